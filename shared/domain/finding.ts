@@ -1,0 +1,41 @@
+import type { Instant } from './time.ts';
+import type { Deadline, Facts, SubjectKind } from './verdict.ts';
+
+/** What a person is told about; `seen` is not among them because nothing changed. */
+export const transitions = ['opened', 'escalated', 'reminded', 'resolved', 'reopened'] as const;
+export type TransitionKind = (typeof transitions)[number];
+
+export type ResolvedBecause = 'condition-cleared' | 'order-closed' | 'abandoned' | 'check-retired';
+
+/** Who a finding is about: `{ kind: 'order', id: '5782…' }`. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  readonly id: string;
+}
+
+/** A firing verdict with a life. Identity within a shop: subject + check; `episode` counts its lives. */
+export interface Finding {
+  readonly check: string;
+  readonly stage: string;
+  readonly state: 'open' | 'acknowledged' | 'snoozed' | 'resolved';
+  readonly episode: number;
+  /** When the condition began (the line's instant), not when we saw it. */
+  readonly since: Instant;
+  readonly openedAt: Instant;
+  readonly deadline?: Deadline;
+  readonly facts?: Facts;
+  /** The last transition and the run that made it; what a run owes is derived from this stamp. */
+  readonly last: { readonly kind: TransitionKind; readonly at: Instant; readonly run: string };
+  /** Opened by a first look or a backfill: speaks only when it escalates or resolves. */
+  readonly quiet?: true;
+  readonly resolvedBecause?: ResolvedBecause;
+}
+
+export function isLive(finding: Finding): boolean {
+  return finding.state !== 'resolved';
+}
+
+/** Readable key of a finding: `trace-silent/5782301…`. */
+export function findingKey(subject: Subject, check: string): string {
+  return `${check}/${subject.id}`;
+}

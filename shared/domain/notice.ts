@@ -1,0 +1,61 @@
+import type { Subject, TransitionKind } from './finding.ts';
+import type { ResolvedBecause } from './finding.ts';
+import type { Channel, Market } from './shop.ts';
+import type { Instant } from './time.ts';
+import type { Deadline, Facts, Severity } from './verdict.ts';
+
+/** `first-look`: what was found when the watch began. `sweep`: what changed. `backfill`: asked to speak. */
+export type NoticeKind = 'first-look' | 'sweep' | 'backfill';
+
+/** One finding as a person hears of it. Text fields come from outside: escape them where they land. */
+export interface NoticeLine {
+  readonly transition: TransitionKind;
+  readonly check: string;
+  readonly stage: string;
+  readonly severity: Severity;
+  readonly subject: Subject;
+  readonly order?: string;
+  readonly parcel?: string;
+  readonly carrier?: string;
+  readonly number?: string;
+  readonly since: Instant;
+  readonly deadline?: Deadline;
+  readonly lastEvent?: { readonly at: Instant; readonly text?: string };
+  readonly amount?: string;
+  readonly currency?: string;
+  readonly facts?: Facts;
+  readonly resolvedBecause?: ResolvedBecause;
+  /** A remedy was requested for this finding in the same run. */
+  readonly remedy?: string;
+}
+
+export interface NoticeCounts {
+  readonly opened: number;
+  readonly escalated: number;
+  readonly reminded: number;
+  readonly resolved: number;
+  readonly reopened: number;
+  readonly warning: number;
+  readonly breach: number;
+  readonly critical: number;
+  /** Live findings that stay silent because their cause is open. */
+  readonly inhibited: number;
+  /** Orders that could not be read this run. */
+  readonly quarantined: number;
+}
+
+/** One message to one channel about one shop and run. Sorted by time to the line; at most 100 lines. */
+export interface NoticeRequest {
+  readonly v: 1;
+  /** Idempotency key: `shop#run#channel`. */
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly shop: { readonly id: string; readonly name: string; readonly market: Market; readonly zone: string };
+  readonly run: string;
+  readonly channel: Channel;
+  readonly now: Instant;
+  readonly counts: NoticeCounts;
+  readonly lines: readonly NoticeLine[];
+  /** Lines beyond the hundred that were left out. */
+  readonly more: number;
+}

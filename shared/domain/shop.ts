@@ -1,0 +1,78 @@
+import type { CredentialKind } from './credential.ts';
+import type { Instant, Duration } from './time.ts';
+import type { Severity } from './verdict.ts';
+
+/** Languages a person can be written to in; each is one file in `messages/`. */
+export const locales = ['en', 'zh-CN'] as const;
+export type Locale = (typeof locales)[number];
+
+/** ISO 3166-1 alpha-2, as TikTok writes it in `region`: the United Kingdom is `GB`. */
+export type Market = string;
+
+export type SellerType = 'LOCAL' | 'CROSS_BORDER';
+
+export interface Recipient {
+  readonly address: string;
+  readonly locale: Locale;
+}
+
+/** A key that only people can renew; Tidewatch knows its issue date because someone wrote it down. */
+export interface WatchedKey {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Extract<CredentialKind, 'api-key'>;
+  readonly issuedAt?: Instant;
+  readonly life: Duration;
+  readonly owner?: string;
+}
+
+/** One TikTok Shop as its people configured it. Secrets (tokens, app secret, Slack address) live elsewhere. */
+export interface Shop {
+  readonly id: string;
+  readonly name: string;
+  readonly market: Market;
+  readonly sellerType: SellerType;
+  /** IANA zone in which this shop's people read times. */
+  readonly zone: string;
+  /** The authorization that covers this shop; one seller's token covers all of the seller's shops. */
+  readonly seller: Seller;
+  readonly cipher: string;
+  readonly recipients: readonly Recipient[];
+  /** Present when the shop has an incoming webhook; its address is a secret. */
+  readonly slack?: { readonly locale: Locale };
+  /** Who carries out remedies, e.g. files tracking supplement requests in Seller Center. */
+  readonly operations: Recipient;
+  /** Policy packs in order of preference; the first with a clause in force wins. */
+  readonly packs: readonly string[];
+  readonly credentials: readonly WatchedKey[];
+  /** How long an unchanged finding stays quiet; a severity left out is never repeated. */
+  readonly remindAfter: { readonly [severity in Severity]?: Duration };
+  /** The longest time a parcel in transit goes without its trace being read. */
+  readonly lookEvery: Duration;
+}
+
+export interface Seller {
+  readonly appKey: string;
+  readonly openId: string;
+}
+
+/** One receiver of notices: a channel in one language. A failing channel never repeats another. */
+export interface Channel {
+  /** `email:en`, `slack:zh-CN`: stable, part of the notice's idempotency key. */
+  readonly id: string;
+  readonly kind: 'email' | 'slack';
+  readonly locale: Locale;
+  /** E-mail addresses; empty where the address is a secret. */
+  readonly to: readonly string[];
+}
+
+export function channelsOf(shop: Shop): readonly Channel[] {
+  const mail = locales.flatMap((locale): Channel[] => {
+    const to = shop.recipients.filter((recipient) => recipient.locale === locale).map((recipient) => recipient.address);
+    return to.length === 0 ? [] : [{ id: `email:${locale}`, kind: 'email', locale, to }];
+  });
+  const slack: Channel[] = shop.slack
+    ? [{ id: `slack:${shop.slack.locale}`, kind: 'slack', locale: shop.slack.locale, to: [] }]
+    : [];
+  return [...mail, ...slack];
+}

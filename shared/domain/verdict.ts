@@ -1,0 +1,54 @@
+import type { Instant } from './time.ts';
+
+export type SubjectKind = 'order' | 'credential' | 'shop';
+
+/** warning: before the line. breach: after it. critical: money, cancellation, or everything dark. */
+export const severities = ['warning', 'breach', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Where a deadline came from: the platform's own field, or a clause of a policy pack. */
+export type DeadlineSource =
+  | { readonly kind: 'platform'; readonly field: string }
+  | { readonly kind: 'clause'; readonly pack: string; readonly clause: string }
+  | { readonly kind: 'credential' };
+
+export interface Deadline {
+  readonly at: Instant;
+  readonly source: DeadlineSource;
+}
+
+/** Why nothing can be said. Never opens a finding and never resolves one. */
+export type Because =
+  | 'pull-incomplete'
+  | 'quarantined'
+  | 'trace-not-read'
+  | 'no-deadline-known'
+  | 'status-unrecognised'
+  | 'issue-date-missing'
+  | 'credential-refused'
+  | 'never-scanned';
+
+/** Facts are data for messages: numbers and short texts, never sentences. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+export type Verdict =
+  /** Cannot fire by itself at or before `reviewAt`; without one, only new data can change it. */
+  | { readonly is: 'ok'; readonly reviewAt?: Instant }
+  | {
+      readonly is: 'firing';
+      readonly stage: string;
+      readonly since: Instant;
+      readonly deadline?: Deadline;
+      readonly facts?: Facts;
+    }
+  | { readonly is: 'unknown'; readonly because: Because };
+
+export const ok: Verdict = { is: 'ok' };
+
+export function okUntil(reviewAt: Instant): Verdict {
+  return { is: 'ok', reviewAt };
+}
+
+export function unknown(because: Because): Verdict {
+  return { is: 'unknown', because };
+}

@@ -1,0 +1,59 @@
+import type { NoticeRequest } from '../domain/notice.ts';
+import type { RemediationRequest } from '../domain/remediation.ts';
+import type { Channel } from '../domain/shop.ts';
+
+/** Sweeps and the slices of a backfill travel on one FIFO queue, grouped by shop. */
+export type SweepRequest =
+  | {
+      readonly v: 1;
+      readonly kind: 'sweep';
+      readonly shop: string;
+      readonly run: string;
+      readonly step: number;
+      readonly now?: number;
+    }
+  | {
+      readonly v: 1;
+      readonly kind: 'backfill';
+      readonly shop: string;
+      readonly run: string;
+      readonly step: number;
+      readonly from: number;
+      readonly to: number;
+      /** Create time reached so far. */
+      readonly reached: number;
+      readonly notify: boolean;
+      readonly now?: number;
+    };
+
+export interface Outbox {
+  sweep(requests: readonly SweepRequest[]): Promise<void>;
+  notice(requests: readonly NoticeRequest[]): Promise<void>;
+  remediation(requests: readonly RemediationRequest[]): Promise<void>;
+}
+
+export interface Attachment {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: string;
+}
+
+/** A rendered e-mail: all text already escaped for where it lands. */
+export interface Mail {
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+}
+
+export interface Mailer {
+  /** Answers the provider's message id. Throws Transient or Rejected. */
+  send(mail: Mail): Promise<string>;
+}
+
+/** Delivers one notice over one kind of channel. Answers the receiver's reference, where it gives one. */
+export interface Sender {
+  readonly kind: Channel['kind'];
+  deliver(notice: NoticeRequest): Promise<string | undefined>;
+}

@@ -1,0 +1,33 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Order, Trace } from '../domain/order.ts';
+
+/** The order aggregate as stored: snapshot, trace and findings; `run` is the run that wrote it last. */
+export interface WatchedOrder {
+  readonly order: Order;
+  readonly trace: Trace;
+  readonly findings: readonly Finding[];
+  readonly run: string;
+}
+
+/** One page of a shard of the open book. */
+export interface BookPage {
+  readonly orders: readonly WatchedOrder[];
+  readonly next?: string;
+}
+
+export const shards = 16;
+
+/** The shop's orders under watch, and the shelf of closed ones. Only the shop's FIFO group writes here. */
+export interface OrderBook {
+  /** Known state of these orders, open or shelved; unknown ones are left out. */
+  find(shop: string, orders: readonly Pick<Order, 'id' | 'createdAt'>[]): Promise<ReadonlyMap<string, FoundOrder>>;
+  read(shop: string, shard: number, after?: string): Promise<BookPage>;
+  write(shop: string, orders: readonly WatchedOrder[]): Promise<void>;
+  /** Puts them on the shelf (with a TTL), then removes them from the open book. */
+  shelve(shop: string, orders: readonly WatchedOrder[]): Promise<void>;
+}
+
+export interface FoundOrder {
+  readonly watched: WatchedOrder;
+  readonly on: 'book' | 'shelf';
+}

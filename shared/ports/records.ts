@@ -1,0 +1,52 @@
+import type { Shop } from '../domain/shop.ts';
+import type { Instant } from '../domain/time.ts';
+import type { RunTally } from './watch.ts';
+
+export interface Shops {
+  list(): Promise<readonly string[]>;
+  read(shop: string): Promise<Shop | undefined>;
+}
+
+export interface QuarantinedOrder {
+  readonly order: string;
+  readonly run: string;
+  readonly paths: readonly string[];
+}
+
+export interface Quarantine {
+  list(shop: string): Promise<readonly QuarantinedOrder[]>;
+  put(shop: string, entries: readonly QuarantinedOrder[], wall: Instant): Promise<void>;
+  remove(shop: string, orders: readonly string[]): Promise<void>;
+}
+
+/** What was sent or done, by idempotency key. */
+export interface Ledger {
+  has(list: 'told' | 'remedy', shop: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  mark(list: 'told' | 'remedy', shop: string, marks: readonly LedgerMark[]): Promise<void>;
+}
+
+export interface LedgerMark {
+  readonly key: string;
+  readonly at: Instant;
+  /** E.g. the request's id, or the message id the receiver gave. */
+  readonly reference?: string;
+}
+
+/** Finished runs, one wide record each (kept 30 days), and the progress of backfills. */
+export interface RunLog {
+  record(shop: string, id: string, record: RunRecord, wall: Instant): Promise<void>;
+  find(shop: string, id: string): Promise<RunRecord | undefined>;
+}
+
+export interface RunRecord {
+  readonly kind: 'first-look' | 'sweep' | 'backfill';
+  readonly now: Instant;
+  readonly state: 'running' | 'done' | 'failed';
+  readonly tally: RunTally;
+  readonly open: number;
+  readonly transitions: Readonly<Record<'opened' | 'escalated' | 'reminded' | 'resolved' | 'reopened', number>>;
+  readonly lag?: number;
+  readonly requests: readonly string[];
+  /** Backfills: created-at range asked for, and how far it has got. */
+  readonly progress?: { readonly from: Instant; readonly to: Instant; readonly reached: Instant };
+}

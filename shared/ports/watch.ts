@@ -1,0 +1,65 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Instant } from '../domain/time.ts';
+import type { CallCounts } from './marketplace.ts';
+
+/** A sweep in progress: everything a continuation needs. */
+export interface Run {
+  /** The schedule's time, ISO 8601: orders runs and nothing else. */
+  readonly id: string;
+  readonly kind: 'first-look' | 'sweep';
+  /** The world's time for the whole run. */
+  readonly now: Instant;
+  /** Update time from which this run pulls. */
+  readonly from: Instant;
+  /** How far a continuation has got through the book: shard and last order settled. */
+  readonly settled?: { readonly shard: number; readonly after?: string };
+  /** Set once the pull has ended, with how it ended. */
+  readonly pull?: PullOutcome;
+  readonly step: number;
+  readonly startedAt: Instant;
+  readonly tally: RunTally;
+}
+
+export interface PullOutcome {
+  readonly outcome: 'complete' | 'refused' | 'credential';
+  /** Update time up to which everything was pulled. */
+  readonly reached: Instant;
+  readonly because?: string;
+}
+
+/** Sums over the steps of a run. */
+export interface RunTally {
+  readonly pulled: number;
+  readonly closed: number;
+  readonly quarantined: number;
+  readonly judged: number;
+  readonly calls: CallCounts;
+  readonly durationMs: number;
+}
+
+export interface WatchFinding {
+  readonly subject: { readonly kind: 'credential' | 'shop'; readonly id: string };
+  readonly finding: Finding;
+}
+
+/** The shop's one item of sweep state. */
+export interface Watch {
+  readonly watermark?: Instant;
+  /** The first sweep has reached its `now`. */
+  readonly firstLookDone: boolean;
+  /** Every parcel that was due a look at or before this instant has been looked at. */
+  readonly lookedUntil?: Instant;
+  readonly run?: Run;
+  /** The last run that is handed over, and the ids of the requests it handed over. */
+  readonly handedOver?: { readonly run: string; readonly requests: readonly string[] };
+  readonly findings: readonly WatchFinding[];
+  readonly lease?: { readonly holder: string; readonly until: Instant };
+}
+
+export interface Watches {
+  read(shop: string): Promise<Watch | undefined>;
+  /** Takes the run lease; false when another holder's has not run out. `until` and `wall` are wall-clock time. */
+  acquire(shop: string, holder: string, wall: Instant, until: Instant): Promise<boolean>;
+  /** Writes the watch while the lease is still the holder's; throws Transient when it was lost. */
+  write(shop: string, watch: Watch, holder: string): Promise<void>;
+}
