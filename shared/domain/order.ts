@@ -103,6 +103,12 @@ export function isConfirmed(order: Order): boolean {
   }
 }
 
+/** The carrier has it. A label alone is no pick-up. */
+export function isCollected(order: Order): boolean {
+  if (order.collectedAt !== undefined) return true;
+  return order.status === 'IN_TRANSIT' || order.status === 'DELIVERED' || order.status === 'COMPLETED';
+}
+
 export function isInTransit(order: Order): boolean {
   return order.status === 'IN_TRANSIT';
 }

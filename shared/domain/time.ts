@@ -49,3 +49,8 @@ export function earliest(...instants: readonly Instant[]): Instant | undefined {
 export function latest(...instants: readonly Instant[]): Instant | undefined {
   return instants.length === 0 ? undefined : instant(Math.max(...instants));
 }
+
+/** ISO 8601 in UTC, e.g. `2026-11-22T18:00:00.000Z`. */
+export function iso(at: Instant): string {
+  return new Date(at).toISOString();
+}

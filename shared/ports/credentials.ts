@@ -1,3 +1,4 @@
+import type { Authorization } from '../domain/credential.ts';
 import type { Seller } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -12,12 +13,7 @@ export interface TokenGrant extends Tokens {
   readonly openId: string;
 }
 
-/** What is known of a seller's authorization; never the tokens themselves. */
-export interface SellerCredentials {
-  readonly accessExpiresAt?: Instant;
-  readonly refreshExpiresAt?: Instant;
-  readonly refusedSince?: Instant;
-}
+export type SellerCredentials = Authorization;
 
 export interface SellerVault {
   readTokens(seller: Seller): Promise<Tokens | undefined>;

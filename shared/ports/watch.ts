@@ -33,6 +33,8 @@ export interface RunTally {
   readonly closed: number;
   readonly quarantined: number;
   readonly judged: number;
+  /** Trace reads made only because none had been made for `lookEvery`; part of `calls.tracking`. */
+  readonly looks: number;
   readonly calls: CallCounts;
   readonly durationMs: number;
 }

@@ -1,0 +1,41 @@
+import { isInTransit, lastMoved } from '../domain/order.ts';
+import { before, hours } from '../domain/time.ts';
+import { ok, unknown } from '../domain/verdict.ts';
+import type { Check } from './check.ts';
+import { clocksApply } from './clocks-apply.ts';
+import { clauseDeadline } from './deadline-of.ts';
+import { staged } from './staged.ts';
+
+/** The rule asks for a scan every 48 hours, a day before the line at 72 (founding article, 2024). */
+const gap = hours(24);
+
+/**
+ * "A scan at least every 48 hours; silent beyond 72 the platform calls it a logistics exception and opens the
+ * refund channel." What we know of the trace may be old, so it accuses nobody before TikTok was asked again.
+ */
+export const traceSilent = {
+  id: 'trace-silent',
+  on: 'order',
+  stages: [
+    { id: 'trace-gap-48', severity: 'warning' },
+    { id: 'tracking-stale', severity: 'critical', remedy: 'supplement-tracking' },
+  ],
+  inhibitedBy: ['feed-lagging'],
+  judge({ order, trace, traceRead }, at) {
+    if (order.status === 'unrecognised') return unknown('status-unrecognised');
+    if (!clocksApply(order) || !isInTransit(order)) return ok;
+    const moved = lastMoved(order, trace);
+    if (moved === undefined) return unknown(traceRead ? 'never-scanned' : 'trace-not-read');
+    const deadline = clauseDeadline('trace-silent', moved, at);
+    if (!deadline) return unknown('no-deadline-known');
+    const verdict = staged(
+      [
+        { stage: 'trace-gap-48', line: before(deadline.at, gap) },
+        { stage: 'tracking-stale', line: deadline.at },
+      ],
+      at.now,
+      deadline,
+    );
+    return verdict.is === 'firing' && !traceRead ? unknown('trace-not-read') : verdict;
+  },
+} as const satisfies Check<'order'>;

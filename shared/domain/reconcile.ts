@@ -1,0 +1,115 @@
+import type { Finding, ResolvedBecause, TransitionKind } from './finding.ts';
+import { after, type Duration, type Instant } from './time.ts';
+import type { Severity, Verdict } from './verdict.ts';
+
+/** The check as the life of a finding needs to know it. */
+export interface Judged {
+  readonly check: string;
+  /** In order: a later stage is an escalation. */
+  readonly stages: readonly { readonly id: string; readonly severity: Severity }[];
+}
+
+export interface Occasion {
+  readonly now: Instant;
+  readonly run: string;
+  /** First look or backfill: what opens is quiet. */
+  readonly quiet: boolean;
+  readonly remindAfter: { readonly [severity in Severity]?: Duration };
+}
+
+type Firing = Extract<Verdict, { is: 'firing' }>;
+
+/**
+ * The life of a finding, one row of the table in the README per branch.
+ * Answers the same object when nothing has to be stored.
+ */
+export function reconcile(
+  known: Finding | undefined,
+  verdict: Verdict,
+  judged: Judged,
+  on: Occasion,
+): Finding | undefined {
+  switch (verdict.is) {
+    case 'unknown':
+      return known;
+    case 'ok':
+      return known && known.state !== 'resolved' ? resolve(known, 'condition-cleared', on) : known;
+    case 'firing':
+      return known ? carryOn(known, verdict, judged, on) : open(verdict, judged, on, 1, 'opened');
+  }
+}
+
+/** Ends a finding's episode; a resolved one stays as it is. */
+export function resolve(known: Finding, because: ResolvedBecause, on: Pick<Occasion, 'now' | 'run'>): Finding {
+  if (known.state === 'resolved') return known;
+  return { ...known, state: 'resolved', resolvedBecause: because, last: stamp('resolved', on) };
+}
+
+function carryOn(known: Finding, verdict: Firing, judged: Judged, on: Occasion): Finding {
+  if (known.state === 'resolved') return open(verdict, judged, on, known.episode + 1, 'reopened');
+  const from = rank(judged, known.stage);
+  const to = rank(judged, verdict.stage);
+  if (to > from) return escalate(known, verdict, on);
+  if (to === from && isReminderDue(known, judged, on))
+    return { ...restate(known, verdict), last: stamp('reminded', on) };
+  return restate(known, verdict);
+}
+
+function open(verdict: Firing, judged: Judged, on: Occasion, episode: number, kind: TransitionKind): Finding {
+  return {
+    check: judged.check,
+    stage: verdict.stage,
+    state: 'open',
+    episode,
+    since: verdict.since,
+    openedAt: on.now,
+    ...(verdict.deadline && { deadline: verdict.deadline }),
+    ...(verdict.facts && { facts: verdict.facts }),
+    last: stamp(kind, on),
+    ...(on.quiet && { quiet: true as const }),
+  };
+}
+
+/** An escalation is news for everyone, so it drops an acknowledgement and is no longer quiet. */
+function escalate(known: Finding, verdict: Firing, on: Occasion): Finding {
+  const { quiet: _, ...loud } = restate(known, verdict);
+  return { ...loud, state: 'open', last: stamp('escalated', on) };
+}
+
+/** Keeps stage, line and start true without a word: a moved deadline or an earlier stage is no news. */
+function restate(known: Finding, verdict: Firing): Finding {
+  const same =
+    known.stage === verdict.stage &&
+    known.since === verdict.since &&
+    known.deadline?.at === verdict.deadline?.at &&
+    sourceKey(known) === sourceKey(verdict);
+  if (same) return known;
+  const { deadline: _, facts: __, ...rest } = known;
+  return {
+    ...rest,
+    stage: verdict.stage,
+    since: verdict.since,
+    ...(verdict.deadline && { deadline: verdict.deadline }),
+    ...(verdict.facts && { facts: verdict.facts }),
+  };
+}
+
+function sourceKey(of: Pick<Finding, 'deadline'>): string {
+  return of.deadline ? JSON.stringify(of.deadline.source) : '';
+}
+
+function isReminderDue(known: Finding, judged: Judged, on: Occasion): boolean {
+  if (known.state !== 'open' || known.quiet) return false;
+  const severity = judged.stages.find((stage) => stage.id === known.stage)?.severity;
+  const wait = severity && on.remindAfter[severity];
+  return wait !== undefined && on.now >= after(known.last.at, wait);
+}
+
+/** A stage that no longer exists ranks before all others, so any firing verdict escalates it. */
+function rank(judged: Judged, stage: string): number {
+  return judged.stages.findIndex(({ id }) => id === stage);
+}
+
+function stamp(kind: TransitionKind, on: Pick<Occasion, 'now' | 'run'>): Finding['last'] {
+  return { kind, at: on.now, run: on.run };
+}

@@ -1,0 +1,135 @@
+import type { Shop } from '../domain/shop.ts';
+import { age, before, instant, latest, seconds, type Instant } from '../domain/time.ts';
+import type { OpenedMarketplace } from '../ports/marketplace.ts';
+import type { RunRecord } from '../ports/records.ts';
+import type { PullOutcome, Run, RunTally, Watch } from '../ports/watch.ts';
+import { addTally, noCalls } from './begin-run.ts';
+import { handOver } from './hand-over.ts';
+import { judgeShop } from './judge-shop.ts';
+import { nothingOwed, owe, silencesOf, type Owed } from './owed.ts';
+import { pull, type Pulled } from './pull.ts';
+import { reviewBook } from './review-book.ts';
+import type { SweepPorts } from './sweep-ports.ts';
+import { emptyTally, type Sweeping } from './sweeping.ts';
+
+/** A run to its end, or as far as one step's time allowed. */
+export type CarriedOut =
+  | { readonly is: 'finished'; readonly watch: Watch; readonly record: RunRecord }
+  | { readonly is: 'paused' };
+
+/**
+ * One run over one shop. Every step may be repeated after a crash: orders are written with the run that changed them,
+ * so what the run owes can be read again, and the watch says last of all that it was handed over.
+ */
+export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepPorts): Promise<CarriedOut> {
+  const startedAt = ports.clock.wall();
+  // 1. A token that works, or the reason why there is none.
+  const opened = await ports.marketplaces.open(shop, run.now);
+  const step = await beginStep(run, watch, shop, ports, opened);
+  const tallied = (): RunTally =>
+    addTally(run.tally, step.tally, opened.marketplace?.calls ?? noCalls, age(startedAt, ports.clock.wall()));
+
+  // 2. Everything that changed since the watermark.
+  const pulled = run.pull ?? (await pullChanges(run, opened, step));
+  if (pulled.outcome === 'paused') return pause(watch, { ...run, from: pulled.reached, tally: tallied() }, shop, ports);
+
+  // 3. Credentials and the pull itself; stored with the pull before anyone hears of them.
+  const findings = run.pull
+    ? watch.findings
+    : judgeShop(watch, shop, opened.credentials, pulled, step.setting, step.on);
+  const judged: Watch = { ...watch, findings, run: { ...run, pull: pulled } };
+  if (findings !== watch.findings) await ports.watches.write(shop.id, judged, ports.holder);
+
+  // 4. The whole open book: judge, write changes, collect what is owed.
+  const owed = nothingOwed();
+  const silences = silencesOf(findings, run.id);
+  const blind = pulled.outcome === 'complete' ? undefined : 'pull-incomplete';
+  const { pausedAt } = await reviewBook(owed, silences, run.settled, step, blind);
+  if (pausedAt) return pause(judged, { ...run, pull: pulled, settled: pausedAt, tally: tallied() }, shop, ports);
+  for (const { subject, finding } of findings) owe(owed, finding, subject, run.id, silences);
+
+  // 5. Hand over, 6. and only then say so.
+  const tally = tallied();
+  const requests = await handOver(
+    { shop, run: run.id, kind: run.kind, now: run.now, owed, quarantined: tally.quarantined },
+    ports.outbox,
+  );
+  const done = closeRun(run, judged, pulled, step, requests);
+  const record = recordOf(run, done, pulled, tally, owed, requests);
+  await ports.runs.record(shop.id, run.id, record, ports.clock.wall());
+  await ports.watches.write(shop.id, done, ports.holder);
+  return { is: 'finished', watch: done, record };
+}
+
+async function beginStep(
+  run: Run,
+  watch: Watch,
+  shop: Shop,
+  ports: SweepPorts,
+  opened: OpenedMarketplace,
+): Promise<Sweeping> {
+  const quarantined = await ports.quarantine.list(shop.id);
+  return {
+    ports,
+    shop,
+    on: { now: run.now, run: run.id, quiet: run.kind === 'first-look', remindAfter: shop.remindAfter },
+    setting: { now: run.now, shop, policy: ports.policy },
+    ...(opened.marketplace && { marketplace: opened.marketplace }),
+    look: { every: shop.lookEvery, since: watch.lookedUntil ?? before(run.now, shop.lookEvery) },
+    quarantined: new Set(quarantined.map((entry) => entry.order)),
+    keepsOlder: false,
+    tally: emptyTally(),
+    traces: { failures: 0, broken: false, missedLooks: false },
+  };
+}
+
+async function pullChanges(run: Run, opened: OpenedMarketplace, step: Sweeping): Promise<Pulled> {
+  const { marketplace, transient } = opened;
+  if (marketplace) return pull({ by: 'update_time', from: run.from, to: secondAfter(run.now) }, marketplace, step);
+  if (transient !== undefined) return { outcome: 'refused', reached: run.from, because: transient };
+  return { outcome: 'credential', reached: run.from };
+}
+
+/** TikTok's windows end before their upper bound and count whole seconds. */
+function secondAfter(now: Instant): Instant {
+  return instant((Math.floor(now / seconds(1)) + 1) * seconds(1));
+}
+
+async function pause(watch: Watch, run: Run, shop: Shop, ports: SweepPorts): Promise<CarriedOut> {
+  await ports.watches.write(shop.id, { ...watch, run: { ...run, step: run.step + 1 } }, ports.holder);
+  return { is: 'paused' };
+}
+
+function closeRun(run: Run, watch: Watch, pulled: PullOutcome, step: Sweeping, requests: readonly string[]): Watch {
+  const complete = pulled.outcome === 'complete';
+  const reached = complete ? run.now : pulled.reached;
+  const looked = complete && !step.traces.missedLooks ? run.now : watch.lookedUntil;
+  const { run: _, lookedUntil: __, ...rest } = watch;
+  return {
+    ...rest,
+    watermark: latest(reached, watch.watermark ?? reached) ?? reached,
+    firstLookDone: watch.firstLookDone || complete,
+    ...(looked !== undefined && { lookedUntil: looked }),
+    handedOver: { run: run.id, requests },
+  };
+}
+
+function recordOf(
+  run: Run,
+  watch: Watch,
+  pulled: PullOutcome,
+  tally: RunTally,
+  owed: Owed,
+  requests: readonly string[],
+): RunRecord {
+  return {
+    kind: run.kind,
+    now: run.now,
+    state: pulled.outcome === 'complete' ? 'done' : 'failed',
+    tally,
+    open: owed.open,
+    transitions: owed.transitions,
+    ...(watch.watermark !== undefined && { lag: age(watch.watermark, run.now) }),
+    requests,
+  };
+}

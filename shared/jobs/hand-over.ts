@@ -1,0 +1,59 @@
+import type { NoticeKind, NoticeRequest } from '../domain/notice.ts';
+import type { RemediationRequest } from '../domain/remediation.ts';
+import { channelsOf, type Shop } from '../domain/shop.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Outbox } from '../ports/messaging.ts';
+import { planRemedies } from '../remedies/plan-remedies.ts';
+import { firstLines, type Owed } from './owed.ts';
+
+export interface HandOver {
+  readonly shop: Shop;
+  readonly run: string;
+  readonly kind: NoticeKind;
+  readonly now: Instant;
+  readonly owed: Owed;
+  readonly quarantined: number;
+}
+
+/** What this run says and asks for: a pure function of what it owes, so that a repeat says the same. */
+export function requestsOf(of: HandOver): {
+  readonly notices: readonly NoticeRequest[];
+  readonly remediations: readonly RemediationRequest[];
+} {
+  const { shop, run, now, owed } = of;
+  const silent = owed.spoken === 0 && of.quarantined === 0 && of.kind === 'sweep';
+  const notices = silent ? [] : channelsOf(shop).map((channel) => notice(of, channel));
+  const { id, name, market, zone } = shop;
+  const remediations = planRemedies({ shop: { id, name, market, zone }, run, now, to: shop.operations }, owed.remedies);
+  return { notices, remediations };
+}
+
+/** Puts the requests on their queues; answers their idempotency keys. A repeat is harmless: the ledgers know the keys. */
+export async function handOver(of: HandOver, outbox: Outbox): Promise<readonly string[]> {
+  const { notices, remediations } = requestsOf(of);
+  if (notices.length > 0) await outbox.notice(notices);
+  if (remediations.length > 0) await outbox.remediation(remediations);
+  return [...notices, ...remediations].map((request) => request.id);
+}
+
+function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest {
+  const { shop, run, now, owed } = of;
+  const lines = firstLines(owed.lines);
+  return {
+    v: 1,
+    id: `${shop.id}#${run}#${channel.id}`,
+    kind: of.kind,
+    shop: { id: shop.id, name: shop.name, market: shop.market, zone: shop.zone },
+    run,
+    channel,
+    now,
+    counts: {
+      ...owed.told,
+      ...owed.live,
+      inhibited: owed.inhibited,
+      quarantined: of.quarantined,
+    },
+    lines,
+    more: owed.spoken - lines.length,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Check, Setting } from '../checks/check.ts';
+import { checks } from '../checks/registry.ts';
+import { credentialsOf, type Credential } from '../domain/credential.ts';
+import { isLive } from '../domain/finding.ts';
+import { reconcile, resolve, type Occasion } from '../domain/reconcile.ts';
+import type { Shop } from '../domain/shop.ts';
+import { age } from '../domain/time.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { SellerCredentials } from '../ports/credentials.ts';
+import type { PullOutcome, Watch, WatchFinding } from '../ports/watch.ts';
+
+interface Judgement {
+  readonly subject: WatchFinding['subject'];
+  readonly check: Check<'credential'> | Check<'shop'>;
+  readonly verdict: Verdict;
+}
+
+/** Judges what is not an order: the shop's credentials, then the pull itself. The same array when nothing changed. */
+export function judgeShop(
+  watch: Watch,
+  shop: Shop,
+  credentials: SellerCredentials,
+  pull: PullOutcome,
+  at: Setting,
+  on: Occasion,
+): readonly WatchFinding[] {
+  const subjects = credentialsOf(shop, credentials);
+  const kept = withoutRemoved(watch.findings, subjects, on);
+  const ofCredentials = settle(
+    kept,
+    subjects.flatMap((credential) => judgeCredential(credential, at)),
+    on,
+  );
+  return settle(ofCredentials, judgePull(watch, shop, pull, ofCredentials, at), on);
+}
+
+function judgeCredential(credential: Credential, at: Setting): readonly Judgement[] {
+  return checks.credential.map((check) => ({
+    subject: { kind: 'credential', id: credential.id },
+    check,
+    verdict: check.judge(credential, at),
+  }));
+}
+
+function judgePull(
+  watch: Watch,
+  shop: Shop,
+  pull: PullOutcome,
+  findings: readonly WatchFinding[],
+  at: Setting,
+): readonly Judgement[] {
+  // Only a credential that has its own finding may answer for the outage; it is never left to nobody.
+  const explained = findings.some(({ subject, finding }) => subject.kind === 'credential' && isDark(finding));
+  const known = watch.firstLookDone ? watch.watermark : undefined;
+  const subject = {
+    pull: pull.outcome === 'credential' && !explained ? 'refused' : pull.outcome,
+    ...(known !== undefined && { watermark: known, lag: age(known, at.now) }),
+  } as const;
+  return checks.shop.map((check) => ({
+    subject: { kind: 'shop', id: shop.id },
+    check,
+    verdict: check.judge(subject, at),
+  }));
+}
+
+function isDark(finding: WatchFinding['finding']): boolean {
+  return isLive(finding) && (finding.stage === 'credential-expired' || finding.stage === 'token-refresh-failing');
+}
+
+function settle(
+  known: readonly WatchFinding[],
+  judgements: readonly Judgement[],
+  on: Occasion,
+): readonly WatchFinding[] {
+  let findings = known;
+  for (const { subject, check, verdict } of judgements) {
+    const before = findings.find((entry) => isAbout(entry, subject, check.id));
+    const after = reconcile(before?.finding, verdict, { check: check.id, stages: check.stages }, on);
+    if (!after || after === before?.finding) continue;
+    findings = [...findings.filter((entry) => entry !== before), { subject, finding: after }];
+  }
+  return findings;
+}
+
+/** A key that its people no longer list is nobody's concern any more. */
+function withoutRemoved(
+  findings: readonly WatchFinding[],
+  credentials: readonly Credential[],
+  on: Occasion,
+): readonly WatchFinding[] {
+  const isRemoved = ({ subject, finding }: WatchFinding): boolean =>
+    subject.kind === 'credential' && isLive(finding) && credentials.every(({ id }) => id !== subject.id);
+  if (!findings.some(isRemoved)) return findings;
+  return findings.map((entry) =>
+    isRemoved(entry) ? { ...entry, finding: resolve(entry.finding, 'check-retired', on) } : entry,
+  );
+}
+
+function isAbout(entry: WatchFinding, subject: WatchFinding['subject'], check: string): boolean {
+  return entry.finding.check === check && entry.subject.kind === subject.kind && entry.subject.id === subject.id;
+}

@@ -1,0 +1,30 @@
+import type { Setting } from '../checks/check.ts';
+import { clocksApply } from '../checks/clocks-apply.ts';
+import { checks } from '../checks/registry.ts';
+import { isInTransit, lastMoved, type Order, type Trace } from '../domain/order.ts';
+import { instant, type Duration, type Instant } from '../domain/time.ts';
+
+/** `due`: a verdict depends on the answer. `look`: nothing does, but none has been read for `lookEvery`. */
+export type PollReason = 'due' | 'look';
+
+/**
+ * Whether TikTok is asked for this order's trace now. Looks come at whole multiples of `every` after the last sign of
+ * life, so that it takes no memory to know when the next one is: it is due if one fell into the time since `since`.
+ */
+export function pollDue(
+  order: Order,
+  trace: Trace,
+  at: Setting,
+  look: { readonly every: Duration; readonly since: Instant },
+): PollReason | undefined {
+  const subject = { order, trace, traceRead: false };
+  const waits = checks.order.some((check) => {
+    const verdict = check.judge(subject, at);
+    return verdict.is === 'unknown' && verdict.because === 'trace-not-read';
+  });
+  if (waits) return 'due';
+  const moved = lastMoved(order, trace);
+  if (!isInTransit(order) || !clocksApply(order) || moved === undefined) return undefined;
+  const looks = Math.floor((at.now - moved) / look.every);
+  return looks >= 1 && instant(moved + looks * look.every) > look.since ? 'look' : undefined;
+}

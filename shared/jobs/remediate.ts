@@ -1,0 +1,39 @@
+import type { RemediationRequest } from '../domain/remediation.ts';
+import type { Clock } from '../ports/clock.ts';
+import { Rejected } from '../ports/errors.ts';
+import type { Mailer } from '../ports/messaging.ts';
+import type { Ledger } from '../ports/records.ts';
+import { remedies } from '../remedies/registry.ts';
+
+export interface RemediatePorts {
+  readonly ledger: Ledger;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+}
+
+export type RemediateOutcome = 'done' | 'already-done';
+
+/**
+ * One act for one group of findings. The request's mark is written first after the act, so a crash repeats one mail
+ * at most; the marks of the episodes follow, so that no later request asks for the same again.
+ */
+export async function remediate(request: RemediationRequest, ports: RemediatePorts): Promise<RemediateOutcome> {
+  const shop = request.shop.id;
+  const keys = request.items.map((item) => item.key);
+  const done = await ports.ledger.has('remedy', shop, [request.id, ...keys]);
+  const items = request.items.filter((item) => !done.has(item.key));
+  const at = ports.clock.wall();
+  if (!done.has(request.id) && items.length > 0) {
+    const remedy = remedies.find(({ id }) => id === request.remedy);
+    if (!remedy) throw new Rejected(`remediation ${request.id}: no remedy ${request.remedy}`);
+    const reference = await ports.mailer.send(remedy.render({ ...request, items }));
+    await ports.ledger.mark('remedy', shop, [{ key: request.id, at, reference }]);
+  }
+  if (items.length === 0 && done.has(request.id)) return 'already-done';
+  await ports.ledger.mark(
+    'remedy',
+    shop,
+    items.map((item) => ({ key: item.key, at, reference: request.id })),
+  );
+  return 'done';
+}

@@ -1,0 +1,71 @@
+import { isLive } from '../domain/finding.ts';
+import { isClosed } from '../domain/order.ts';
+import type { Because } from '../domain/verdict.ts';
+import { shards, type WatchedOrder } from '../ports/order-book.ts';
+import type { Run } from '../ports/watch.ts';
+import { oweOrder, type Owed, type Silence } from './owed.ts';
+import { settleOrders } from './settle-orders.ts';
+import { oldestWatched, type Sweeping } from './sweeping.ts';
+
+export interface Reviewed {
+  /** Where to go on when the step's time was up; undefined = the whole book was read. */
+  readonly pausedAt?: NonNullable<Run['settled']>;
+}
+
+/**
+ * Reads the whole open book once: judges what this run has not written yet, clears out what closed earlier, and
+ * collects what the run owes. What lies before `settled` was judged by an earlier step and is only collected.
+ */
+export async function reviewBook(
+  owed: Owed,
+  silences: readonly Silence[],
+  settled: Run['settled'],
+  step: Sweeping,
+  blind?: Because,
+): Promise<Reviewed> {
+  const { ports, shop } = step;
+  for (let shard = 0; shard < shards; shard += 1) {
+    let after: string | undefined;
+    do {
+      const page = await ports.book.read(shop.id, shard, after);
+      const last = page.orders.at(-1)?.order.id;
+      const seen = settled && isBefore({ shard, ...(last !== undefined && { after: last }) }, settled);
+      if (!seen && ports.clock.wall() >= ports.until)
+        return { pausedAt: { shard, ...(after !== undefined && { after }) } };
+      const current = seen ? page.orders : await review(page.orders, step, blind);
+      for (const watched of current) oweOrder(owed, watched, step.on.run, silences);
+      after = page.next;
+    } while (after !== undefined);
+  }
+  return {};
+}
+
+type Place = NonNullable<Run['settled']>;
+
+function isBefore(place: Place, settled: Place): boolean {
+  if (place.shard !== settled.shard) return place.shard < settled.shard;
+  return settled.after !== undefined && (place.after === undefined || place.after <= settled.after);
+}
+
+async function review(
+  orders: readonly WatchedOrder[],
+  step: Sweeping,
+  blind: Because | undefined,
+): Promise<readonly WatchedOrder[]> {
+  const done = orders.filter((watched) => watched.run === step.on.run);
+  const finished = orders.filter((watched) => watched.run !== step.on.run && isFinished(watched, step));
+  const rest = orders.filter((watched) => watched.run !== step.on.run && !isFinished(watched, step));
+  if (finished.length > 0) await step.ports.book.shelve(step.shop.id, finished);
+  const judged = await settleOrders(
+    rest.map((watched) => ({ watched, stored: watched })),
+    step,
+    blind,
+  );
+  return [...done, ...judged];
+}
+
+/** Closed or too old, and everything it owed was handed over by the run that wrote it. */
+function isFinished(watched: WatchedOrder, step: Sweeping): boolean {
+  const over = isClosed(watched.order) || watched.order.createdAt < oldestWatched(step.on.now);
+  return over && !watched.findings.some(isLive);
+}

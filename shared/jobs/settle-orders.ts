@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Trace } from '../domain/order.ts';
+import type { Because } from '../domain/verdict.ts';
+import type { WatchedOrder } from '../ports/order-book.ts';
+import { readTraces } from './read-traces.ts';
+import { settleOrder } from './settle-order.ts';
+import type { Sweeping } from './sweeping.ts';
+
+/** An order to be judged: as it is now, and as it is stored (absent = new). */
+export interface Unsettled {
+  readonly watched: WatchedOrder;
+  readonly stored?: WatchedOrder;
+}
+
+/**
+ * Reads due traces, judges, and writes what changed: one put per changed order, none for the rest.
+ * `blind`: nothing time-based may be said (the pull did not reach `now`).
+ */
+export async function settleOrders(
+  orders: readonly Unsettled[],
+  step: Sweeping,
+  blind?: Because,
+): Promise<readonly WatchedOrder[]> {
+  const answers = blind ? new Map<string, Trace>() : await readTraces(readable(orders, step), step);
+  const settled = orders.map(({ watched }) => {
+    const answer = answers.get(watched.order.id);
+    const trace = answer ? freshTrace(watched.trace, answer) : watched.trace;
+    const subject = { order: watched.order, trace, traceRead: answer !== undefined };
+    const why = step.quarantined.has(watched.order.id) ? 'quarantined' : blind;
+    step.tally.judged += 1;
+    return { ...watched, trace, findings: settleOrder(subject, watched.findings, step.setting, step.on, why) };
+  });
+  const outcome = settled.map((watched, index) => {
+    const stored = orders[index]?.stored;
+    return stored && isUnchanged(watched, stored) ? stored : { ...watched, run: step.on.run };
+  });
+  const changed = outcome.filter((watched, index) => watched !== orders[index]?.stored);
+  if (changed.length > 0) await step.ports.book.write(step.shop.id, changed);
+  return outcome;
+}
+
+function readable(orders: readonly Unsettled[], step: Sweeping): readonly WatchedOrder[] {
+  return orders.map(({ watched }) => watched).filter(({ order }) => !step.quarantined.has(order.id));
+}
+
+/** An empty answer after scans is a glitch of the feed: a parcel is never un-scanned. */
+function freshTrace(known: Trace, answer: Trace): Trace {
+  if (answer.scans.length === 0 && known.scans.length > 0) return known;
+  return isDeepStrictEqual(known, answer) ? known : answer;
+}
+
+function isUnchanged(watched: WatchedOrder, stored: WatchedOrder): boolean {
+  return (
+    watched.findings === stored.findings &&
+    (watched.trace === stored.trace || isDeepStrictEqual(watched.trace, stored.trace)) &&
+    (watched.order === stored.order || isDeepStrictEqual(watched.order, stored.order))
+  );
+}

@@ -1,0 +1,25 @@
+import type { Instant } from '../domain/time.ts';
+import type { Policy } from '../policies/policy.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Marketplaces } from '../ports/marketplace.ts';
+import type { Outbox } from '../ports/messaging.ts';
+import type { OrderBook } from '../ports/order-book.ts';
+import type { Quarantine, RunLog, Shops } from '../ports/records.ts';
+import type { Watches } from '../ports/watch.ts';
+
+/** Everything a sweep touches. */
+export interface SweepPorts {
+  readonly clock: Clock;
+  readonly shops: Shops;
+  readonly watches: Watches;
+  readonly book: OrderBook;
+  readonly quarantine: Quarantine;
+  readonly runs: RunLog;
+  readonly outbox: Outbox;
+  readonly marketplaces: Marketplaces;
+  readonly policy: Policy;
+  /** Unique to this invocation: a later one takes the lease over, and this one's writes of the watch then fail. */
+  readonly holder: string;
+  /** Wall-clock time at which to stop, keep the progress and continue in a further message. */
+  readonly until: Instant;
+}

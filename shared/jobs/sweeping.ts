@@ -1,0 +1,38 @@
+import type { Setting } from '../checks/check.ts';
+import type { Occasion } from '../domain/reconcile.ts';
+import type { Shop } from '../domain/shop.ts';
+import { before, days, type Duration, type Instant } from '../domain/time.ts';
+import type { Marketplace } from '../ports/marketplace.ts';
+import type { RunTally } from '../ports/watch.ts';
+import type { SweepPorts } from './sweep-ports.ts';
+
+/** Orders created longer ago are no longer watched: no rule of the platform reaches back further (60 days, 2026-11). */
+export const watchedFor = days(60);
+
+/** Sums that grow while a step runs. */
+export type Tally = { -readonly [Key in Exclude<keyof RunTally, 'calls' | 'durationMs'>]: RunTally[Key] };
+
+export function emptyTally(): Tally {
+  return { pulled: 0, closed: 0, quarantined: 0, judged: 0, looks: 0 };
+}
+
+/** One step of one run over one shop: what every part of the sweep needs to know. */
+export interface Sweeping {
+  readonly ports: SweepPorts;
+  readonly shop: Shop;
+  readonly on: Occasion;
+  readonly setting: Setting;
+  readonly marketplace?: Marketplace;
+  readonly look: { readonly every: Duration; readonly since: Instant };
+  /** Orders whose newest state could not be parsed: nothing is said about them. */
+  readonly quarantined: Set<string>;
+  /** A backfill keeps orders older than the watch on the shelf; a sweep leaves them out. */
+  readonly keepsOlder: boolean;
+  readonly tally: Tally;
+  /** How trace reads are faring; `broken` once too many in a row have failed. */
+  readonly traces: { failures: number; broken: boolean; missedLooks: boolean };
+}
+
+export function oldestWatched(now: Instant): Instant {
+  return before(now, watchedFor);
+}

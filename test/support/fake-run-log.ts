@@ -1,0 +1,27 @@
+import type { Instant } from '../../shared/domain/time.ts';
+import type { RunLog, RunRecord } from '../../shared/ports/records.ts';
+import { CrashPlan, underPlan } from './crash-plan.ts';
+
+export class FakeRunLog implements RunLog {
+  readonly #records = new Map<string, RunRecord>();
+  readonly #plan: CrashPlan;
+
+  constructor(plan = new CrashPlan()) {
+    this.#plan = plan;
+  }
+
+  record(shop: string, id: string, record: RunRecord, _wall: Instant): Promise<void> {
+    return underPlan(this.#plan, 'runLog.record', () => {
+      this.#records.set(`${shop}/${id}`, structuredClone(record));
+    });
+  }
+
+  find(shop: string, id: string): Promise<RunRecord | undefined> {
+    return underPlan(this.#plan, 'runLog.find', () => this.#records.get(`${shop}/${id}`));
+  }
+
+  /** Every record of a shop, in the order in which they were first made. */
+  records(shop: string): readonly RunRecord[] {
+    return [...this.#records].filter(([key]) => key.startsWith(`${shop}/`)).map(([, record]) => record);
+  }
+}

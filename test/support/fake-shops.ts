@@ -1,0 +1,25 @@
+import type { Shop } from '../../shared/domain/shop.ts';
+import type { Shops } from '../../shared/ports/records.ts';
+import { CrashPlan, underPlan } from './crash-plan.ts';
+
+export class FakeShops implements Shops {
+  readonly #shops = new Map<string, Shop>();
+  readonly #plan: CrashPlan;
+
+  constructor(shops: readonly Shop[] = [], plan = new CrashPlan()) {
+    for (const shop of shops) this.put(shop);
+    this.#plan = plan;
+  }
+
+  list(): Promise<readonly string[]> {
+    return underPlan(this.#plan, 'shops.list', () => [...this.#shops.keys()].toSorted());
+  }
+
+  read(shop: string): Promise<Shop | undefined> {
+    return underPlan(this.#plan, 'shops.read', () => this.#shops.get(shop));
+  }
+
+  put(shop: Shop): void {
+    this.#shops.set(shop.id, shop);
+  }
+}
