@@ -1,6 +1,6 @@
 import type { Credential } from '../domain/credential.ts';
 import { before, days, isPast } from '../domain/time.ts';
-import { ok, unknown, type Deadline, type Facts, type Verdict } from '../domain/verdict.ts';
+import { ok, okUntil, unknown, type Deadline, type Facts, type Verdict } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
 import { staged } from './staged.ts';
 
@@ -47,7 +47,7 @@ function judgeToken(token: Credential, now: Parameters<typeof isPast>[1]): Verdi
   if (end !== undefined && isPast(end, now)) {
     return { is: 'firing', stage: 'credential-expired', since: end, ...deadline, facts: factsOf(token) };
   }
-  if (token.refusedSince === undefined) return ok;
+  if (token.refusedSince === undefined) return end === undefined ? ok : okUntil(end);
   return {
     is: 'firing',
     stage: 'token-refresh-failing',

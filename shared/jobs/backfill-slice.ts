@@ -73,7 +73,7 @@ async function beginSlice(
     setting: { now, shop, policy: ports.policy },
     marketplace,
     look: { every: shop.lookEvery, since: before(now, shop.lookEvery) },
-    quarantined: new Set(quarantined.map((entry) => entry.order)),
+    quarantined: new Map(quarantined.map((entry) => [entry.order, entry.run])),
     keepsOlder: true,
     tally: emptyTally(),
     traces: { failures: 0, broken: false, missedLooks: false },

@@ -76,7 +76,7 @@ async function beginStep(
     setting: { now: run.now, shop, policy: ports.policy },
     ...(opened.marketplace && { marketplace: opened.marketplace }),
     look: { every: shop.lookEvery, since: watch.lookedUntil ?? before(run.now, shop.lookEvery) },
-    quarantined: new Set(quarantined.map((entry) => entry.order)),
+    quarantined: new Map(quarantined.map((entry) => [entry.order, entry.run])),
     keepsOlder: false,
     tally: emptyTally(),
     traces: { failures: 0, broken: false, missedLooks: false },

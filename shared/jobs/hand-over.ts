@@ -23,8 +23,7 @@ export function requestsOf(of: HandOver): {
   const { shop, run, now, owed } = of;
   const silent = owed.spoken === 0 && of.quarantined === 0 && of.kind === 'sweep';
   const notices = silent ? [] : channelsOf(shop).map((channel) => notice(of, channel));
-  const { id, name, market, zone } = shop;
-  const remediations = planRemedies({ shop: { id, name, market, zone }, run, now, to: shop.operations }, owed.remedies);
+  const remediations = planRemedies(owed.remedies, { shop, run, now });
   return { notices, remediations };
 }
 

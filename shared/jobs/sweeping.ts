@@ -24,8 +24,8 @@ export interface Sweeping {
   readonly setting: Setting;
   readonly marketplace?: Marketplace;
   readonly look: { readonly every: Duration; readonly since: Instant };
-  /** Orders whose newest state could not be parsed: nothing is said about them. */
-  readonly quarantined: Set<string>;
+  /** Orders whose newest state could not be parsed, with the run that met it: nothing is said about them. */
+  readonly quarantined: Map<string, string>;
   /** A backfill keeps orders older than the watch on the shelf; a sweep leaves them out. */
   readonly keepsOlder: boolean;
   readonly tally: Tally;

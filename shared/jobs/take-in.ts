@@ -40,14 +40,14 @@ function fateOf(order: Order, found: FoundOrder | undefined, step: Sweeping): Fa
   if (order.createdAt < oldestWatched(step.on.now)) {
     return step.keepsOlder && found?.on !== 'book' ? shelveIfNew(watched, known) : { is: 'leave' };
   }
-  if (isClosed(order) && !owesAWord(known, step))
+  if (isClosed(order) && !owesAWord(found, step))
     return shelveIfNew(watched, found?.on === 'shelf' ? known : undefined);
   return { is: 'settle', entry: found?.on === 'book' ? { watched, stored: found.watched } : { watched } };
 }
 
 /** A closed order stays in the book for the run that announces its findings as resolved. */
-function owesAWord(known: WatchedOrder | undefined, step: Sweeping): boolean {
-  return known !== undefined && (known.run === step.on.run || known.findings.some(isLive));
+function owesAWord(found: FoundOrder | undefined, step: Sweeping): boolean {
+  return found?.on === 'book' && (found.watched.run === step.on.run || found.watched.findings.some(isLive));
 }
 
 function shelveIfNew(watched: WatchedOrder, onShelf: WatchedOrder | undefined): Fate {
@@ -78,9 +78,10 @@ async function quarantine(page: OrderPage, step: Sweeping): Promise<void> {
     run: step.on.run,
     paths: malformed.paths,
   }));
-  const news = entries.filter((entry) => !quarantined.has(entry.order));
+  // A repeated step meets its own entries again: they are still this run's news.
+  const news = entries.filter((entry) => (quarantined.get(entry.order) ?? step.on.run) === step.on.run);
   if (news.length > 0) await ports.quarantine.put(shop.id, news, ports.clock.wall());
-  for (const entry of news) quarantined.add(entry.order);
+  for (const entry of news) quarantined.set(entry.order, step.on.run);
   step.tally.quarantined += news.length;
 }
 

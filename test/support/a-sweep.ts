@@ -1,0 +1,110 @@
+import type { NoticeRequest } from '../../shared/domain/notice.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
+import { after, hours, iso, minutes, type Duration } from '../../shared/domain/time.ts';
+import { sweep, type SweepOutcome } from '../../shared/jobs/sweep.ts';
+import type { SweepPorts } from '../../shared/jobs/sweep-ports.ts';
+import { policy } from '../../shared/policies/registry.ts';
+import type { SweepRequest } from '../../shared/ports/messaging.ts';
+import type { WatchedOrder } from '../../shared/ports/order-book.ts';
+import { aShop } from './a-shop.ts';
+import { CrashPlan } from './crash-plan.ts';
+import { FakeClock } from './fake-clock.ts';
+import { FakeMarketplaces, type ShopScript } from './fake-marketplaces.ts';
+import { FakeOrderBook } from './fake-order-book.ts';
+import { FakeOutbox } from './fake-outbox.ts';
+import { FakeQuarantine } from './fake-quarantine.ts';
+import { FakeRunLog } from './fake-run-log.ts';
+import { FakeShops } from './fake-shops.ts';
+import { FakeWatches } from './fake-watches.ts';
+
+/** A shop, its TikTok, its table and its queues, all in memory on a frozen clock. */
+export class SweepStory {
+  readonly plan = new CrashPlan();
+  readonly clock = new FakeClock();
+  readonly shop: Shop;
+  readonly watches = new FakeWatches(this.plan);
+  readonly book = new FakeOrderBook(this.plan);
+  readonly quarantine = new FakeQuarantine(this.plan);
+  readonly runs = new FakeRunLog(this.plan);
+  readonly outbox = new FakeOutbox(this.plan);
+  readonly tiktok = new FakeMarketplaces(this.plan);
+  readonly #shops: FakeShops;
+  #invocations = 0;
+
+  constructor(shop: Shop = aShop()) {
+    this.shop = shop;
+    this.#shops = new FakeShops([shop], this.plan);
+  }
+
+  get script(): ShopScript {
+    return this.tiktok.script(this.shop.id);
+  }
+
+  /** The watch after a first look at an empty shop, so that later sweeps speak of changes. */
+  async begin(): Promise<void> {
+    await this.sweep();
+    this.outbox.notices.length = 0;
+    this.clock.advance(hours(1));
+  }
+
+  /** The hourly message of this moment, once. */
+  sweep(): Promise<SweepOutcome> {
+    return this.receive({ v: 1, kind: 'sweep', shop: this.shop.id, run: iso(this.clock.worldTime), step: 0 });
+  }
+
+  /** One invocation for one message; stops after `patience` of wall-clock time. */
+  receive(request: SweepRequest, patience: Duration = minutes(4)): Promise<SweepOutcome> {
+    this.#invocations += 1;
+    const ports: SweepPorts = {
+      clock: this.clock,
+      shops: this.#shops,
+      watches: this.watches,
+      book: this.book,
+      quarantine: this.quarantine,
+      runs: this.runs,
+      outbox: this.outbox,
+      marketplaces: this.tiktok,
+      policy,
+      holder: `invocation-${this.#invocations}`,
+      until: after(this.clock.wallTime, patience),
+    };
+    return sweep(request, ports);
+  }
+
+  async sweepAfter(wait: Duration): Promise<SweepOutcome> {
+    this.clock.advance(wait);
+    return this.sweep();
+  }
+
+  /** Live findings of the book as `check/stage/order`. */
+  findings(): readonly string[] {
+    return this.book
+      .open(this.shop.id)
+      .flatMap((watched) => liveOf(watched))
+      .toSorted();
+  }
+
+  /** Live findings about the shop and its credentials as `check/stage`. */
+  shopFindings(): readonly string[] {
+    const watch = this.watches.peek(this.shop.id);
+    return (watch?.findings ?? [])
+      .filter(({ finding }) => finding.state !== 'resolved')
+      .map(({ finding }) => `${finding.check}/${finding.stage}`);
+  }
+
+  /** What the English e-mail channel was told, as `transition stage`, then forgotten. */
+  heard(): readonly string[] {
+    const notices = this.outbox.notices.splice(0).filter(({ channel }) => channel.id === 'email:en');
+    return notices.flatMap((notice) => notice.lines.map((line) => `${line.transition} ${line.stage}`));
+  }
+
+  lastNotice(): NoticeRequest | undefined {
+    return this.outbox.notices.findLast(({ channel }) => channel.id === 'email:en');
+  }
+}
+
+function liveOf({ order, findings }: WatchedOrder): readonly string[] {
+  return findings
+    .filter(({ state }) => state !== 'resolved')
+    .map(({ check, stage }) => `${check}/${stage}/${order.id}`);
+}
