@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
 import type { Mailer } from '../ports/messaging.ts';
 import type { Ledger } from '../ports/records.ts';
-import { remedies } from '../remedies/registry.ts';
+import { remedyOf } from '../remedies/registry.ts';
 
 export interface RemediatePorts {
   readonly ledger: Ledger;
@@ -24,7 +24,7 @@ export async function remediate(request: RemediationRequest, ports: RemediatePor
   const items = request.items.filter((item) => !done.has(item.key));
   const at = ports.clock.wall();
   if (!done.has(request.id) && items.length > 0) {
-    const remedy = remedies.find(({ id }) => id === request.remedy);
+    const remedy = remedyOf(request.remedy);
     if (!remedy) throw new Rejected(`remediation ${request.id}: no remedy ${request.remedy}`);
     const reference = await ports.mailer.send(remedy.render({ ...request, items }));
     await ports.ledger.mark('remedy', shop, [{ key: request.id, at, reference }]);

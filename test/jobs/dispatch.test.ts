@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { dispatch } from '../../shared/jobs/dispatch.ts';
+import { aShop } from '../support/a-shop.ts';
+import { aRun, aWatch } from '../support/a-watch.ts';
+import { FakeOutbox } from '../support/fake-outbox.ts';
+import { FakeShops } from '../support/fake-shops.ts';
+import { FakeWatches } from '../support/fake-watches.ts';
+
+const scheduledTime = '2026-01-15T12:00:00Z';
+const shops = new FakeShops([aShop({ id: 'a' }), aShop({ id: 'b' })]);
+
+async function round(watches: FakeWatches): Promise<{ beats: number; outbox: FakeOutbox; heartbeat: string }> {
+  const outbox = new FakeOutbox();
+  let beats = 0;
+  const heartbeat = (): Promise<void> => {
+    beats += 1;
+    return Promise.resolve();
+  };
+  const outcome = await dispatch({ scheduledTime }, { shops, watches, outbox, heartbeat });
+  return { beats, outbox, heartbeat: outcome.heartbeat };
+}
+
+describe('the hourly round', () => {
+  it("sends one message per shop, keyed by the schedule's time", async () => {
+    const { outbox } = await round(new FakeWatches());
+    expect(outbox.sweeps).toEqual([
+      { v: 1, kind: 'sweep', shop: 'a', run: scheduledTime, step: 0 },
+      { v: 1, kind: 'sweep', shop: 'b', run: scheduledTime, step: 0 },
+    ]);
+  });
+
+  it("hands on a time of the world that is not now's", async () => {
+    const outbox = new FakeOutbox();
+    await dispatch(
+      { scheduledTime, now: 1_500_000_000_000, shops: ['b'] },
+      { shops, watches: new FakeWatches(), outbox },
+    );
+    expect(outbox.sweeps).toMatchObject([{ shop: 'b', now: 1_500_000_000_000 }]);
+  });
+
+  const done = aWatch({ handedOver: { run: '2026-01-15T11:00:00Z', requests: [] } });
+  const rows: [string, ReturnType<typeof aWatch>, ReturnType<typeof aWatch> | undefined, number][] = [
+    ['beats when every shop has finished the round before', done, done, 1],
+    ['keeps still while a shop has never finished', done, undefined, 0],
+    [
+      'keeps still while a shop is a round behind',
+      done,
+      aWatch({ handedOver: { run: '2026-01-15T10:00:00Z', requests: [] } }),
+      0,
+    ],
+    ['keeps still while a shop is still sweeping', done, aWatch({ ...done, run: aRun() }), 0],
+  ];
+  it.each(rows)('the heartbeat %s', async (_, a, b, expected) => {
+    const watches = new FakeWatches();
+    watches.seed('a', a);
+    if (b) watches.seed('b', b);
+    const { beats, heartbeat } = await round(watches);
+    expect(beats).toBe(expected);
+    expect(heartbeat).toBe(expected === 1 ? 'sent' : 'withheld');
+  });
+});
