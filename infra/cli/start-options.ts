@@ -1,0 +1,82 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { after, instant, type Duration, type Instant } from '../../shared/domain/time.ts';
+
+export interface StartOptions {
+  readonly once: boolean;
+  readonly json: boolean;
+  readonly shops?: string;
+  readonly orders?: string;
+  readonly market: string;
+  readonly at?: Instant;
+  readonly until?: Instant;
+  readonly every: Duration;
+  readonly data?: string;
+  readonly seed: number;
+}
+
+const example = '2018-03-15T00:00:00Z';
+const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Reads the command line of `npm start`. Ends the process with status 2 and one clear line when it is wrong. */
+export function startOptions(argv: readonly string[]): StartOptions {
+  const command = new Command('npm start --')
+    .description('Watches TikTok Shop orders on this machine: demo shops unless told otherwise.')
+    .option('--once', 'sweep every shop once, then stop; status 1 when a sweep failed', false)
+    .option('--json', 'print one JSON document per sweep round, on one line, and nothing else', false)
+    .option('--shops <file>', 'watch the real shops of this shop file, with its credentials')
+    .option('--orders <file>', 'watch one simulated shop whose orders are the rows of this CSV file')
+    .option('--market <market>', 'market of that shop, two capital letters', parseMarket, 'GB')
+    .option('--at <time>', `the world as of this instant, e.g. ${example}`, parseTime)
+    .option('--until <time>', 'sweep from --at to this instant, both included', parseTime)
+    .option('--every <span>', 'time between those sweeps, e.g. 30m, 1h, 1d', parseSpan, parseSpan('1h'))
+    .option('--data <folder>', 'keep the state here; a later run goes on from it')
+    .addOption(new Option('--seed <number>', 'of the simulated world').argParser(parseCount).default(7))
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  const options = command.parse(argv, { from: 'user' }).opts<StartOptions>();
+  const complaint = complaintAbout(options);
+  if (complaint !== undefined) command.error(`error: ${complaint}`);
+  return options;
+}
+
+/** The instants to sweep at; undefined = now, and then as the schedule says. */
+export function instantsOf(options: StartOptions): readonly Instant[] | undefined {
+  if (options.at === undefined) return undefined;
+  const instants: Instant[] = [];
+  const last = options.until ?? options.at;
+  for (let at = options.at; at <= last; at = after(at, options.every)) instants.push(at);
+  return instants;
+}
+
+function complaintAbout(options: StartOptions): string | undefined {
+  const { shops, orders, at, until } = options;
+  if (shops !== undefined && orders !== undefined) return '--shops and --orders cannot be used together';
+  if (shops !== undefined && at !== undefined)
+    return '--at needs simulated shops: the real TikTok shows only the present';
+  if (until !== undefined && at === undefined) return `--until needs --at, e.g. --at ${example}`;
+  if (until !== undefined && at !== undefined && until < at) return '--until lies before --at';
+  return undefined;
+}
+
+function parseTime(text: string): Instant {
+  const millis =
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && /(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(millis)) throw new InvalidArgumentError(`Give a time with its zone, e.g. ${example}.`);
+  return instant(millis);
+}
+
+function parseSpan(text: string): Duration {
+  const [, count, unit] = /^(\d+)([mhd])$/.exec(text) ?? [];
+  const millis = Number(count) * (units[unit ?? ''] ?? Number.NaN);
+  if (!(millis > 0)) throw new InvalidArgumentError('Give a number and a unit, e.g. 30m, 1h or 1d.');
+  return millis as Duration;
+}
+
+function parseMarket(text: string): string {
+  if (!/^[A-Z]{2}$/.test(text)) throw new InvalidArgumentError('Give two capital letters, e.g. GB.');
+  return text;
+}
+
+function parseCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Give a whole number, e.g. 7.');
+  return Number(text);
+}

@@ -1,0 +1,47 @@
+import type { Recipient, WatchedKey } from '../../../shared/domain/shop.ts';
+import { before, days, instant, type Instant } from '../../../shared/domain/time.ts';
+import { marketZone } from '../../../shared/policies/market-zone.ts';
+import { simulatedWorld, type Configured } from './simulated-world.ts';
+import type { World } from './world.ts';
+
+const owner: Recipient = { address: 'owner@harbour-lane.example', locale: 'en' };
+const shenzhen: Recipient = { address: 'yunying@harbour-lane.example', locale: 'zh-CN' };
+const warehouse: Recipient = { address: 'cangku@harbour-lane.example', locale: 'zh-CN' };
+
+/** The demo seller: a cross-border house in Shenzhen, small enough to look through, with every kind of trouble. */
+export function demoWorld(seed: number, now: Instant | undefined): Promise<World> {
+  const today = now ?? instant(Date.now());
+  const key = (id: string, name: string, daysLeft: number): WatchedKey => ({
+    id,
+    name,
+    kind: 'api-key',
+    issuedAt: before(today, days(90 - daysLeft)),
+    life: days(90),
+    owner: 'Li Wei',
+  });
+  const shop = (market: string, more: Partial<Configured> = {}): Configured => ({
+    recipients: [owner, shenzhen],
+    operations: warehouse,
+    credentials: [],
+    zone: marketZone(market),
+    ...more,
+  });
+  return simulatedWorld({
+    seed,
+    sellerName: 'Harbour Lane',
+    ...(now !== undefined && { now }),
+    callsPerSecond: 50,
+    shops: [
+      { region: 'GB', name: 'Harbour Lane UK', orders: { from: 'generator', open: 120 } },
+      { region: 'US', name: 'Harbour Lane US', orders: { from: 'generator', open: 90, slaFields: false } },
+      { region: 'TH', name: 'Harbour Lane Thailand', orders: { from: 'generator', open: 60, slaFields: false } },
+      { region: 'DE', name: 'Harbour Lane Deutschland', orders: { from: 'generator', open: 40 } },
+    ],
+    configured: [
+      shop('GB', { slack: { locale: 'en' }, credentials: [key('erp', 'Dianxiaomi ERP link', 5)] }),
+      shop('US', { slack: { locale: 'zh-CN' }, zone: 'Asia/Shanghai' }),
+      shop('TH', { zone: 'Asia/Shanghai', credentials: [key('yunexpress', 'YunExpress forwarder key', 26)] }),
+      shop('DE', { recipients: [owner] }),
+    ],
+  });
+}

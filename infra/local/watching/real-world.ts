@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { environments } from '../../../functions/environment.ts';
+import { parseShopFile } from '../../../shared/adapters/shop-file.ts';
+import { packs } from '../../../shared/policies/registry.ts';
+import type { World } from './world.ts';
+
+const { TIKTOK_API_URL, TIKTOK_AUTH_URL, TIKTOK_CALLS_PER_SECOND } = environments.sweep.shape;
+
+/** Real shops with real credentials, as a shop file describes them. Throws what is wrong with the file. */
+export function realWorld(file: string): World {
+  return {
+    file: parseShopFile(readFileSync(file, 'utf8'), { packs: packs.map(({ id }) => id) }),
+    apiUrl: TIKTOK_API_URL.parse(undefined),
+    authUrl: TIKTOK_AUTH_URL.parse(undefined),
+    callsPerSecond: TIKTOK_CALLS_PER_SECOND.parse(undefined),
+    simulated: false,
+    setNow(now) {
+      if (now !== undefined)
+        throw new Error('--at and --until need simulated shops: the real TikTok shows only the present');
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Order } from '../../domain/order.ts';
+import type { Seller } from '../../domain/shop.ts';
+import { shards } from '../../ports/order-book.ts';
+
+/** Every key of the one table. Strings; `pk` gathers, `sk` names. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+export const shopsPartition = 'shops';
+
+export function shopKey(shop: string): Key {
+  return { pk: shopsPartition, sk: shop };
+}
+
+export function watchKey(shop: string): Key {
+  return { pk: `shop#${shop}`, sk: 'watch' };
+}
+
+export function sellerKey({ appKey, openId }: Seller): Key {
+  return { pk: `seller#${appKey}#${openId}`, sk: 'token' };
+}
+
+export function openPartition(shop: string, shard: number): string {
+  return `open#${shop}#${shardName(shard)}`;
+}
+
+export function openKey(shop: string, order: string): Key {
+  return { pk: openPartition(shop, shardOf(order)), sk: order };
+}
+
+/** The shelf is cut by the day (UTC) of the order's creation, so that days can be read whole. */
+export function closedKey(shop: string, { id, createdAt }: Pick<Order, 'id' | 'createdAt'>): Key {
+  const day = new Date(createdAt).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return { pk: `closed#${shop}#${day}#${shardName(shardOf(id))}`, sk: id };
+}
+
+export function recordPartition(list: 'told' | 'remedy' | 'run' | 'quarantine', shop: string): string {
+  return `${list}#${shop}`;
+}
+
+/** FNV-1a over the id's UTF-16 code units. Stored keys depend on it: it can never change. */
+export function shardOf(order: string): number {
+  let hash = 0x81_1c_9d_c5;
+  for (let at = 0; at < order.length; at += 1) {
+    hash = Math.imul(hash ^ order.charCodeAt(at), 0x01_00_01_93);
+  }
+  // The low bits of FNV see only the low bits of each letter; the high half is folded onto them.
+  return ((hash ^ (hash >>> 16)) >>> 0) % shards;
+}
+
+function shardName(shard: number): string {
+  return String(shard).padStart(2, '0');
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { CallCounts } from '../../ports/marketplace.ts';
+import type { RunRecord } from '../../ports/records.ts';
+import type { PullOutcome, Run, RunTally } from '../../ports/watch.ts';
+import { countSchema, instantSchema } from '../domain-schema.ts';
+
+const callsSchema: z.ZodType<CallCounts> = z.object({
+  search: countSchema,
+  detail: countSchema,
+  tracking: countSchema,
+  other: countSchema,
+  retries: countSchema,
+});
+
+const tallySchema: z.ZodType<RunTally> = z.object({
+  pulled: countSchema,
+  closed: countSchema,
+  quarantined: countSchema,
+  judged: countSchema,
+  looks: countSchema,
+  calls: callsSchema,
+  durationMs: z.number(),
+});
+
+const pullSchema: z.ZodType<PullOutcome> = z.object({
+  outcome: z.enum(['complete', 'refused', 'credential']),
+  reached: instantSchema,
+  because: z.string().exactOptional(),
+});
+
+export const runSchema: z.ZodType<Run> = z.object({
+  id: z.string(),
+  kind: z.enum(['first-look', 'sweep']),
+  now: instantSchema,
+  from: instantSchema,
+  settled: z.object({ shard: countSchema, after: z.string().exactOptional() }).exactOptional(),
+  pull: pullSchema.exactOptional(),
+  step: countSchema,
+  startedAt: instantSchema,
+  tally: tallySchema,
+});
+
+export const runRecordSchema: z.ZodType<RunRecord> = z.object({
+  kind: z.enum(['first-look', 'sweep', 'backfill']),
+  now: instantSchema,
+  state: z.enum(['running', 'done', 'failed']),
+  tally: tallySchema,
+  open: countSchema,
+  transitions: z.object({
+    opened: countSchema,
+    escalated: countSchema,
+    reminded: countSchema,
+    resolved: countSchema,
+    reopened: countSchema,
+  }),
+  lag: z.number().exactOptional(),
+  requests: z.array(z.string()),
+  progress: z.object({ from: instantSchema, to: instantSchema, reached: instantSchema }).exactOptional(),
+});

@@ -1,0 +1,52 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Shop } from '../../domain/shop.ts';
+import type { Shops } from '../../ports/records.ts';
+import type { Known } from '../shop-file.ts';
+import { parseShop } from '../shop-file.ts';
+import { entryOf } from '../shop-entry.ts';
+import { attempt } from '../aws-failure.ts';
+import type { Table } from './client.ts';
+import { readOne } from './get.ts';
+import { keyAttributes, keyOf, readItem } from './item.ts';
+import { shopKey, shopsPartition } from './keys.ts';
+import { refuse } from './pack.ts';
+import { readPartition } from './query.ts';
+
+/** Shops as people wrote them: one JSON document each, in the form of the shop file. */
+export class DynamoShops implements Shops {
+  readonly #table: Table;
+  readonly #known: Known;
+
+  constructor(table: Table, known: Known) {
+    this.#table = table;
+    this.#known = known;
+  }
+
+  async list(): Promise<readonly string[]> {
+    const items = await readPartition(this.#table, shopsPartition);
+    return items.map((item) => keyOf(item).sk);
+  }
+
+  async read(shop: string): Promise<Shop | undefined> {
+    const item = await readOne(this.#table, shopKey(shop));
+    return (
+      item &&
+      readItem(item, 'shop', ({ S }) => {
+        const read = parseShop(S ?? refuse('not a text'), this.#known);
+        return read.id === shop ? read : refuse('id: is another shop than the key says');
+      })
+    );
+  }
+}
+
+/** Writes a shop's configuration, in the place of an earlier one. */
+export async function putShop(table: Table, shop: Shop): Promise<void> {
+  await attempt(`shop ${shop.id}: write configuration`, () =>
+    table.client.send(
+      new PutItemCommand({
+        TableName: table.name,
+        Item: { ...keyAttributes(shopKey(shop.id)), shop: { S: JSON.stringify(entryOf(shop)) } },
+      }),
+    ),
+  );
+}

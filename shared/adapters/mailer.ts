@@ -1,0 +1,109 @@
+import type { SESClient } from '@aws-sdk/client-ses';
+import { Rejected, Transient } from '../ports/errors.ts';
+import type { Mail, Mailer } from '../ports/messaging.ts';
+
+/** SES takes 50 recipients in one call (SendRawEmail, SES API v1). */
+const recipientsPerCall = 50;
+
+/** Where SES is reached and as whom; what is left out comes from the environment. */
+interface SesAccess {
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  readonly maxAttempts?: number;
+}
+
+export interface MailerOptions {
+  /** Must be verified in SES: `Tidewatch <alerts@example.com>` or the bare address. */
+  readonly from: string;
+  readonly ses?: SesAccess;
+}
+
+/** Sends over SES. More than 50 recipients are several calls; a retry after a failed one repeats those before it. */
+export function createMailer({ from, ses }: MailerOptions): Mailer {
+  let client: Promise<SESClient> | undefined;
+  return {
+    async send(mail) {
+      if (mail.to.length === 0) throw new Rejected('mail has no recipient');
+      client ??= openClient(ses);
+      const ids: string[] = [];
+      for (let start = 0; start < mail.to.length; start += recipientsPerCall) {
+        const to = mail.to.slice(start, start + recipientsPerCall);
+        ids.push(await sendRaw(await client, from, to, await compose(mail, from, to)));
+      }
+      return ids.join(' ');
+    },
+  };
+}
+
+/** Loaded at the first send: a function that has nothing to send does not pay for it. */
+async function openClient(ses: SesAccess = {}): Promise<SESClient> {
+  const { SESClient } = await import('@aws-sdk/client-ses');
+  return new SESClient({ requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 }, ...ses });
+}
+
+async function compose(mail: Mail, from: string, to: readonly string[]): Promise<Uint8Array> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+  const message = new MailComposer({
+    from,
+    to: [...to],
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    attachments: mail.attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
+    // Keeps out-of-office replies away (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return message.compile().build();
+}
+
+async function sendRaw(client: SESClient, from: string, to: readonly string[], data: Uint8Array): Promise<string> {
+  const { SendRawEmailCommand } = await import('@aws-sdk/client-ses');
+  const command = new SendRawEmailCommand({ Source: from, Destinations: [...to], RawMessage: { Data: data } });
+  try {
+    const { MessageId } = await client.send(command);
+    return MessageId ?? '';
+  } catch (error) {
+    throw sesFault(error);
+  }
+}
+
+const passing = /throttl|limitexceeded|toomanyrequests|timeout|serviceunavailable|internal|slowdown/i;
+
+/** SES's own texts name addresses, so only the error's name and our advice are passed on. */
+function sesFault(error: unknown): Error {
+  if (!(error instanceof Error)) return new Transient('SES: unknown failure');
+  const status = statusOf(error);
+  // No status: the request never got an answer (connection refused, reset, timed out).
+  if (status === undefined || status >= 500 || status === 429 || passing.test(error.name)) {
+    return new Transient(`SES: ${error.name}${status === undefined ? ', no answer' : ` (${status})`}`);
+  }
+  return new Rejected(`SES: ${error.name} (${status}); ${advice(error)}`);
+}
+
+function statusOf(error: Error): number | undefined {
+  if (!('$metadata' in error)) return undefined;
+  const metadata = error.$metadata;
+  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined;
+  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+
+function advice({ name, message }: Error): string {
+  if (name === 'MessageRejected' && /not verified/i.test(message)) {
+    return 'an identity is not verified in this region: verify the sender in SES; while the account is in the SES sandbox every recipient must be verified too, or request production access';
+  }
+  switch (name) {
+    case 'MailFromDomainNotVerifiedException':
+      return 'the MX record of the custom MAIL FROM domain cannot be read: mend it or remove the custom domain in SES';
+    case 'AccountSendingPausedException':
+    case 'ConfigurationSetSendingPausedException':
+      return "sending is paused for this account or configuration set: see the SES console's reputation page";
+    case 'AccessDenied':
+    case 'AccessDeniedException':
+      return 'the function may not send: grant ses:SendRawEmail on the sending identity';
+    default:
+      return 'SES refused the message: see the SES console for the sending identity and account status';
+  }
+}

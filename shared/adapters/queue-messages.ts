@@ -1,0 +1,153 @@
+import * as z from 'zod';
+import type { NoticeLine, NoticeRequest } from '../domain/notice.ts';
+import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
+import type { Channel, Recipient } from '../domain/shop.ts';
+import type { SweepRequest } from '../ports/messaging.ts';
+import {
+  countSchema,
+  deadlineSchema,
+  factsSchema,
+  instantSchema,
+  lastEventSchema,
+  localeSchema,
+  misfits,
+  resolvedBecauseSchema,
+  severitySchema,
+  subjectKindSchema,
+  transitionSchema,
+} from './domain-schema.ts';
+
+const step = { v: z.literal(1), shop: z.string().min(1), run: z.string().min(1), step: countSchema };
+
+const sweepRequestSchema: z.ZodType<SweepRequest> = z.discriminatedUnion('kind', [
+  z.object({ ...step, kind: z.literal('sweep'), now: z.int().exactOptional() }),
+  z.object({
+    ...step,
+    kind: z.literal('backfill'),
+    from: z.int(),
+    to: z.int(),
+    reached: z.int(),
+    notify: z.boolean(),
+    now: z.int().exactOptional(),
+  }),
+]);
+
+const channelSchema: z.ZodType<Channel> = z.object({
+  id: z.string().min(1),
+  kind: z.enum(['email', 'slack']),
+  locale: localeSchema,
+  to: z.array(z.string()),
+});
+
+const lineSchema: z.ZodType<NoticeLine> = z.object({
+  transition: transitionSchema,
+  check: z.string(),
+  stage: z.string(),
+  severity: severitySchema,
+  subject: z.object({ kind: subjectKindSchema, id: z.string() }),
+  order: z.string().exactOptional(),
+  parcel: z.string().exactOptional(),
+  carrier: z.string().exactOptional(),
+  number: z.string().exactOptional(),
+  since: instantSchema,
+  deadline: deadlineSchema.exactOptional(),
+  lastEvent: lastEventSchema.exactOptional(),
+  amount: z.string().exactOptional(),
+  currency: z.string().exactOptional(),
+  facts: factsSchema.exactOptional(),
+  resolvedBecause: resolvedBecauseSchema.exactOptional(),
+  remedy: z.string().exactOptional(),
+});
+
+const shopSchema = z.object({ id: z.string().min(1), name: z.string(), market: z.string(), zone: z.string() });
+
+const noticeRequestSchema: z.ZodType<NoticeRequest> = z.object({
+  v: z.literal(1),
+  id: z.string().min(1),
+  kind: z.enum(['first-look', 'sweep', 'backfill']),
+  shop: shopSchema,
+  run: z.string().min(1),
+  channel: channelSchema,
+  now: instantSchema,
+  counts: z.object({
+    opened: countSchema,
+    escalated: countSchema,
+    reminded: countSchema,
+    resolved: countSchema,
+    reopened: countSchema,
+    warning: countSchema,
+    breach: countSchema,
+    critical: countSchema,
+    inhibited: countSchema,
+    quarantined: countSchema,
+  }),
+  lines: z.array(lineSchema).max(100),
+  more: countSchema,
+});
+
+const recipientSchema: z.ZodType<Recipient> = z.object({ address: z.string(), locale: localeSchema });
+
+const remedyItemSchema: z.ZodType<RemedyItem> = z.object({
+  key: z.string().min(1),
+  check: z.string(),
+  stage: z.string(),
+  order: z.string(),
+  parcel: z.string().exactOptional(),
+  carrier: z.string().exactOptional(),
+  number: z.string().exactOptional(),
+  lastEvent: lastEventSchema.exactOptional(),
+  since: instantSchema,
+  deadline: deadlineSchema.exactOptional(),
+});
+
+const remediationRequestSchema: z.ZodType<RemediationRequest> = z.object({
+  v: z.literal(1),
+  id: z.string().min(1),
+  shop: shopSchema,
+  run: z.string().min(1),
+  remedy: z.string().min(1),
+  group: z.string(),
+  to: recipientSchema,
+  now: instantSchema,
+  items: z.array(remedyItemSchema).max(200),
+});
+
+/** Reads the body of a queue message. Throws with the failing paths, never with what stood there. */
+export function parseSweepRequest(body: string): SweepRequest {
+  return parse('sweep request', sweepRequestSchema, body);
+}
+
+export function parseNoticeRequest(body: string): NoticeRequest {
+  return parse('notice request', noticeRequestSchema, body);
+}
+
+export function parseRemediationRequest(body: string): RemediationRequest {
+  return parse('remediation request', remediationRequestSchema, body);
+}
+
+function parse<Message>(what: string, schema: z.ZodType<Message>, body: string): Message {
+  const document = parseJson(what, body);
+  const version = versionOf(document);
+  if (version !== undefined && version !== 1) {
+    throw new Error(
+      `${what}: v is ${typeof version === 'number' ? version : 'no number'}, this version of Tidewatch reads 1: ` +
+        'deploy the version that sent it, then redrive the dead-letter queue',
+    );
+  }
+  const checked = schema.safeParse(document);
+  if (checked.success) return checked.data;
+  throw new Error(`${what}: does not fit at ${misfits(checked.error)}`);
+}
+
+function versionOf(document: unknown): unknown {
+  return typeof document === 'object' && document !== null && 'v' in document ? document.v : undefined;
+}
+
+function parseJson(what: string, body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // The parser's own message quotes the body, and bodies name people's addresses.
+    throw new Error(`${what}: the body is not JSON`);
+  }
+}

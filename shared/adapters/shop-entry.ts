@@ -1,0 +1,62 @@
+import type * as z from 'zod';
+import type { Recipient, Seller, Shop, WatchedKey } from '../domain/shop.ts';
+import type { Duration } from '../domain/time.ts';
+import { days, hours } from '../domain/time.ts';
+import type { ShopEntry, shopSchema } from './shop-schema.ts';
+import { zoneOfMarket } from './shop-schema.ts';
+
+/** The shop that an entry describes; what was left out is filled in. */
+export function toShop(entry: ShopEntry, seller: Seller): Shop {
+  const { id, name, market, sellerType, cipher, locale, slack, packs, lookEvery } = entry;
+  const recipients = entry.recipients.map((recipient): Recipient => ({ locale, ...recipient }));
+  const [first] = recipients;
+  const operations = entry.operations ? { locale, ...entry.operations } : first;
+  const zone = entry.zone ?? zoneOfMarket[market];
+  if (!operations || zone === undefined) throw new Error(`shop ${id}: the schema lets nobody or no zone pass`);
+  return {
+    id,
+    name,
+    market,
+    sellerType,
+    zone,
+    seller,
+    cipher,
+    recipients,
+    ...(slack && { slack: { locale: slack.locale ?? locale } }),
+    operations,
+    packs,
+    credentials: entry.credentials.map(({ life, ...key }): WatchedKey => ({
+      ...key,
+      kind: 'api-key',
+      life: days(life),
+    })),
+    remindAfter: Object.fromEntries(
+      Object.entries(entry.remindAfter).map(([severity, count]) => [severity, wholeHours(count)]),
+    ),
+    lookEvery: wholeHours(lookEvery),
+  };
+}
+
+/** The entry that `toShop` turns into this shop again: what the table keeps and people edit there. */
+export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
+  const { credentials, remindAfter, lookEvery, recipients, packs, ...same } = shop;
+  return {
+    ...same,
+    recipients: [...recipients],
+    packs: [...packs],
+    credentials: credentials.map(({ id, name, issuedAt, life, owner }) => ({
+      id,
+      name,
+      ...(issuedAt !== undefined && { issuedAt: new Date(issuedAt).toISOString() }),
+      life: life / days(1),
+      ...(owner !== undefined && { owner }),
+    })),
+    remindAfter: Object.fromEntries(Object.entries(remindAfter).map(([severity, wait]) => [severity, wait / hours(1)])),
+    lookEvery: lookEvery / hours(1),
+  };
+}
+
+/** Fractions of an hour are welcome, fractions of a millisecond are not. */
+function wholeHours(count: number): Duration {
+  return Math.round(hours(count)) as Duration;
+}

@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import type { Market } from '../domain/shop.ts';
+import { locales } from '../domain/shop.ts';
+import { instant } from '../domain/time.ts';
+import type { Severity } from '../domain/verdict.ts';
+import { severities } from '../domain/verdict.ts';
+import { expects } from './complaint.ts';
+
+/** Markets whose people all live by one clock; elsewhere the zone must be written down. */
+export const zoneOfMarket: Readonly<Record<Market, string>> = {
+  DE: 'Europe/Berlin',
+  FR: 'Europe/Paris',
+  GB: 'Europe/London',
+  IE: 'Europe/Dublin',
+  IT: 'Europe/Rome',
+  JP: 'Asia/Tokyo',
+  MY: 'Asia/Kuala_Lumpur',
+  PH: 'Asia/Manila',
+  SG: 'Asia/Singapore',
+  TH: 'Asia/Bangkok',
+  VN: 'Asia/Ho_Chi_Minh',
+};
+
+/** A key's life where nobody wrote one down: 90 days (founding article, 2024). */
+const defaultLife = 90;
+
+/** Lines already passed are repeated once a day; warnings speak once. */
+const defaultReminders: Readonly<Partial<Record<Severity, number>>> = { breach: 24, critical: 24 };
+
+const defaultLook = 24;
+
+/** Part of keys and parameter names, so only what both allow. */
+export const idSchema = (example: string) => {
+  const says = expects('is not an id: letters, digits, ".", "_" and "-" only', example, 'show');
+  return z.string(says).regex(/^[\w.-]{1,128}$/, says);
+};
+
+export const textSchema = (example: string) => {
+  const says = expects('must be a text that is not empty', example);
+  return z.string(says).min(1, says);
+};
+
+/** ISO 8601 with a time zone, a bare date (midnight UTC), or TikTok's own epoch seconds. */
+export const timeSchema = (example: string) => {
+  const says = expects('is not a time: ISO 8601 with zone, or epoch seconds', example, 'show');
+  return z
+    .union([z.iso.datetime({ offset: true }), z.iso.date(), z.int().min(1_000_000_000).max(9_999_999_999)], says)
+    .transform((time) => instant(typeof time === 'number' ? time * 1_000 : Date.parse(time)));
+};
+
+const localeSchema = z.enum(locales, expects(`is not a language we write (${locales.join(', ')})`, '"en"', 'show'));
+
+const addressSays = expects('is not an e-mail address', '"owner@example.com"');
+
+const recipientSchema = z.strictObject(
+  {
+    address: z.string(addressSays).regex(/^[^\s@<>,]+@[^\s@<>,]+$/, addressSays),
+    locale: localeSchema.exactOptional(),
+  },
+  expects('must be an address with a language', '{"address": "owner@example.com", "locale": "en"}'),
+);
+
+const slackSays = expects('is not the https address of an incoming webhook', '"https://hooks.slack.com/services/…"');
+
+const slackSchema = z.strictObject(
+  {
+    // Plain http only to this machine, for tries without Slack.
+    url: z
+      .string(slackSays)
+      .regex(/^https:\/\/\S+$|^http:\/\/(?:127\.0\.0\.1|localhost)[:/]\S*$/, slackSays)
+      .exactOptional(),
+    locale: localeSchema.exactOptional(),
+  },
+  expects('must be an object', '{"url": "https://hooks.slack.com/services/…", "locale": "en"}'),
+);
+
+const hoursSchema = (example: string) => {
+  const says = expects('must be a number of hours above 0 and up to 720', example, 'show');
+  return z.number(says).positive(says).max(720, says);
+};
+
+const lifeSays = expects('must be a number of days above 0 and up to 3650', '90', 'show');
+const credentialIdSays = expects('must be letters, digits, "_", "." or "-", at most 100', '"erp"', 'show');
+
+const credentialSchema = z.strictObject(
+  {
+    id: z.string(credentialIdSays).regex(/^[\w.-]{1,100}$/, credentialIdSays),
+    name: textSchema('"ERP key"'),
+    issuedAt: timeSchema('"2026-01-05"').exactOptional(),
+    life: z.number(lifeSays).positive(lifeSays).max(3_650, lifeSays).default(defaultLife),
+    owner: textSchema('"Wang Li"').exactOptional(),
+  },
+  expects('must be an object', '{"id": "erp", "name": "ERP key", "issuedAt": "2026-01-05"}'),
+);
+
+const zoneSays = expects('is not an IANA time zone', '"Europe/London"', 'show');
+const marketSays = expects(
+  'is not a market: two capitals as TikTok writes them, the United Kingdom is GB',
+  '"GB"',
+  'show',
+);
+const sellerSays = expects('must be the openId of one of the sellers', '"7010736057180325637"');
+
+/** One shop as people write it: the same in the shop file and in the table. */
+export function shopSchema(packs: readonly string[]) {
+  const packSays = expects(`is not a policy pack (known: ${packs.join(', ')})`, '["article"]', 'show');
+  return z
+    .strictObject(
+      {
+        id: idSchema('"7495510238846614801"'),
+        name: textSchema('"Harbour Lane UK"'),
+        market: z.string(marketSays).regex(/^(?!UK)[A-Z]{2}$/, marketSays),
+        sellerType: z.enum(['LOCAL', 'CROSS_BORDER'], expects('is neither LOCAL nor CROSS_BORDER', '"LOCAL"', 'show')),
+        cipher: textSchema('"GCP_XF90igAAAABh00qsWgtvOiGFNqyubMt3"'),
+        seller: z.union(
+          [z.string(), z.strictObject({ appKey: idSchema('"6a7b8c9d0e"'), openId: idSchema('"701…"') })],
+          sellerSays,
+        ),
+        zone: z.string(zoneSays).refine(isZone, zoneSays).exactOptional(),
+        locale: localeSchema.default('en'),
+        recipients: z
+          .array(recipientSchema, expects('must be a list', '[{"address": "owner@example.com"}]'))
+          .min(1, expects('names nobody', '[{"address": "owner@example.com", "locale": "en"}]')),
+        slack: slackSchema.exactOptional(),
+        operations: recipientSchema.exactOptional(),
+        packs: z
+          .array(z.enum(packs, packSays), expects('must be a list of policy packs', '["article"]'))
+          .min(1, expects('names no policy pack', '["article"]'))
+          .default(['article']),
+        credentials: z.array(credentialSchema, expects('must be a list', '[]')).default([]),
+        remindAfter: z
+          .partialRecord(
+            z.enum(severities),
+            hoursSchema('24'),
+            expects('must be hours by severity', '{"critical": 24}'),
+          )
+          .default(defaultReminders),
+        lookEvery: hoursSchema('24').default(defaultLook),
+      },
+      expects('must be an object', '{"id": "7495510238846614801", …}'),
+    )
+    .refine(({ zone, market }) => zone !== undefined || zoneOfMarket[market] !== undefined, {
+      path: ['zone'],
+      error: 'is missing, and the market has no single time zone; for example "America/Los_Angeles"',
+    });
+}
+
+export type ShopEntry = z.output<ReturnType<typeof shopSchema>>;
+
+function isZone(zone: string): boolean {
+  if (!/^[A-Z]/i.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    // The only way to ask: an unknown zone throws.
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { emptyTrace, type Trace } from '../../domain/order.ts';
+import { instant } from '../../domain/time.ts';
+import { Rejected } from '../../ports/errors.ts';
+import { fieldPaths } from './field-paths.ts';
+import { list, optionalText } from './field.ts';
+import { present } from './present.ts';
+
+/** An order that was never shipped has no list at all. */
+const tracking = z.object({ tracking: list(z.unknown()) }).nullish();
+
+const event = z.object({
+  /** The one field in milliseconds: 12 to 14 digits, so that seconds are not taken for January 1970. */
+  update_time_millis: z
+    .int()
+    .min(1e11)
+    .max(1e14)
+    .transform((value) => instant(value)),
+  // A scan counts by its time alone; a text that is none is left out.
+  description: optionalText.catch(undefined),
+});
+
+const longestText = 200;
+
+/**
+ * Reads Get Tracking 202309: free text and a time per event, in no promised order. Single events that cannot be read
+ * are left out; when none of them can be read, throws Rejected.
+ */
+export function readTrace(data: unknown): Trace {
+  const parsed = tracking.safeParse(data);
+  if (!parsed.success) throw new Rejected(`tracking: unreadable at ${fieldPaths(parsed.error, ['data']).join(', ')}`);
+  const elements = parsed.data?.tracking ?? [];
+  if (elements.length === 0) return emptyTrace;
+  const events = elements.flatMap((element) => event.safeParse(element).data ?? []);
+  if (events.length === 0) throw new Rejected(`tracking: none of ${elements.length} events can be read`);
+  return traceOf(events);
+}
+
+function traceOf(events: readonly z.infer<typeof event>[]): Trace {
+  const scans = [...new Set(events.map((scan) => scan.update_time_millis))].toSorted((left, right) => left - right);
+  const last = events.find((scan) => scan.update_time_millis === scans.at(-1) && scan.description !== undefined);
+  return { scans, ...present({ lastText: last?.description && cut(last.description) }) };
+}
+
+/** By characters, not by code units: half an emoji is not text. */
+function cut(text: string): string {
+  return Array.from(text).slice(0, longestText).join('').trimEnd();
+}

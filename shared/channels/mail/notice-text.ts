@@ -1,0 +1,68 @@
+import type { Messages } from '../../messages/messages.ts';
+import type { GroupView, NoticeView } from '../notice-view.ts';
+import type { RowView } from '../notice-row.ts';
+
+/** The same notice as plain text, in the same order. */
+export function noticeText(view: NoticeView, messages: Messages): string {
+  const text = messages.notice;
+  const blocks = [
+    [view.shop, `${view.kind} · ${view.when}`],
+    [view.title],
+    [...ahead(view, messages), ...(view.worth ? [view.worth] : [])],
+    view.first
+      ? [
+          labelled(messages, text.doFirst, view.first.of),
+          `  ${view.first.act}`,
+          ...(view.first.href ? [`  ${view.first.href}`] : []),
+        ]
+      : [],
+    [labelled(messages, text.why, view.why)],
+    ...view.groups.map((group) => groupLines(group, messages)),
+    view.solved.length > 0 ? solvedLines(view, messages) : [],
+    view.notes,
+    ['--', text.footer],
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function labelled(messages: Messages, label: string, value: string): string {
+  return `${label}${messages.colon}${value}`;
+}
+
+function ahead({ next, allCrossed }: NoticeView, messages: Messages): readonly string[] {
+  const text = messages.notice;
+  if (next) return [labelled(messages, text.nextLine, `${next.at} – ${next.left}`), `  ${next.of}`];
+  return allCrossed ? [text.allCrossed] : [];
+}
+
+function groupLines(group: GroupView, messages: Messages): readonly string[] {
+  const text = messages.notice;
+  return [
+    `== ${group.severityName} · ${group.headline} · ${group.count}`,
+    labelled(messages, text.ifNobodyActs, group.next),
+    labelled(messages, text.whatToDo, group.act),
+    ...group.rows.flatMap((row) => ['', ...rowLines(row, messages)]),
+    ...(group.more ? ['', group.more] : []),
+  ];
+}
+
+function rowLines(row: RowView, messages: Messages): readonly string[] {
+  const head = [row.subject, row.timing, row.worth, row.change].filter((part) => part !== undefined);
+  return [
+    `- ${head.join(' · ')}`,
+    `  ${row.what}`,
+    ...row.details.map(({ label, value }) => `  ${labelled(messages, label, value)}`),
+    ...(row.href ? [`  ${row.href}`] : []),
+  ];
+}
+
+function solvedLines(view: NoticeView, messages: Messages): readonly string[] {
+  return [
+    `== ${messages.notice.solved}`,
+    ...view.solved.map((row) => `- ${row.subject} · ${labelled(messages, row.headline, row.because)}`),
+    ...(view.solvedMore ? [view.solvedMore] : []),
+  ];
+}

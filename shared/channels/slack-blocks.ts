@@ -1,0 +1,112 @@
+import type { Messages } from '../messages/messages.ts';
+import { escapeSlack, fit, inert } from './mrkdwn.ts';
+import type { RowView } from './notice-row.ts';
+import type { GroupView, NoticeView } from './notice-view.ts';
+
+/** `verbatim` keeps Slack from turning names and addresses inside our text into links and mentions. */
+interface Mrkdwn {
+  readonly type: 'mrkdwn';
+  readonly text: string;
+  readonly verbatim: true;
+}
+
+export type SlackBlock =
+  | {
+      readonly type: 'header';
+      readonly text: { readonly type: 'plain_text'; readonly text: string; readonly emoji: false };
+    }
+  | { readonly type: 'section'; readonly text: Mrkdwn }
+  | { readonly type: 'context'; readonly elements: readonly Mrkdwn[] }
+  | { readonly type: 'divider' };
+
+/** Body of an incoming webhook: blocks, and the text that notifications and old clients show. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: readonly SlackBlock[];
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+// Slack's limits (Block Kit reference, 2026): 50 blocks, header 150, section text 3,000 characters.
+const limit = { blocks: 50, header: 150, section: 3_000 };
+
+export function slackMessage(view: NoticeView, messages: Messages): SlackMessage {
+  const blocks: readonly SlackBlock[] = [
+    { type: 'header', text: { type: 'plain_text', text: fit([escapeSlack(view.title)], limit.header), emoji: false } },
+    context([`${inert(view.shop)} · ${inert(view.kind)} · ${inert(view.when)}`]),
+    section(lead(view, messages)),
+    ...view.groups.flatMap((group): SlackBlock[] => [
+      { type: 'divider' },
+      section(groupHead(group, messages)),
+      section([...group.rows.map((row) => rowText(row, messages)), ...(group.more ? [inert(group.more)] : [])]),
+    ]),
+    ...(view.solved.length > 0 ? [{ type: 'divider' } as const, section(solved(view, messages))] : []),
+    ...(view.notes.length > 0 ? [context(view.notes.map(inert))] : []),
+  ];
+  return {
+    text: fit([inert(view.subject)], limit.section),
+    blocks:
+      blocks.length <= limit.blocks
+        ? blocks
+        : [...blocks.slice(0, limit.blocks - 1), context([messages.notice.footer])],
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+function section(lines: readonly string[]): SlackBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: fit(lines, limit.section), verbatim: true } };
+}
+
+function context(lines: readonly string[]): SlackBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: fit(lines, limit.section), verbatim: true }] };
+}
+
+function lead(view: NoticeView, messages: Messages): readonly string[] {
+  const text = messages.notice;
+  const { next, first } = view;
+  return [
+    ...(next
+      ? [`*${text.nextLine}${messages.colon}${inert(next.at)}* – ${inert(next.left)}`, inert(next.of)]
+      : view.allCrossed
+        ? [`*${inert(text.allCrossed)}*`]
+        : []),
+    ...(first ? [`*${text.doFirst}${messages.colon}*${linked(inert(first.of), first.href)}`, inert(first.act)] : []),
+    ...(view.worth ? [inert(view.worth)] : []),
+    inert(view.why),
+  ];
+}
+
+function groupHead(group: GroupView, messages: Messages): readonly string[] {
+  const text = messages.notice;
+  return [
+    `*${inert(group.severityName)} · ${inert(group.headline)}* · ${inert(group.count)}`,
+    `${text.ifNobodyActs}${messages.colon}${inert(group.next)}`,
+    `${text.whatToDo}${messages.colon}${inert(group.act)}`,
+  ];
+}
+
+function rowText(row: RowView, messages: Messages): string {
+  const head = [row.timing, row.worth, row.change].filter((part) => part !== undefined).map(inert);
+  const details = row.details.map(({ label, value }) => `${label}${messages.colon}${inert(value)}`);
+  return [
+    `• *${linked(inert(row.subject), row.href)}* · ${head.join(' · ')}`,
+    `${inert(row.what)} ${details.join(' · ')}`,
+  ].join('\n');
+}
+
+function solved(view: NoticeView, messages: Messages): readonly string[] {
+  return [
+    `*✓ ${messages.notice.solved}*`,
+    ...view.solved.map(
+      (row) =>
+        `• ${linked(inert(row.subject), row.href)} · ${inert(row.headline)}${messages.colon}${inert(row.because)}`,
+    ),
+    ...(view.solvedMore ? [inert(view.solvedMore)] : []),
+  ];
+}
+
+/** The address is ours and percent-encoded; `|` and `>` cannot occur in it. */
+function linked(label: string, href: string | undefined): string {
+  return href === undefined ? label : `<${escapeSlack(href)}|${label.replaceAll('|', '¦')}>`;
+}

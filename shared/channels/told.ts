@@ -1,0 +1,45 @@
+import type { Instant } from '../domain/time.ts';
+import { age, minutes } from '../domain/time.ts';
+import type { NoticeLine } from '../domain/notice.ts';
+import { plain } from '../messages/plain.ts';
+import type { Messages, StageId, StageText, Told } from '../messages/messages.ts';
+
+function isStage(messages: Messages, stage: string): stage is StageId {
+  return Object.hasOwn(messages.stages, stage);
+}
+
+export function stageText(messages: Messages, line: Pick<NoticeLine, 'check' | 'stage'>): StageText {
+  return isStage(messages, line.stage)
+    ? messages.stages[line.stage]
+    : messages.retiredStage(plain(line.check, 40), plain(line.stage, 40));
+}
+
+/** Everything the sentences about a line may name, in words and made plain. */
+export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told {
+  const facts = line.facts ?? {};
+  const lineAt = line.deadline?.at ?? line.since;
+  const owner = text(facts['owner']);
+  const because = text(facts['because']);
+  const lag = facts['lagMinutes'];
+  return {
+    late: messages.duration(age(lineAt, now)),
+    left: messages.duration(age(now, lineAt)),
+    silence: messages.duration(age(line.lastEvent?.at ?? line.since, now)),
+    age: messages.duration(age(line.since, now)),
+    name: credentialName(messages, facts['kind']) ?? text(facts['name']) ?? plain(line.subject.id, 60),
+    ...(typeof lag === 'number' ? { lag: messages.duration(minutes(lag)) } : {}),
+    ...(owner === undefined ? {} : { owner }),
+    ...(because === undefined ? {} : { because }),
+  };
+}
+
+function text(fact: string | number | undefined): string | undefined {
+  if (fact === undefined) return undefined;
+  const made = plain(String(fact), 80);
+  return made === '' ? undefined : made;
+}
+
+function credentialName(messages: Messages, kind: string | number | undefined): string | undefined {
+  const known: Readonly<Record<string, string>> = messages.credential;
+  return typeof kind === 'string' && Object.hasOwn(known, kind) ? known[kind] : undefined;
+}

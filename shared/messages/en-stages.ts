@@ -1,0 +1,120 @@
+import { these } from './en-words.ts';
+import type { Messages, StageText, Told } from './messages.ts';
+
+const late = (told: Told) => `${told.late} late`;
+const left = (told: Told) => `${told.left} left`;
+const silent = (told: Told) => `silent for ${told.silence}`;
+
+function named(told: Told, then: string): string {
+  return `${told.name} ${then}${told.owner ? `; its owner is ${told.owner}` : ''}.`;
+}
+
+function expiring(within: string, act: string): StageText {
+  return {
+    headline: `A key or authorization expires within ${within}`,
+    timing: left,
+    what: (told) => named(told, 'has not been renewed yet'),
+    next: 'Once it has expired, orders and traces stop arriving and every parcel looks stalled.',
+    act: () => act,
+  };
+}
+
+export const enStages: Messages['stages'] = {
+  'confirm-due-soon': {
+    headline: 'To be confirmed soon',
+    timing: left,
+    what: () => 'Shipment is not arranged yet.',
+    next: 'An order that is not confirmed in time may be cancelled automatically and cost shop score.',
+    act: (n) => `Arrange shipment of ${these(n, 'order')} in Seller Center or your ERP; that is what confirms it.`,
+  },
+  'confirm-overdue': {
+    headline: 'Not confirmed in time',
+    timing: late,
+    what: () => 'Shipment is still not arranged.',
+    next: 'The order may be cancelled automatically at any moment, and the cancellation counts against the shop.',
+    act: (n) => `Arrange shipment of ${these(n, 'order')} now, or tell the buyer why it cannot be sent.`,
+  },
+  'pickup-due-soon': {
+    headline: 'Pick-up due soon',
+    timing: left,
+    what: () => 'The carrier has not scanned it yet.',
+    next: 'Without a pick-up scan by then the order counts as dispatched late.',
+    act: (n) => `Hand over ${these(n, 'order')} today and have the carrier scan on receipt.`,
+  },
+  'pickup-overdue': {
+    headline: 'Not picked up in time',
+    timing: late,
+    what: () => 'There is still no pick-up scan.',
+    next: 'It counts as dispatched late; an order that stays uncollected may be cancelled automatically.',
+    act: (n) =>
+      `Ask the carrier whether the scan of ${these(n, 'order')} was missed; if not handed over yet, do it today.`,
+  },
+  'trace-gap-48': {
+    headline: 'Trace silent for 48 hours',
+    timing: silent,
+    what: () => 'TikTok shows no new scan.',
+    next: 'After 72 silent hours a parcel may be judged a logistics exception, which lets the buyer claim a refund.',
+    act: (n) => `Look up ${these(n, 'parcel')} on the carrier's site. Pauses of a day or two at weekends are normal.`,
+  },
+  'tracking-stale': {
+    headline: 'Trace stalled for 72 hours',
+    timing: silent,
+    what: () => 'TikTok shows no new scan.',
+    next: 'The parcel may be judged a logistics exception, which lets the buyer claim a refund.',
+    act: (n) =>
+      `Compare ${these(n, 'parcel')} with the carrier's site; where it shows newer scans, ask TikTok to supplement the tracking.`,
+  },
+  'delivery-due-soon': {
+    headline: 'Delivery due soon',
+    timing: left,
+    what: () => 'It is not delivered yet.',
+    next: 'More than 24 hours after the promise a delivery may count in the late-fulfilment rate.',
+    act: (n) => `Ask the carrier to put ${these(n, 'parcel')} first; if it will not arrive, ask the buyer to extend.`,
+  },
+  'delivery-overdue': {
+    headline: 'Delivery promise missed',
+    timing: late,
+    what: () => 'It is still not delivered.',
+    next: '24 hours after the promise it may count in the late-fulfilment rate, unless the buyer asks for more time.',
+    act: (n) => `Chase the carrier for ${these(n, 'parcel')} today, or ask the buyer to extend.`,
+  },
+  'delivery-late-counted': {
+    headline: 'Late delivery, now counted',
+    timing: late,
+    what: () => 'It is still not delivered, 24 hours and more after the promise.',
+    next: 'It may now count in the late-fulfilment rate, which weighs on the logistics score.',
+    act: (n) => `Get ${these(n, 'parcel')} delivered and keep proof of hand-over and scans for an appeal.`,
+  },
+  'credential-expiring-30': expiring('30 days', 'Agree with its owner on a day to renew it.'),
+  'credential-expiring-14': expiring('14 days', 'Renew it this week.'),
+  'credential-expiring-7': expiring('7 days', 'Renew it now; what hangs on it stops within days.'),
+  'credential-expiring-1': expiring('a day', 'Renew it today, before anything else.'),
+  'token-refresh-failing': {
+    headline: 'TikTok refuses to renew the access token',
+    timing: (told) => `refused for ${told.age}`,
+    what: (told) => named(told, 'could not be renewed'),
+    next: 'When the present token runs out, no order and no trace can be read any more.',
+    act: () => 'Open the authorization link of your app, authorize the shop again, and check that the app is enabled.',
+  },
+  'credential-expired': {
+    headline: 'A key or authorization has expired',
+    timing: (told) => `expired ${told.late} ago`,
+    what: (told) => named(told, 'has expired'),
+    next: 'What depends on it is dark: new orders and scans do not arrive, and clocks cannot be judged.',
+    act: () => 'Renew it or authorize again; the next check catches up by itself.',
+  },
+  'feed-refused': {
+    headline: 'TikTok data came in only in part',
+    timing: (told) => `incomplete for ${told.lag ?? told.age}`,
+    what: (told) => `This check could not read everything that changed${told.because ? ` (${told.because})` : ''}.`,
+    next: 'Clocks that need newer data are not judged until it arrives; nothing is opened or closed by mistake.',
+    act: () => 'Nothing yet: it is tried again within the hour. If it stays, check the app and its authorization.',
+  },
+  'feed-silent': {
+    headline: 'No fresh data for over two hours',
+    timing: (told) => (told.lag ? `${told.lag} behind` : `blind for ${told.age}`),
+    what: (told) => `Nothing newer could be read from TikTok${told.because ? ` (${told.because})` : ''}.`,
+    next: 'The watch is blind: orders can cross their lines unseen until data arrives again.',
+    act: () => "Check the app's authorization and TikTok's status, and watch urgent orders in Seller Center meanwhile.",
+  },
+};

@@ -1,0 +1,186 @@
+import type { CredentialKind } from '../domain/credential.ts';
+import type { ResolvedBecause, TransitionKind } from '../domain/finding.ts';
+import type { NoticeCounts, NoticeKind } from '../domain/notice.ts';
+import type { Duration, Instant } from '../domain/time.ts';
+import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
+import type { Viewpoint } from './moment.ts';
+
+/** Every stage a check can fire in. A language without a text for one of them does not compile. */
+export const stageIds = [
+  'confirm-due-soon',
+  'confirm-overdue',
+  'pickup-due-soon',
+  'pickup-overdue',
+  'trace-gap-48',
+  'tracking-stale',
+  'delivery-due-soon',
+  'delivery-overdue',
+  'delivery-late-counted',
+  'credential-expiring-30',
+  'credential-expiring-14',
+  'credential-expiring-7',
+  'credential-expiring-1',
+  'token-refresh-failing',
+  'credential-expired',
+  'feed-refused',
+  'feed-silent',
+] as const;
+export type StageId = (typeof stageIds)[number];
+
+export type RemedyId = 'supplement-tracking';
+
+/** What the sentences about one line may name: durations in words, outside text already made plain. */
+export interface Told {
+  /** How long the deadline (or, without one, the beginning of the condition) lies back. */
+  readonly late: string;
+  /** How long it is until the deadline. */
+  readonly left: string;
+  /** How long the trace has been silent. */
+  readonly silence: string;
+  /** How long the condition has lasted. */
+  readonly age: string;
+  readonly name: string;
+  readonly owner?: string;
+  /** How old the newest data is, and why, where the finding knows. */
+  readonly lag?: string;
+  readonly because?: string;
+}
+
+export interface StageText {
+  /** A few words, the same for every finding of the stage: "Not confirmed in time". */
+  readonly headline: string;
+  /** How late, or how long still: the figure people sort by. */
+  timing(told: Told): string;
+  /** What happened, one sentence. */
+  what(told: Told): string;
+  /** What happens next if nobody acts. */
+  readonly next: string;
+  /** The first thing to do about `count` findings. */
+  act(count: number): string;
+}
+
+export interface NoticeText {
+  readonly kind: Readonly<Record<NoticeKind, string>>;
+  /** What this notice tells of, by severity. */
+  title(live: Readonly<Record<Severity, number>>): string;
+  /** Title above a flood, of which only the first lines are told. */
+  flood(count: number): string;
+  allSolved(count: number): string;
+  readonly quiet: string;
+  /** The shop's whole state beside what has changed. */
+  openNow(live: Readonly<Record<Severity, number>>): string;
+  /** The subject's ending: when the next line is crossed; without one everything listed is past its line. */
+  nextShort(at: string): string;
+  readonly actNow: string;
+  readonly nextLine: string;
+  remaining(left: string): string;
+  readonly allCrossed: string;
+  readonly doFirst: string;
+  readonly why: string;
+  because(kind: NoticeKind, counts: NoticeCounts): string;
+  readonly ifNobodyActs: string;
+  readonly whatToDo: string;
+  readonly solved: string;
+  readonly order: string;
+  readonly parcel: string;
+  readonly carrier: string;
+  readonly deadline: string;
+  readonly since: string;
+  readonly lastScan: string;
+  readonly underWay: string;
+  readonly openOrder: string;
+  worth(sum: string, atLeast: boolean): string;
+  moreOfKind(count: number): string;
+  notListed(count: number): string;
+  quarantined(count: number): string;
+  inhibited(count: number, causes: readonly string[]): string;
+  attached(count: number): string;
+  readonly clauseNote: string;
+  readonly footer: string;
+}
+
+/** Headings of the attached table. Times stand in the shop's zone, named once in the heading. */
+export interface TableText {
+  readonly order: string;
+  readonly parcel: string;
+  readonly carrier: string;
+  readonly number: string;
+  readonly finding: string;
+  readonly severity: string;
+  readonly change: string;
+  readonly timing: string;
+  since(zone: string): string;
+  deadline(zone: string): string;
+  readonly source: string;
+  lastScanAt(zone: string): string;
+  readonly lastScan: string;
+  readonly silence: string;
+  readonly next: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly remedy: string;
+  readonly link: string;
+}
+
+/** A parcel as it stands in a ticket text. */
+export interface TicketLine {
+  readonly order: string;
+  readonly parcel?: string;
+  readonly carrier: string;
+  readonly number: string;
+  readonly lastScan: string;
+  readonly silence: string;
+}
+
+export interface SupplementText {
+  readonly unknownCarrier: string;
+  subject(carrier: string, count: number): string;
+  title(carrier: string, count: number): string;
+  readonly why: string;
+  readonly notCompared: string;
+  readonly checkFirst: string;
+  readonly steps: readonly string[];
+  readonly category: string;
+  /** Said of the path when TikTok's help pages name it for this market, or do not. */
+  documented(market: string): string;
+  notDocumented(market: string): string;
+  readonly alternative: string;
+  readonly sevenDays: string;
+  readonly ticketText: string;
+  readonly ticketLanguage: string;
+  ticket(shop: string, lines: readonly TicketLine[], more: number): string;
+  readonly parcels: string;
+  silent(silence: string): string;
+  longest(silence: string): string;
+  notShown(count: number): string;
+  readonly noNumber: string;
+  readonly noScan: string;
+}
+
+export interface Messages {
+  /** Between a label and what it labels. */
+  readonly colon: string;
+  /** Between two sentences. */
+  readonly gap: string;
+  readonly stages: Readonly<Record<StageId, StageText>>;
+  /** For a stage that no longer exists: a retired check still has to say that its finding is closed. */
+  retiredStage(check: string, stage: string): StageText;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly transition: Readonly<Record<TransitionKind, string>>;
+  readonly resolvedBecause: Readonly<Record<ResolvedBecause, string>>;
+  /** What is under way, by remedy. */
+  readonly remedy: Readonly<Record<RemedyId, string>>;
+  readonly otherRemedy: string;
+  /** Credentials that are the same in every shop; keys bear the names their people gave them. */
+  readonly credential: Readonly<Record<Exclude<CredentialKind, 'api-key'>, string>>;
+  subjects(kind: SubjectKind, count: number): string;
+  duration(length: Duration): string;
+  /** Date and time in the reader's zone, then the market's where its clock differs; zones are named. */
+  moment(at: Instant, from: Viewpoint): string;
+  /** The time alone, with the day only where it is not today, in the reader's zone. */
+  shortMoment(at: Instant, from: Viewpoint): string;
+  source(source: DeadlineSource): string;
+  readonly notice: NoticeText;
+  readonly table: TableText;
+  readonly supplement: SupplementText;
+}

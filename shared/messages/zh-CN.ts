@@ -1,0 +1,166 @@
+import type { Instant } from '../domain/time.ts';
+import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
+import { isSameDay, marketTime, wallTime } from './moment.ts';
+import type { Viewpoint, WallTime } from './moment.ts';
+import type { Messages } from './messages.ts';
+import { spanOf } from './span.ts';
+import { zhStages } from './zh-CN-stages.ts';
+import { zhSupplement } from './zh-CN-supplement.ts';
+
+function some(entries: readonly (readonly [string, number])[], between: string): string {
+  return entries.flatMap(([word, count]) => (count > 0 ? [`${word} ${count}`] : [])).join(between);
+}
+
+const subjects: Record<SubjectKind, string> = { order: '个订单', credential: '项授权或密钥', shop: '家店铺' };
+const severities = { warning: '预警', breach: '超时', critical: '严重' } satisfies Record<Severity, string>;
+
+function severitiesOf(live: Readonly<Record<Severity, number>>): string {
+  const order = ['critical', 'breach', 'warning'] as const;
+  return some(
+    order.map((severity) => [severities[severity], live[severity]] as const),
+    '，',
+  );
+}
+
+/** People say the city whose clock it is; China's is Beijing whatever the zone is called. */
+function zoneName(zone: string, at: Instant): string {
+  if (zone === 'Asia/Shanghai') return '北京时间';
+  if (zone === 'UTC') return 'UTC';
+  const parts = new Intl.DateTimeFormat('zh-CN', { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(at);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+function dated(time: WallTime, year: boolean): string {
+  return `${year ? `${time.year}年` : ''}${time.month}月${time.day}日（${time.weekday}）${time.hour}:${time.minute}`;
+}
+
+function moment(at: Instant, from: Viewpoint): string {
+  const here = wallTime(at, from.zone, 'zh-CN');
+  const there = marketTime(at, from, 'zh-CN');
+  const year = here.year !== wallTime(from.now, from.zone, 'zh-CN').year;
+  const text = `${zoneName(from.zone, at)} ${dated(here, year)}`;
+  if (!there) return text;
+  const theirs = isSameDay(here, there) ? `${there.hour}:${there.minute}` : dated(there, false);
+  return `${text}，${zoneName(there.zone, at)} ${theirs}`;
+}
+
+function source(of: DeadlineSource): string {
+  switch (of.kind) {
+    case 'platform':
+      return `TikTok 平台字段 ${of.field}`;
+    case 'clause':
+      return `规则包“${of.pack}”条款 ${of.clause}，非平台官方口径`;
+    case 'credential':
+      return '授权或密钥自身的有效期';
+  }
+}
+
+export const zhCN = {
+  colon: '：',
+  gap: '',
+  stages: zhStages,
+  retiredStage: (check, stage) => ({
+    headline: `${check}：${stage}`,
+    timing: (told) => `已超时 ${told.late}`,
+    what: () => '该检查项已下线。',
+    next: '今后不再判断此项。',
+    act: () => '请在卖家中心查看该订单。',
+  }),
+  severity: severities,
+  transition: { opened: '新增', escalated: '升级', reminded: '仍未处理', resolved: '已解决', reopened: '再次出现' },
+  resolvedBecause: {
+    'condition-cleared': '问题已解除',
+    'order-closed': '订单已送达、完成或取消',
+    abandoned: '超出监控期限，不再判断',
+    'check-retired': '已不再监控此项',
+  },
+  remedy: { 'supplement-tracking': '物流轨迹补录申请已写好，发往运营邮箱' },
+  otherRemedy: '已发起处理',
+  credential: { 'access-token': 'TikTok Shop 访问令牌', authorization: 'TikTok Shop 店铺授权' },
+  subjects: (kind, count) => `${count} ${subjects[kind]}`,
+  duration: (length) => {
+    const { days, hours, minutes } = spanOf(length);
+    if (days > 0) return hours > 0 ? `${days} 天 ${hours} 小时` : `${days} 天`;
+    if (hours > 0) return minutes > 0 ? `${hours} 小时 ${minutes} 分钟` : `${hours} 小时`;
+    return minutes > 0 ? `${minutes} 分钟` : '不到 1 分钟';
+  },
+  moment,
+  shortMoment: (at, from) => {
+    const time = wallTime(at, from.zone, 'zh-CN');
+    if (isSameDay(time, wallTime(from.now, from.zone, 'zh-CN'))) return `${time.hour}:${time.minute}`;
+    return `${time.month}月${time.day}日 ${time.hour}:${time.minute}`;
+  },
+  source,
+  notice: {
+    kind: { 'first-look': '首次巡检', sweep: '最新变化', backfill: '历史补扫报告' },
+    title: (live) => severitiesOf(live),
+    flood: (n) => `一次性 ${n} 项变化`,
+    allSolved: (n) => `已解决 ${n} 个，没有新问题`,
+    quiet: '一切正常，未发现问题',
+    openNow: (live) => `本店当前未解决：${severitiesOf(live)}。`,
+    nextShort: (at) => `最近时限 ${at}`,
+    actNow: '请立即处理',
+    nextLine: '最近的时限',
+    remaining: (left) => `剩余 ${left}`,
+    allCrossed: '下列时限均已超过。',
+    doFirst: '先做这件事',
+    why: '为什么收到这条消息',
+    because: (kind, counts) => {
+      if (kind === 'first-look')
+        return '本店已开始监控。以下是首次巡检发现的全部问题，只通知这一次，之后有变化才会通知。';
+      if (kind === 'backfill') return '按您的要求补扫了历史订单，以下是其中发现的问题。';
+      const changes = some(
+        [
+          ['新增', counts.opened],
+          ['升级', counts.escalated],
+          ['再次出现', counts.reopened],
+          ['仍未处理', counts.reminded],
+          ['已解决', counts.resolved],
+        ],
+        '，',
+      );
+      return `与上次巡检相比：${changes || '没有变化'}。`;
+    },
+    ifNobodyActs: '不处理的后果',
+    whatToDo: '怎么做',
+    solved: '已解决',
+    order: '订单',
+    parcel: '包裹',
+    carrier: '物流商',
+    deadline: '时限',
+    since: '开始于',
+    lastScan: '最后一条轨迹',
+    underWay: '处理中',
+    openOrder: '在卖家中心打开',
+    worth: (sum, atLeast) => `涉及订单金额${atLeast ? '至少 ' : ' '}${sum}`,
+    moreOfKind: (n) => `同类还有 ${n} 条，见附件表格。`,
+    notListed: (n) => `另有 ${n} 个问题未能列入本消息，请到卖家中心查看。`,
+    quarantined: (n) => `${n} 个订单的数据无法解析，沿用上一次的判断结果。`,
+    inhibited: (n, causes) => `${n} 个问题因根因未解决暂不通知${causes.length > 0 ? `：${causes.join('；')}` : ''}。`,
+    attached: (n) => `全部 ${n} 条明细见附件表格（CSV）。`,
+    clauseNote: '来自规则包的时限是您自选的监控规则，不代表 TikTok 官方口径。',
+    footer: '由 Tidewatch 发送，持续监控您的 TikTok Shop 订单时效。',
+  },
+  table: {
+    order: '订单号',
+    parcel: '包裹号',
+    carrier: '物流商',
+    number: '运单号',
+    finding: '问题',
+    severity: '级别',
+    change: '变化',
+    timing: '时效',
+    since: (zone) => `开始时间（${zone}）`,
+    deadline: (zone) => `时限（${zone}）`,
+    source: '时限来源',
+    lastScanAt: (zone) => `最后轨迹时间（${zone}）`,
+    lastScan: '最后一条轨迹',
+    silence: '停滞时长',
+    next: '不处理的后果',
+    amount: '金额',
+    currency: '币种',
+    remedy: '处理中',
+    link: '卖家中心链接',
+  },
+  supplement: zhSupplement,
+} satisfies Messages;

@@ -1,0 +1,138 @@
+import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
+import { locales } from '../domain/shop.ts';
+import type { Locale } from '../domain/shop.ts';
+import { age } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
+import { csvAttachment, writeCsv } from '../channels/mail/csv.ts';
+import type { Cell } from '../channels/mail/csv.ts';
+import { lastScan, viewpointOf } from '../channels/notice-row.ts';
+import { orderLink } from '../channels/seller-center.ts';
+import { marketName } from '../messages/market.ts';
+import { sortableTime } from '../messages/moment.ts';
+import type { TicketLine } from '../messages/messages.ts';
+import { plain } from '../messages/plain.ts';
+import { messagesIn } from '../messages/registry.ts';
+import type { Attachment, Mail } from '../ports/messaging.ts';
+import type { Remedy } from './remedy.ts';
+import { supplementPage, supplementPlain } from './supplement-page.ts';
+import type { SupplementRow, SupplementView } from './supplement-page.ts';
+import { articleCategory, unmovedTraceCategory } from './ticket-category.ts';
+
+const unknownCarrier = 'unknown carrier';
+
+// Enough for a ticket form; the rest goes with the attached table.
+const linesInTicket = 20;
+const rowsInMail = 20;
+
+/** Asks the shop's operations to have TikTok supplement a trace that has been silent for 72 hours and more. */
+export const supplementTracking: Remedy = {
+  id: 'supplement-tracking',
+  stages: ['tracking-stale'],
+  group: (item) => plain(item.carrier ?? '', 60) || unknownCarrier,
+  render,
+};
+
+function render(request: RemediationRequest): Mail {
+  // The longest silence stands first, on the page as in the ticket.
+  const items = request.items.toSorted((one, other) => silentFrom(one) - silentFrom(other));
+  const sorted = { ...request, items };
+  const view = supplementView(sorted);
+  return {
+    to: [request.to.address],
+    subject: view.subject,
+    html: supplementPage(view),
+    text: supplementPlain(view),
+    attachments: [parcelTable(sorted)],
+  };
+}
+
+function supplementView(request: RemediationRequest): SupplementView {
+  const { items, shop, to } = request;
+  const text = messagesIn(to.locale).supplement;
+  const category = unmovedTraceCategory(shop.market);
+  const market = marketName(plain(shop.market, 20), to.locale);
+  const carrier = carrierName(items[0], to.locale);
+  return {
+    locale: to.locale,
+    subject: plain(`[${plain(shop.name, 40)}] ${text.subject(carrier, items.length)}`, 150),
+    shop: `${plain(shop.name, 60)} · ${market}`,
+    when: messagesIn(to.locale).moment(request.now, { now: request.now, zone: shop.zone }),
+    title: text.title(carrier, items.length),
+    longest: items[0] ? text.longest(silence(request, items[0], to.locale)) : '',
+    category: category.path,
+    categoryNote: category.documented ? text.documented(market) : text.notDocumented(market),
+    alternative: articleCategory,
+    tickets: locales.map((locale) => ({ locale, text: ticket(request, locale) })),
+    rows: items.slice(0, rowsInMail).map((item) => row(request, item)),
+    hidden: Math.max(0, items.length - rowsInMail),
+  };
+}
+
+function row(request: RemediationRequest, item: RemedyItem): SupplementRow {
+  const { locale } = request.to;
+  const messages = messagesIn(locale);
+  const { deadline } = item;
+  const order = plain(item.order, 40);
+  return {
+    order,
+    href: orderLink(request.shop, order),
+    silence: messages.supplement.silent(silence(request, item, locale)),
+    number: [carrierName(item, locale), plain(item.number ?? '', 60) || messages.supplement.noNumber].join(' '),
+    parcel: plain(item.parcel ?? '', 40),
+    lastScan: lastScan(messages, request, item.lastEvent) || messages.supplement.noScan,
+    deadline: deadline
+      ? `${messages.moment(deadline.at, viewpointOf(request))} – ${messages.source(deadline.source)}`
+      : '',
+  };
+}
+
+/** TikTok's support sits in no zone we know, so a ticket speaks UTC. */
+function ticket(request: RemediationRequest, locale: Locale): string {
+  const text = messagesIn(locale).supplement;
+  const lines = request.items.slice(0, linesInTicket).map((item): TicketLine => {
+    const event = item.lastEvent;
+    const said = plain(event?.text ?? '', 100);
+    return {
+      order: plain(item.order, 40),
+      ...(item.parcel === undefined ? {} : { parcel: plain(item.parcel, 40) }),
+      carrier: carrierName(item, locale),
+      number: plain(item.number ?? '', 60) || text.noNumber,
+      lastScan: event ? `${sortableTime(event.at, 'UTC')} UTC${said ? ` “${said}”` : ''}` : text.noScan,
+      silence: silence(request, item, locale),
+    };
+  });
+  return text.ticket(plain(request.shop.name, 60), lines, request.items.length - lines.length);
+}
+
+function silentFrom(item: RemedyItem): Instant {
+  return item.lastEvent?.at ?? item.since;
+}
+
+function silence({ now }: RemediationRequest, item: RemedyItem, locale: Locale): string {
+  return messagesIn(locale).duration(age(silentFrom(item), now));
+}
+
+function carrierName(item: RemedyItem | undefined, locale: Locale): string {
+  return plain(item?.carrier ?? '', 60) || messagesIn(locale).supplement.unknownCarrier;
+}
+
+function parcelTable(request: RemediationRequest): Attachment {
+  const { locale } = request.to;
+  const { zone } = request.shop;
+  const messages = messagesIn(locale);
+  const text = messages.table;
+  const columns: readonly (readonly [string, (item: RemedyItem) => Cell])[] = [
+    [text.order, (item) => plain(item.order, 60)],
+    [text.parcel, (item) => plain(item.parcel ?? '', 60)],
+    [text.carrier, (item) => carrierName(item, locale)],
+    [text.number, (item) => plain(item.number ?? '', 60)],
+    [text.lastScanAt(zone), (item) => (item.lastEvent ? sortableTime(item.lastEvent.at, zone) : '')],
+    [text.lastScan, (item) => plain(item.lastEvent?.text ?? '', 200)],
+    [text.silence, (item) => silence(request, item, locale)],
+    [text.source, (item) => (item.deadline ? plain(messages.source(item.deadline.source)) : '')],
+    [text.link, (item) => orderLink(request.shop, plain(item.order, 60))],
+  ];
+  const rows = request.items.map((item) => columns.map(([, cell]) => cell(item)));
+  const headings = columns.map(([heading]) => heading);
+  return csvAttachment(`supplement-${request.shop.id}-${request.run}`, writeCsv(headings, rows));
+}
