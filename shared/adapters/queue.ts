@@ -1,4 +1,3 @@
-import { quietLogger } from './quiet-logger.ts';
 import type { SendMessageBatchRequestEntry, SQSClientConfig } from '@aws-sdk/client-sqs';
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createHash } from 'node:crypto';
@@ -10,6 +9,7 @@ import { seconds } from '../domain/time.ts';
 import { Transient } from '../ports/errors.ts';
 import type { Outbox, SweepRequest } from '../ports/messaging.ts';
 import { attempt } from './aws-failure.ts';
+import { quietLogger } from './quiet-logger.ts';
 
 /** SQS's own limits a call; the size is that of all bodies together (developer guide, before the rise of Aug 2025). */
 const messagesPerCall = 10;

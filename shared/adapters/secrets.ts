@@ -1,4 +1,3 @@
-import { quietLogger } from './quiet-logger.ts';
 import type { SSMClientConfig } from '@aws-sdk/client-ssm';
 import { GetParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod';
@@ -9,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { SellerVault, Tokens } from '../ports/credentials.ts';
 import { attempt } from './aws-failure.ts';
 import { misfits } from './domain-schema.ts';
+import { quietLogger } from './quiet-logger.ts';
 
 const tokensSchema: z.ZodType<Tokens> = z.object({
   accessToken: z.string().min(1),

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { Market } from '../domain/shop.ts';
 import { locales } from '../domain/shop.ts';
 import { instant } from '../domain/time.ts';
-import type { Severity } from '../domain/verdict.ts';
 import { severities } from '../domain/verdict.ts';
 import { expects } from './complaint.ts';
 
@@ -24,9 +23,6 @@ export const zoneOfMarket: Readonly<Record<Market, string>> = {
 /** A key's life where nobody wrote one down: 90 days (founding article, 2024). */
 const defaultLife = 90;
 
-/** Lines already passed are repeated once a day; warnings speak once. */
-const defaultReminders: Readonly<Partial<Record<Severity, number>>> = { breach: 24, critical: 24 };
-
 const defaultLook = 24;
 
 /** Part of keys and parameter names, so only what both allow. */
@@ -44,7 +40,14 @@ export const textSchema = (example: string) => {
 export const timeSchema = (example: string) => {
   const says = expects('is not a time: ISO 8601 with zone, or epoch seconds', example, 'show');
   return z
-    .union([z.iso.datetime({ offset: true }), z.iso.date(), z.int().min(1_000_000_000).max(9_999_999_999)], says)
+    .union(
+      [
+        z.iso.datetime({ ...says, offset: true }),
+        z.iso.date(says),
+        z.int(says).min(1_000_000_000, says).max(9_999_999_999, says),
+      ],
+      says,
+    )
     .transform((time) => instant(typeof time === 'number' ? time * 1_000 : Date.parse(time)));
 };
 
@@ -134,7 +137,7 @@ export function shopSchema(packs: readonly string[]) {
             hoursSchema('24'),
             expects('must be hours by severity', '{"critical": 24}'),
           )
-          .default(defaultReminders),
+          .default({}),
         lookEvery: hoursSchema('24').default(defaultLook),
       },
       expects('must be an object', '{"id": "7495510238846614801", …}'),

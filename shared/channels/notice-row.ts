@@ -74,7 +74,9 @@ function details(messages: Messages, notice: NoticeRequest, line: NoticeLine): r
     [text.lastScan, lastScan(messages, notice, line.lastEvent)],
     [
       text.deadline,
-      line.deadline ? `${messages.moment(line.deadline.at, from)} – ${messages.source(line.deadline.source)}` : '',
+      line.deadline
+        ? `${messages.moment(line.deadline.at, from)} – ${plain(messages.source(line.deadline.source), 160)}`
+        : '',
     ],
     // Where a deadline or a last scan is told, it says since when.
     [text.since, line.deadline || line.lastEvent ? '' : messages.moment(line.since, from)],

@@ -71,7 +71,9 @@ function lead(view: NoticeView, messages: Messages): readonly string[] {
       : view.allCrossed
         ? [`*${inert(text.allCrossed)}*`]
         : []),
-    ...(first ? [`*${text.doFirst}${messages.colon}*${linked(inert(first.of), first.href)}`, inert(first.act)] : []),
+    ...(first
+      ? [`*${text.doFirst}${messages.colon.trim()}* ${linked(inert(first.of), first.href)}`, inert(first.act)]
+      : []),
     ...(view.worth ? [inert(view.worth)] : []),
     inert(view.why),
   ];

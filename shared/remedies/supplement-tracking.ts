@@ -81,7 +81,7 @@ function row(request: RemediationRequest, item: RemedyItem): SupplementRow {
     parcel: plain(item.parcel ?? '', 40),
     lastScan: lastScan(messages, request, item.lastEvent) || messages.supplement.noScan,
     deadline: deadline
-      ? `${messages.moment(deadline.at, viewpointOf(request))} – ${messages.source(deadline.source)}`
+      ? `${messages.moment(deadline.at, viewpointOf(request))} – ${plain(messages.source(deadline.source), 160)}`
       : '',
   };
 }

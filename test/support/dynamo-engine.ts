@@ -22,11 +22,11 @@ export interface DynamoEngine {
   stop(): Promise<void>;
 }
 
-const binary = fileURLToPath(new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
+export const nativeBinary = fileURLToPath(new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url));
 
 /** The native engine where its binary is installed, the one in plain JavaScript elsewhere. */
 export async function startDynamo(kind: 'native' | 'plain' | 'best' = 'best'): Promise<DynamoEngine> {
-  const native = kind === 'native' || (kind === 'best' && existsSync(binary));
+  const native = kind === 'native' || (kind === 'best' && existsSync(nativeBinary));
   const port = await freePort();
   const stopServer = native ? startNative(port) : await startPlain(port);
   const endpoint = `http://127.0.0.1:${port}`;
@@ -72,7 +72,7 @@ async function createTable(client: DynamoDBClient, name: string): Promise<void> 
 }
 
 function startNative(port: number): () => Promise<void> {
-  const child = spawn(binary, ['--port', String(port)], { stdio: 'ignore' });
+  const child = spawn(nativeBinary, ['--port', String(port)], { stdio: 'ignore' });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
   });

@@ -13,11 +13,6 @@ export function realWorld(file: string): World {
     apiUrl: TIKTOK_API_URL.parse(undefined),
     authUrl: TIKTOK_AUTH_URL.parse(undefined),
     callsPerSecond: TIKTOK_CALLS_PER_SECOND.parse(undefined),
-    simulated: false,
-    setNow(now) {
-      if (now !== undefined)
-        throw new Error('--at and --until need simulated shops: the real TikTok shows only the present');
-    },
     close: () => Promise.resolve(),
   };
 }

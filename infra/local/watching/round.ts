@@ -65,13 +65,14 @@ export interface RoundOutcome {
 /** Sweeps every shop once as of `now` and waits until the round's messages are done. */
 export async function sweepRound(tidewatch: LocalTidewatch, now: Instant, pinned: boolean): Promise<RoundOutcome> {
   const { stack, world } = tidewatch;
-  if (pinned) world.setNow(now);
+  if (pinned) world.simulator?.setNow(now);
   await stack.resetCounters();
   const run = iso(now);
-  await stack.fire('tidewatch-dispatch', {
+  const fired = await stack.fire('tidewatch-dispatch', {
     scheduledTime: new Date(now),
     input: { scheduledTime: run, ...(pinned && { now }) },
   });
+  if (!fired.ok) throw new Error(`the round could not be started: ${fired.error.errorMessage}`);
   await stack.idle();
   return reportRound(tidewatch, run, now);
 }

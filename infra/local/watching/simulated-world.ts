@@ -1,4 +1,4 @@
-import { hours, type Instant } from '../../../shared/domain/time.ts';
+import { hours } from '../../../shared/domain/time.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { startSimulator, type SimulatorOptions } from '../simulator/simulator.ts';
 import type { World } from './world.ts';
@@ -50,8 +50,7 @@ export async function simulatedWorld({
     apiUrl: simulator.url,
     authUrl: simulator.authUrl,
     callsPerSecond,
-    simulated: true,
-    setNow: (now: Instant | undefined) => simulator.setNow(now),
+    simulator,
     close: () => simulator.close(),
   };
 }

@@ -83,7 +83,7 @@ function tableOf(stack: LocalStack): Table {
 }
 
 /** What an operator would set up by hand: shops, secrets, and when the tokens expire. */
-async function enrol({ file, simulated }: World, stack: LocalStack, table: Table): Promise<void> {
+async function enrol({ file, simulator }: World, stack: LocalStack, table: Table): Promise<void> {
   const vault = new SsmSellerVault(
     createSsmClient({ ...local, endpoint: stack.gatewayUrl }),
     secretsPrefix,
@@ -94,7 +94,7 @@ async function enrol({ file, simulated }: World, stack: LocalStack, table: Table
   for (const { seller, tokens, credentials } of file.sellers) {
     const known = await vault.readTokens(seller);
     // A real refresh token may have been exchanged since the file was written: the stored one is the newer.
-    if (known && !simulated && (await sellers.read(seller)).accessExpiresAt !== undefined) continue;
+    if (known && !simulator && (await sellers.read(seller)).accessExpiresAt !== undefined) continue;
     await vault.storeTokens(seller, tokens);
     await putSeller(table, seller, credentials);
   }

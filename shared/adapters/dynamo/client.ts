@@ -1,10 +1,10 @@
-import { quietLogger } from '../quiet-logger.ts';
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Duration } from '../../domain/time.ts';
 import { seconds } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
+import { quietLogger } from '../quiet-logger.ts';
 
 /** The one table, with the wall clock that decides what has expired. */
 export interface Table {

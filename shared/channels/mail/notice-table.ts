@@ -32,7 +32,7 @@ function columns(notice: NoticeRequest, messages: Messages): readonly Column[] {
     [text.finding, (line) => finding(notice, messages, line)],
     [text.severity, (line) => messages.severity[line.severity]],
     [text.change, (line) => change(messages, line)],
-    [text.timing, (line) => stageText(messages, line).timing(toldOf(messages, line, notice.now))],
+    [text.timing, (line) => timing(notice, messages, line)],
     [text.since(zone), (line) => time(line.since)],
     [text.deadline(zone), (line) => time(line.deadline?.at)],
     [text.source, (line) => (line.deadline ? outside(messages.source(line.deadline.source)) : undefined)],
@@ -56,6 +56,13 @@ function finding(notice: NoticeRequest, messages: Messages, line: NoticeLine): s
   return line.subject.kind === 'credential'
     ? `${headline}${messages.colon}${toldOf(messages, line, notice.now).name}`
     : headline;
+}
+
+/** How late something was is over when it is solved. */
+function timing(notice: NoticeRequest, messages: Messages, line: NoticeLine): Cell {
+  return line.transition === 'resolved'
+    ? undefined
+    : stageText(messages, line).timing(toldOf(messages, line, notice.now));
 }
 
 function change(messages: Messages, line: NoticeLine): string {

@@ -1,0 +1,32 @@
+import { systemClock } from '../shared/adapters/clock.ts';
+import { openTable } from '../shared/adapters/dynamo/client.ts';
+import { DynamoLedger } from '../shared/adapters/dynamo/ledger.ts';
+import { createMailer } from '../shared/adapters/mailer.ts';
+import { parseNoticeRequest } from '../shared/adapters/queue-messages.ts';
+import { createSsmClient, SsmSellerVault } from '../shared/adapters/secrets.ts';
+import { channels } from '../shared/channels/registry.ts';
+import { notify, type NotifyPorts } from '../shared/jobs/notify.ts';
+import type { Environment } from './environment.ts';
+import { onQueue } from './runtime/on-queue.ts';
+
+/** Called by the queue of notices, up to ten at a time. */
+export const handler = onQueue({
+  name: 'notify',
+  read: parseNoticeRequest,
+  build,
+  run: async (request, ports) => ({ notice: request.id, outcome: await notify(request, ports) }),
+  done: 'Notice handled',
+});
+
+/** On a cold start only. */
+function build({ TABLE_NAME, SECRETS_PREFIX, MAIL_FROM }: Environment<'notify'>): NotifyPorts {
+  const parts = {
+    mailer: createMailer({ from: `Tidewatch <${MAIL_FROM}>` }),
+    vault: new SsmSellerVault(createSsmClient(), SECRETS_PREFIX, systemClock),
+  };
+  return {
+    ledger: new DynamoLedger(openTable(TABLE_NAME, systemClock)),
+    senders: Object.values(channels).map((kind) => kind.sender(parts)),
+    clock: systemClock,
+  };
+}

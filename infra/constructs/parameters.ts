@@ -1,0 +1,39 @@
+import { CfnParameter, type Stack } from 'aws-cdk-lib';
+import { environments } from '../../functions/environment.ts';
+
+/** What whoever deploys has to say; each answer as text for the template. */
+export interface Parameters {
+  readonly mailFrom: string;
+  readonly heartbeatUrl: string;
+  readonly tiktokApiUrl: string;
+  readonly tiktokAuthUrl: string;
+  readonly tiktokCallsPerSecond: string;
+}
+
+const { TIKTOK_API_URL, TIKTOK_AUTH_URL, TIKTOK_CALLS_PER_SECOND } = environments.sweep.shape;
+
+export function askParameters(stack: Stack): Parameters {
+  const ask = (name: string, description: string, more: { default?: string; allowedPattern: string }) =>
+    new CfnParameter(stack, name, { description, ...more }).valueAsString;
+  return {
+    mailFrom: ask('MailFrom', 'Sender of every e-mail to sellers; the address or its domain is verified in SES.', {
+      allowedPattern: String.raw`[^@\s<>]+@[^@\s<>]+`,
+    }),
+    heartbeatUrl: ask('HeartbeatUrl', "Called after each complete round, by an outside dead-man's switch; or empty.", {
+      default: '',
+      allowedPattern: String.raw`(https://\S+)?`,
+    }),
+    tiktokApiUrl: ask('TikTokApiUrl', 'Base URL of the TikTok Shop Open API.', {
+      default: TIKTOK_API_URL.parse(undefined),
+      allowedPattern: String.raw`https?://\S+`,
+    }),
+    tiktokAuthUrl: ask('TikTokAuthUrl', 'Base URL of the TikTok Shop authorization server.', {
+      default: TIKTOK_AUTH_URL.parse(undefined),
+      allowedPattern: String.raw`https?://\S+`,
+    }),
+    tiktokCallsPerSecond: ask('TikTokCallsPerSecond', 'Calls a second that TikTok allows per app, shop and endpoint.', {
+      default: String(TIKTOK_CALLS_PER_SECOND.parse(undefined)),
+      allowedPattern: String.raw`[1-9]\d*`,
+    }),
+  };
+}

@@ -1,0 +1,150 @@
+import type { StoredSlackMessage } from './inbox.ts';
+import { html, type Html } from './html.ts';
+import type { StoredMail } from './mail-sink.ts';
+import { renderSlack } from './slack-rendering.ts';
+
+/** Everything that was sent, newest first. */
+export function indexPage(mails: readonly StoredMail[], messages: readonly StoredSlackMessage[]): Html {
+  const entries = [
+    ...mails.map((mail) => ({ at: mail.at, row: mailRow(mail) })),
+    ...messages.map((message) => ({ at: message.at, row: slackRow(message) })),
+  ].toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  const counts = `${plural(mails.length, 'mail')}, ${plural(messages.length, 'Slack message')}`;
+  return page(
+    'Inbox',
+    html`<header>
+        <h1>Tidewatch inbox</h1>
+        <p>${counts}, newest first. All of it was sent, none of it left this machine.</p>
+      </header>
+      ${
+        entries.length === 0
+          ? html`<p class="empty">Nothing has been sent yet. This page looks again every 15 seconds.</p>`
+          : html`<ol class="list">
+              ${entries.map(({ row }) => row)}
+            </ol>`
+      }`,
+  );
+}
+
+export function mailPage(mail: StoredMail): Html {
+  const base = `/mails/${mail.id}`;
+  return page(
+    mail.subject,
+    html`${back()}
+      <header>
+        <h1>${mail.subject}</h1>
+        <dl>
+          <dt>From</dt>
+          <dd>${mail.from}</dd>
+          <dt>To</dt>
+          <dd>${mail.recipients.join(', ')}</dd>
+          <dt>Sent</dt>
+          <dd>${time(mail.at)}</dd>
+        </dl>
+        <nav class="actions">
+          ${mail.html !== undefined && html`<a class="button" href="${base}/html">Mail alone</a>`}
+          <a class="button" href="${base}/source">Source (.eml)</a>
+          ${mail.attachments.map(
+            ({ filename, content }, index) =>
+              html`<a class="button" href="${base}/attachments/${index}">📎 ${filename} (${size(content)})</a>`,
+          )}
+        </nav>
+      </header>
+      ${mail.html !== undefined && html`<iframe sandbox src="${base}/html" title="The mail as it looks"></iframe>`}
+      ${
+        mail.text !== undefined &&
+        html`<details ${mail.html === undefined && html`open`}>
+          <summary>Plain text</summary>
+          <pre>${mail.text}</pre>
+        </details>`
+      }`,
+  );
+}
+
+export function slackPage(message: StoredSlackMessage | undefined): Html | undefined {
+  if (message === undefined) return undefined;
+  return page(
+    message.text,
+    html`${back()}
+      <header>
+        <h1>Slack: ${message.webhook}</h1>
+        <dl>
+          <dt>Sent</dt>
+          <dd>${time(message.at)}</dd>
+          <dt>Notification</dt>
+          <dd>${message.text}</dd>
+        </dl>
+      </header>
+      <article class="slack">${renderSlack(message)}</article>`,
+  );
+}
+
+export function missingPage(): Html {
+  return page(
+    'Not found',
+    html`${back()}
+      <p class="empty">There is nothing here. It may be of an earlier run.</p>`,
+  );
+}
+
+function page(title: string, body: Html): Html {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · Tidewatch</title>
+        <link rel="stylesheet" href="/style.css" />
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html>`;
+}
+
+function mailRow({ id, subject, recipients, text, at, attachments }: StoredMail): Html {
+  return html`<li>
+    <a href="/mails/${id}">
+      <span class="kind">Mail</span>
+      <strong>${subject}</strong>
+      <span class="meta">
+        ${recipients.join(', ')} · ${time(at)}${attachments.length > 0 && html` · 📎 ${attachments.length}`}
+      </span>
+      <span class="snippet">${snippet(text ?? '')}</span>
+    </a>
+  </li>`;
+}
+
+function slackRow({ id, webhook, text, at, blocks }: StoredSlackMessage): Html {
+  const sections = blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : []));
+  return html`<li>
+    <a href="/messages/${id}">
+      <span class="kind kind-slack">Slack</span>
+      <strong>${text}</strong>
+      <span class="meta">${webhook} · ${time(at)}</span>
+      <span class="snippet">${snippet(sections.join(' '))}</span>
+    </a>
+  </li>`;
+}
+
+function back(): Html {
+  return html`<p class="back"><a href="/">← Inbox</a></p>`;
+}
+
+function time(at: Date): Html {
+  const iso = at.toISOString();
+  return html`<time datetime="${iso}">${iso.slice(0, 19).replace('T', ' ')} UTC</time>`;
+}
+
+function size({ length }: Buffer): string {
+  return length < 1024 ? `${length} B` : `${Math.ceil(length / 1024)} KB`;
+}
+
+function snippet(text: string): string {
+  return text.replace(/\s+/g, ' ').slice(0, 160);
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { indexPage, mailPage, missingPage, slackPage } from './inbox-page.ts';
+import { inboxStyle } from './inbox-style.ts';
+import { pathOf, readBody, startLoopbackServer } from './loopback-server.ts';
+import type { MailSink, StoredMail } from './mail-sink.ts';
+import type { Outbox } from './outbox.ts';
+import { readSlackPayload, type SlackPayload } from './slack-message.ts';
+
+export interface StoredSlackMessage extends SlackPayload {
+  readonly id: string;
+  readonly at: Date;
+  /** The name in the webhook's address. */
+  readonly webhook: string;
+}
+
+/** Where people look at what Tidewatch sent, and where Slack's incoming webhooks are received. */
+export interface Inbox {
+  readonly url: string;
+  slackUrl(name: string): string;
+  /** Oldest first. */
+  slackMessages(): readonly StoredSlackMessage[];
+  stop(): Promise<void>;
+}
+
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+// A mail may carry its own styles and inlined pictures, nothing from elsewhere and no scripts.
+const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
+
+export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox> {
+  const messages: StoredSlackMessage[] = [];
+  const server = await startLoopbackServer(answer);
+  return {
+    url: server.url,
+    slackUrl: (name) => `${server.url}/slack/${encodeURIComponent(name)}`,
+    slackMessages: () => messages,
+    stop: () => server.stop(),
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, place = '', id = '', part, index] = pathOf(request).split('/').map(decodeURIComponent);
+    if (request.method === 'POST' && place === 'slack' && id !== '') return receiveSlack(id, request, response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'GET only\n');
+    const all = sink.mails();
+    switch (place) {
+      case '':
+        response.setHeader('refresh', '15');
+        return sendPage(response, indexPage(all, messages));
+      case 'style.css':
+        return send(response, 200, 'text/css', inboxStyle);
+      case 'mails':
+        return sendMail(
+          response,
+          all.find((mail) => mail.id === id),
+          part,
+          Number(index),
+        );
+      case 'messages':
+        return sendPage(response, slackPage(messages.find((message) => message.id === id)));
+      case 'api':
+        return sendApi(response, id, part, all);
+      default:
+        return sendPage(response, missingPage(), 404);
+    }
+  }
+
+  async function receiveSlack(webhook: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const payload = readSlackPayload(await readBody(request));
+    if ('refused' in payload) return send(response, 400, 'text/plain', payload.refused);
+    const message: StoredSlackMessage = { id: randomUUID(), at: new Date(), webhook, ...payload };
+    messages.push(message);
+    outbox.write(`slack ${webhook} ${payload.text}`, { json: `${JSON.stringify(message, null, 2)}\n` });
+    return send(response, 200, 'text/plain', 'ok');
+  }
+
+  function sendApi(response: ServerResponse, list: string, id: string | undefined, all: readonly StoredMail[]): void {
+    if (list === 'slack') return sendJson(response, messages);
+    if (list !== 'mails') return sendJson(response, undefined);
+    if (id === undefined) return sendJson(response, all.map(summary));
+    const mail = all.find((candidate) => candidate.id === id);
+    return sendJson(response, mail && { ...summary(mail), html: mail.html, text: mail.text });
+  }
+}
+
+function sendMail(
+  response: ServerResponse,
+  mail: StoredMail | undefined,
+  part: string | undefined,
+  index: number,
+): void {
+  if (mail === undefined) return sendPage(response, missingPage(), 404);
+  switch (part) {
+    case undefined:
+      return sendPage(response, mailPage(mail));
+    case 'html':
+      response.setHeader('content-security-policy', mailPolicy);
+      return send(response, mail.html === undefined ? 404 : 200, 'text/html', mail.html ?? '');
+    case 'text':
+      return send(response, mail.text === undefined ? 404 : 200, 'text/plain', mail.text ?? '');
+    case 'source':
+      return sendDownload(response, `${mail.id}.eml`, mail.raw);
+    case 'attachments': {
+      const attachment = mail.attachments[index];
+      if (attachment === undefined) return sendPage(response, missingPage(), 404);
+      return sendDownload(response, attachment.filename, attachment.content);
+    }
+    default:
+      return sendPage(response, missingPage(), 404);
+  }
+}
+
+function summary({ id, at, from, to, recipients, subject, html, attachments }: StoredMail) {
+  return {
+    id,
+    at,
+    from,
+    to,
+    recipients,
+    subject,
+    htmlUrl: html === undefined ? undefined : `/mails/${id}/html`,
+    attachments: attachments.map(({ filename, contentType, content }, index) => ({
+      filename,
+      contentType,
+      bytes: content.length,
+      url: `/mails/${id}/attachments/${index}`,
+    })),
+  };
+}
+
+function sendPage(response: ServerResponse, page: { toString(): string } | undefined, status = 200): void {
+  response.setHeader('content-security-policy', pagePolicy);
+  send(response, page === undefined ? 404 : status, 'text/html', (page ?? missingPage()).toString());
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  if (value === undefined) return send(response, 404, 'application/json', '{"error":"not found"}');
+  return send(response, 200, 'application/json', JSON.stringify(value));
+}
+
+function sendDownload(response: ServerResponse, filename: string, content: Buffer): void {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`;
+  response.setHeader('content-disposition', disposition);
+  send(response, 200, 'application/octet-stream', content);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+  response
+    .writeHead(status, {
+      'content-type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    })
+    .end(body);
+}

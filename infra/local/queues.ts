@@ -1,0 +1,166 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buildApp } from 'fauxqs';
+import * as z from 'zod';
+import { account } from './template-scope.ts';
+import type { QueueResource } from './template-resources.ts';
+
+/** Since the start, or since the counters were reset. */
+export interface QueueCounts {
+  /** Messages accepted; a repeated deduplication id is not a message. */
+  readonly sent: number;
+  /** Deliveries to a function: a message delivered again counts again. */
+  readonly received: number;
+  readonly deadLettered: number;
+}
+
+/** The embedded SQS. Queues go by their physical names. */
+export interface Queues {
+  /** Answers one SQS request (AWS JSON protocol). */
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Messages in the queue now: visible, delayed and in flight. */
+  waiting(): Promise<ReadonlyMap<string, number>>;
+  countReceived(queue: string, messages: number): void;
+  counts(): Promise<Readonly<Record<string, QueueCounts>>>;
+  resetCounts(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface Tally {
+  readonly sent: Set<string>;
+  deleted: number;
+  received: number;
+}
+
+const QueueStates = z.array(
+  z.object({
+    name: z.string(),
+    approximateMessageCount: z.number(),
+    approximateInflightCount: z.number(),
+    approximateDelayedCount: z.number(),
+  }),
+);
+
+export async function startQueues(resources: readonly QueueResource[]): Promise<Queues> {
+  // Not startFauxqs(): it listens on every network interface. Requests are handed to the app instead of a port.
+  const app = buildApp({ logger: false, defaultRegion: account.region });
+  const tallies = new Map(resources.map(({ name }) => [name, newTally()]));
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const operation = String(request.headers['x-amz-target']).split('.')[1];
+    if (reply.statusCode === 200) tally(operation, request.body, String(payload), tallies);
+    done();
+  });
+  await app.ready();
+  let baseline: Readonly<Record<string, QueueCounts>> = {};
+  for (const queue of deadLetterQueuesFirst(resources)) await createQueue(queue);
+
+  return {
+    handle: (request, response) => {
+      // Clients may call the queue's own URL; the operation and the queue are in the headers and the body.
+      request.url = '/';
+      app.routing(request, response);
+    },
+    waiting,
+    countReceived(queue, messages) {
+      const found = tallies.get(queue);
+      if (found !== undefined) found.received += messages;
+    },
+    async counts() {
+      const total = await totals();
+      return Object.fromEntries(Object.entries(total).map(([name, counts]) => [name, since(baseline[name], counts)]));
+    },
+    async resetCounts() {
+      baseline = await totals();
+    },
+    stop: () => app.close(),
+  };
+
+  async function createQueue(resource: QueueResource): Promise<void> {
+    const { statusCode, payload } = await app.inject({
+      method: 'POST',
+      url: '/',
+      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'AmazonSQS.CreateQueue' },
+      payload: JSON.stringify({ QueueName: resource.name, Attributes: attributesOf(resource) }),
+    });
+    if (statusCode !== 200) throw new Error(`${resource.id}: the queue was refused: ${payload}`);
+  }
+
+  async function waiting(): Promise<Map<string, number>> {
+    const { payload } = await app.inject('/_fauxqs/queues');
+    return new Map(
+      QueueStates.parse(JSON.parse(payload)).map((queue) => [
+        queue.name,
+        queue.approximateMessageCount + queue.approximateInflightCount + queue.approximateDelayedCount,
+      ]),
+    );
+  }
+
+  async function totals(): Promise<Record<string, QueueCounts>> {
+    const left = await waiting();
+    return Object.fromEntries(
+      [...tallies].map(([name, { sent, deleted, received }]) => [
+        name,
+        // The service tells nobody when it moves a message: what was sent and is neither deleted nor here, was moved.
+        { sent: sent.size, received, deadLettered: Math.max(0, sent.size - deleted - (left.get(name) ?? 0)) },
+      ]),
+    );
+  }
+}
+
+function newTally(): Tally {
+  return { sent: new Set(), deleted: 0, received: 0 };
+}
+
+function since(before: QueueCounts | undefined, now: QueueCounts): QueueCounts {
+  return {
+    sent: now.sent - (before?.sent ?? 0),
+    received: now.received - (before?.received ?? 0),
+    deadLettered: now.deadLettered - (before?.deadLettered ?? 0),
+  };
+}
+
+const QueueRequest = z.object({ QueueUrl: z.string().optional() });
+const Accepted = z.object({
+  MessageId: z.string().optional(),
+  Successful: z.array(z.object({ MessageId: z.string().optional() })).default([]),
+});
+
+function tally(operation: string | undefined, body: unknown, payload: string, tallies: Map<string, Tally>): void {
+  const request = QueueRequest.safeParse(body);
+  const found = tallies.get(request.data?.QueueUrl?.split('/').at(-1) ?? '');
+  if (found === undefined) return;
+  switch (operation) {
+    case 'SendMessage':
+    case 'SendMessageBatch': {
+      const { MessageId, Successful } = Accepted.parse(JSON.parse(payload));
+      for (const id of [MessageId, ...Successful.map((entry) => entry.MessageId)]) {
+        if (id !== undefined) found.sent.add(id);
+      }
+      break;
+    }
+    case 'DeleteMessage':
+      found.deleted += 1;
+      break;
+    case 'DeleteMessageBatch':
+      found.deleted += Accepted.parse(JSON.parse(payload)).Successful.length;
+      break;
+    default:
+      break;
+  }
+}
+
+// A redrive policy may only name a queue that exists.
+function deadLetterQueuesFirst(queues: readonly QueueResource[]): readonly QueueResource[] {
+  return [
+    ...queues.filter(({ RedrivePolicy }) => !RedrivePolicy),
+    ...queues.filter(({ RedrivePolicy }) => RedrivePolicy),
+  ];
+}
+
+/** What the embedded service knows, as text; the rest (encryption, high-throughput FIFO) means nothing here. */
+function attributesOf({ id: _id, name: _name, RedrivePolicy, ...settings }: QueueResource): Record<string, string> {
+  const attributes = Object.entries(settings).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(attributes.map(([key, value]) => [key, String(value)])),
+    ...(RedrivePolicy !== undefined && { RedrivePolicy: JSON.stringify(RedrivePolicy) }),
+  };
+}

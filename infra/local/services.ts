@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { readCloudAssembly } from './cloud-assembly.ts';
+import { createTables, startDynamoEngine } from './dynamo-engine.ts';
+import { startGateway, type Services } from './gateway.ts';
+import { startInbox, type Inbox } from './inbox.ts';
+import { startKeeper } from './keeper.ts';
+import { Lambda } from './lambda.ts';
+import { MailSink } from './mail-sink.ts';
+import { openOutbox } from './outbox.ts';
+import { ParameterStore } from './parameter-store.ts';
+import { startQueues } from './queues.ts';
+import type { Endpoints, StackOptions } from './stack-options.ts';
+import { account } from './template-scope.ts';
+import { templateResources, type TemplateResources } from './template-resources.ts';
+
+/** What was started, to be stopped in reverse order. */
+export type Teardown = (() => Promise<void> | void)[];
+
+export interface RunningServices extends Services {
+  readonly endpoints: Endpoints;
+  readonly resources: TemplateResources;
+  readonly inbox: Inbox;
+  readonly sqs: SQSClient;
+}
+
+export interface ServiceSettings {
+  readonly options: StackOptions;
+  readonly outboxDir: string;
+  readonly logsDir: string;
+  /** A function's process has started or ended. */
+  readonly changed: () => void;
+}
+
+/** Starts every stand-in and creates what the template declares; nothing is polled or fired yet. */
+export async function startServices(settings: ServiceSettings, teardown: Teardown): Promise<RunningServices> {
+  const { options, outboxDir } = settings;
+  const assembly = readCloudAssembly(options.assembly);
+  const outbox = openOutbox(outboxDir, options.dataDir !== undefined);
+  const mails = new MailSink(options.verifiedSenders ?? [], outbox);
+  const inbox = await startInbox(mails, outbox);
+  teardown.push(() => inbox.stop());
+  let services: Services | undefined;
+  const gateway = await startGateway(() => services);
+  teardown.push(() => gateway.stop());
+  const endpoints: Endpoints = {
+    gatewayUrl: gateway.url,
+    inboxUrl: inbox.url,
+    slackUrl: (name) => inbox.slackUrl(name),
+  };
+  const resources = templateResources(assembly, options.parameters ?? {}, gateway.url);
+  const queues = await startQueues(resources.queues);
+  teardown.push(() => queues.stop());
+  const sqs = sqsClient(gateway.url);
+  teardown.push(() => sqs.destroy());
+  const parameters = openParameterStore(options, resources, endpoints);
+  const { dynamoPort, lambda } = await startProcesses(settings, resources, endpoints, sqs, teardown);
+  services = { dynamoPort, queues, parameters, mails, lambda };
+  return { ...services, endpoints, resources, inbox, sqs };
+}
+
+/** A queue's address behind the gateway, as `Ref` answers it too. */
+export function queueUrl({ gatewayUrl }: Endpoints, name: string): string {
+  return `${gatewayUrl}/${account.id}/${name}`;
+}
+
+async function startProcesses(
+  { options, logsDir, changed }: ServiceSettings,
+  resources: TemplateResources,
+  endpoints: Endpoints,
+  sqs: SQSClient,
+  teardown: Teardown,
+): Promise<Pick<Services, 'dynamoPort' | 'lambda'>> {
+  if (options.dataDir !== undefined) mkdirSync(options.dataDir, { recursive: true });
+  const keeper = startKeeper();
+  teardown.push(() => keeper.stop());
+  const engine = await startDynamoEngine(keeper, { dataDir: options.dataDir, kind: options.engine });
+  await createTables(engine, resources.tables);
+  const environment = { ...at(endpoints, options.functionEnvironment), AWS_ENDPOINT_URL: endpoints.gatewayUrl };
+  const concurrency = options.concurrency ?? 2;
+  const lambda = new Lambda(resources, { logsDir, concurrency, environment, keeper, send, changed });
+  teardown.push(() => lambda.stop());
+  return { dynamoPort: engine.port, lambda };
+
+  async function send(queueArn: string, body: string): Promise<void> {
+    const QueueUrl = queueUrl(endpoints, queueArn.split(':').at(-1) ?? '');
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
+  }
+}
+
+function openParameterStore(options: StackOptions, resources: TemplateResources, endpoints: Endpoints): ParameterStore {
+  const { dataDir } = options;
+  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
+  const store = new ParameterStore(dataDir === undefined ? undefined : join(dataDir, 'parameters.json'));
+  for (const { name, Value, Type } of resources.parameters) store.seed(name, Value, Type);
+  for (const [name, value] of Object.entries(at(endpoints, options.ssm))) store.seed(name, value);
+  return store;
+}
+
+function sqsClient(endpoint: string): SQSClient {
+  return new SQSClient({
+    endpoint,
+    region: account.region,
+    credentials: { accessKeyId: 'local-event-sources', secretAccessKey: 'local' },
+    // The SDK would else call the host of the queue's URL, which is the same only by chance.
+    useQueueUrlAsEndpoint: false,
+  });
+}
+
+function at(endpoints: Endpoints, texts: StackOptions['ssm']): Readonly<Record<string, string>> {
+  return typeof texts === 'function' ? texts(endpoints) : (texts ?? {});
+}

@@ -1,0 +1,55 @@
+import type { CallReport, Endpoint } from './calls.ts';
+
+/** `wall`: real seconds, 429 above the limit. `virtual`: nobody waits, and the time it would have taken is reported. */
+export type RateMode = 'wall' | 'virtual';
+
+export interface RateLimit {
+  /** False = 429. */
+  admit(endpoint: Endpoint, shop: string | undefined): boolean;
+  virtual(): CallReport['virtual'];
+  reset(): void;
+}
+
+/** 50 calls a second for each app, shop and endpoint (guide "Rate limits", 2025-12). */
+const perSecond = 50;
+
+export function rateLimit(mode: RateMode): RateLimit {
+  return mode === 'wall' ? slidingSecond() : virtualTime();
+}
+
+/** A refused call does not count against the next: otherwise a client that keeps asking would never get in again. */
+function slidingSecond(): RateLimit {
+  const admitted = new Map<string, number[]>();
+  return {
+    admit(endpoint, shop) {
+      const key = `${shop ?? ''}/${endpoint}`;
+      const now = performance.now();
+      const recent = (admitted.get(key) ?? []).filter((at) => at > now - 1000);
+      const free = recent.length < perSecond;
+      admitted.set(key, free ? [...recent, now] : recent);
+      return free;
+    },
+    virtual: () => [],
+    reset: () => admitted.clear(),
+  };
+}
+
+/** The n-th request is given the first instant at which fewer than 50 lie in the second before it. */
+function virtualTime(): RateLimit {
+  const lines = new Map<string, { readonly endpoint: Endpoint; readonly shop: string | undefined; requests: number }>();
+  return {
+    admit(endpoint, shop) {
+      const key = `${shop ?? ''}/${endpoint}`;
+      const line = lines.get(key) ?? { endpoint, shop, requests: 0 };
+      line.requests += 1;
+      lines.set(key, line);
+      return true;
+    },
+    virtual: () =>
+      [...lines.values()].map((line) => ({
+        ...line,
+        durationMs: Math.floor((line.requests - 1) / perSecond) * 1000,
+      })),
+    reset: () => lines.clear(),
+  };
+}

@@ -1,0 +1,210 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Construct } from 'constructs';
+import type { FunctionName } from '../functions/environment.ts';
+import { AlarmDesk } from './constructs/alarm-desk.ts';
+import { GuardedQueue, type GuardedQueueProps } from './constructs/guarded-queue.ts';
+import { runHourly } from './constructs/hourly-schedule.ts';
+import { MonitoredFunction, type MonitoredFunctionProps } from './constructs/monitored-function.ts';
+import { type Naming, namingFor } from './constructs/naming.ts';
+import { askParameters, type Parameters } from './constructs/parameters.ts';
+import { mayMail, maySend, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
+import { raiseDarkAlarm } from './constructs/dark-alarm.ts';
+import { watchTable } from './constructs/watch-table.ts';
+
+export interface MonitoringStackProps extends StackProps {
+  /** Left out in production; else the end of every name. */
+  readonly stage?: string;
+}
+
+/** All of Tidewatch: one table, three queues, five functions, one schedule, and the alarms about them. */
+export class MonitoringStack extends Stack {
+  readonly #named: Naming;
+  readonly #alarms: AlarmDesk;
+  readonly #parameters: Parameters;
+  readonly #table: Table;
+
+  constructor(scope: Construct, id: string, props: MonitoringStackProps = {}) {
+    super(scope, id, props);
+    this.#named = namingFor(props.stage);
+    this.#alarms = new AlarmDesk(this, 'Alarms', this.#named);
+    this.#parameters = askParameters(this);
+    this.#table = watchTable(this);
+    const sweeps = this.#sweepQueue();
+    const notices = this.#noticeQueue();
+    const remediations = this.#remediationQueue();
+    this.#dispatch(sweeps);
+    this.#sweep(sweeps, notices, remediations);
+    this.#notify(notices);
+    this.#remediate(remediations);
+    this.#backfill(sweeps);
+    this.#output('TableName', this.#table.tableName);
+  }
+
+  #sweepQueue(): GuardedQueue {
+    return this.#queue('Sweeps', {
+      name: 'sweep',
+      fifo: true,
+      visibility: Duration.minutes(30),
+      receives: 3,
+      lost: 'A shop is not being swept: its seller hears nothing of lines that are about to be crossed.',
+      late: {
+        impact: 'Shops are swept more than two hours late, so their sellers hear of a line after it was crossed.',
+        // Two missed rounds; a single sweep that fails is tried again within the hour and is no reason to wake anyone.
+        after: Duration.hours(2),
+      },
+    });
+  }
+
+  #noticeQueue(): GuardedQueue {
+    return this.#queue('Notices', {
+      name: 'notify',
+      visibility: Duration.minutes(6),
+      receives: 5,
+      lost: 'A notice never reached a seller, who knows nothing of what it says.',
+      late: { impact: 'Notices reach sellers more than an hour late.', after: Duration.hours(1) },
+    });
+  }
+
+  #remediationQueue(): GuardedQueue {
+    return this.#queue('Remediations', {
+      name: 'remediate',
+      visibility: Duration.minutes(6),
+      receives: 5,
+      lost: 'A remediation request was not carried out: nobody was asked to act for the orders in it.',
+      late: { impact: 'People are asked to act on orders more than an hour late.', after: Duration.hours(1) },
+    });
+  }
+
+  #dispatch(sweeps: GuardedQueue): void {
+    const dispatch = this.#function('Dispatch', {
+      name: 'dispatch',
+      environment: {
+        TABLE_NAME: this.#table.tableName,
+        SWEEP_QUEUE_URL: sweeps.queue.queueUrl,
+        HEARTBEAT_URL: this.#parameters.heartbeatUrl,
+      },
+      timeout: Duration.minutes(1),
+      memory: 256,
+      impact: 'Rounds are failing to start: no shop is swept, sellers hear nothing of lines about to be crossed.',
+    });
+    mayTouch(dispatch, this.#table, ['shops'], ['Query']);
+    mayTouch(dispatch, this.#table, ['shop#*'], ['GetItem']);
+    maySend(dispatch, sweeps);
+    runHourly(this, 'Hourly', {
+      name: 'dispatch',
+      function: dispatch.function,
+      notRunning: 'No round has started for two hours: every seller is unwatched.',
+      lost: 'A whole round of sweeps was lost: what changed in that hour is noticed an hour later.',
+      alarms: this.#alarms,
+      named: this.#named,
+    });
+  }
+
+  #sweep(sweeps: GuardedQueue, notices: GuardedQueue, remediations: GuardedQueue): void {
+    const sweep = this.#function('Sweep', {
+      name: 'sweep',
+      environment: {
+        TABLE_NAME: this.#table.tableName,
+        SWEEP_QUEUE_URL: sweeps.queue.queueUrl,
+        NOTIFY_QUEUE_URL: notices.queue.queueUrl,
+        REMEDIATE_QUEUE_URL: remediations.queue.queueUrl,
+        SECRETS_PREFIX: this.#secretsPrefix,
+        TIKTOK_API_URL: this.#parameters.tiktokApiUrl,
+        TIKTOK_AUTH_URL: this.#parameters.tiktokAuthUrl,
+        TIKTOK_CALLS_PER_SECOND: this.#parameters.tiktokCallsPerSecond,
+      },
+      timeout: Duration.minutes(5),
+      memory: 512,
+      impact: 'Sweeps break off: the shops they belong to are watched late or not at all.',
+    });
+    const written = ['shop#*', 'seller#*', 'open#*', 'closed#*', 'run#*', 'quarantine#*'];
+    mayTouch(sweep, this.#table, ['shops'], ['GetItem']);
+    mayTouch(sweep, this.#table, written, [
+      'GetItem',
+      'Query',
+      'BatchGetItem',
+      'PutItem',
+      'UpdateItem',
+      'BatchWriteItem',
+    ]);
+    maySend(sweep, sweeps, notices, remediations);
+    mayUseSecrets(sweep, this.#secretsPrefix, ['sellers', 'apps'], ['GetParameter']);
+    mayUseSecrets(sweep, this.#secretsPrefix, ['sellers'], ['PutParameter']);
+    // One message at a time: the order within a shop is kept, and a slow shop holds up no other.
+    sweep.function.addEventSource(new SqsEventSource(sweeps.queue, { batchSize: 1, reportBatchItemFailures: true }));
+    raiseDarkAlarm(sweep, this.#alarms, this.#named);
+  }
+
+  #notify(notices: GuardedQueue): void {
+    const notify = this.#function('Notify', {
+      name: 'notify',
+      environment: {
+        TABLE_NAME: this.#table.tableName,
+        SECRETS_PREFIX: this.#secretsPrefix,
+        MAIL_FROM: this.#parameters.mailFrom,
+      },
+      timeout: Duration.minutes(1),
+      memory: 256,
+      impact: 'Notices are not going out: sellers do not hear what the sweeps have found.',
+    });
+    mayTouch(notify, this.#table, ['told#*'], ['BatchGetItem', 'BatchWriteItem']);
+    mayUseSecrets(notify, this.#secretsPrefix, ['shops'], ['GetParameter']);
+    mayMail(notify, this.#parameters.mailFrom);
+    notify.function.addEventSource(new SqsEventSource(notices.queue, { batchSize: 10, reportBatchItemFailures: true }));
+  }
+
+  #remediate(remediations: GuardedQueue): void {
+    const remediate = this.#function('Remediate', {
+      name: 'remediate',
+      environment: { TABLE_NAME: this.#table.tableName, MAIL_FROM: this.#parameters.mailFrom },
+      timeout: Duration.minutes(1),
+      memory: 256,
+      impact: 'Remediation requests are not carried out: parcels that stand still are reported to nobody.',
+    });
+    mayTouch(remediate, this.#table, ['remedy#*'], ['BatchGetItem', 'BatchWriteItem']);
+    mayMail(remediate, this.#parameters.mailFrom);
+    remediate.function.addEventSource(
+      new SqsEventSource(remediations.queue, { batchSize: 10, reportBatchItemFailures: true }),
+    );
+  }
+
+  #backfill(sweeps: GuardedQueue): void {
+    const backfill = this.#function('Backfill', {
+      name: 'backfill',
+      environment: { TABLE_NAME: this.#table.tableName, SWEEP_QUEUE_URL: sweeps.queue.queueUrl },
+      timeout: Duration.minutes(1),
+      memory: 256,
+      impact: 'History that someone asked for is not read in; the hourly watch goes on.',
+      // Someone waits for the answer and nothing tries again by itself.
+      failures: 1,
+    });
+    mayTouch(backfill, this.#table, ['shops'], ['GetItem']);
+    maySend(backfill, sweeps);
+  }
+
+  get #secretsPrefix(): string {
+    return `/${this.#named()}`;
+  }
+
+  #queue(id: string, props: Omit<GuardedQueueProps, 'alarms' | 'named'>): GuardedQueue {
+    const made = new GuardedQueue(this, id, { ...props, alarms: this.#alarms, named: this.#named });
+    this.#output(`${id}QueueUrl`, made.queue.queueUrl);
+    this.#output(`${id}DeadLettersUrl`, made.deadLetters.queueUrl);
+    return made;
+  }
+
+  #function<Name extends FunctionName>(
+    id: string,
+    props: Omit<MonitoredFunctionProps<Name>, 'alarms' | 'named'>,
+  ): MonitoredFunction<Name> {
+    const made = new MonitoredFunction(this, id, { ...props, alarms: this.#alarms, named: this.#named });
+    this.#output(`${id}FunctionName`, made.function.functionName);
+    return made;
+  }
+
+  #output(name: string, value: string): CfnOutput {
+    return new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  parseNoticeRequest,
+  parseRemediationRequest,
+  parseSweepRequest,
+} from '../../shared/adapters/queue-messages.ts';
+import { aNotice, aNoticeLine } from '../support/a-notice.ts';
+import { aRemediation } from '../support/a-remediation.ts';
+import { aBackfill, aSweep } from '../support/a-sweep-request.ts';
+
+describe('a message that cannot be read', () => {
+  const sweep = JSON.stringify(aSweep());
+  const notice = JSON.stringify(aNotice());
+  const remediation = JSON.stringify(aRemediation());
+  const cases: readonly (readonly [string, () => unknown, string])[] = [
+    ['no JSON', () => parseSweepRequest('{"secret'), 'sweep request: the body is not JSON'],
+    ['another document', () => parseSweepRequest('[]'), 'sweep request: does not fit at the whole (invalid_type)'],
+    [
+      'a newer form',
+      () => parseSweepRequest(sweep.replace('"v":1', '"v":2')),
+      'v is 2, this version of Tidewatch reads 1: deploy the version that sent it',
+    ],
+    [
+      'a form that is no number',
+      () => parseNoticeRequest(notice.replace('"v":1', '"v":"secret"')),
+      'notice request: v is no number',
+    ],
+    [
+      'a kind nobody knows',
+      () => parseSweepRequest(sweep.replace('"sweep"', '"secret"')),
+      'does not fit at kind (invalid_union)',
+    ],
+    [
+      'half a backfill',
+      () => parseSweepRequest(JSON.stringify({ ...aBackfill, reached: 'secret' })),
+      'does not fit at reached (invalid_type)',
+    ],
+    [
+      'a wrong line',
+      () => parseNoticeRequest(notice.replace('"warning","subject"', '"secret","subject"')),
+      'notice request: does not fit at lines.0.severity (invalid_value)',
+    ],
+    [
+      'too many lines',
+      () => parseNoticeRequest(JSON.stringify(aNotice({ lines: Array.from({ length: 101 }, () => aNoticeLine()) }))),
+      'does not fit at lines (too_big)',
+    ],
+    [
+      'an item without key',
+      () => parseRemediationRequest(remediation.replace('"key"', '"secret"')),
+      'remediation request: does not fit at items.0.key (invalid_type)',
+    ],
+  ];
+
+  it.each(cases)('is refused with its path and without its values: %s', (_, parse, said) => {
+    expect(parse).toThrow(said);
+    expect(parse).not.toThrow('secret');
+  });
+});

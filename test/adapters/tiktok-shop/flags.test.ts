@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { addressFlags, recipientAddress } from '../../../shared/adapters/tiktok-shop/address-flags.ts';
+import { suspectsBattery } from '../../../shared/adapters/tiktok-shop/battery.ts';
+import { postcodeFlag } from '../../../shared/adapters/tiktok-shop/postcode.ts';
+
+describe('address', () => {
+  test.each([
+    ['no address at all (unpaid, on hold)', null, 'hidden'],
+    ['an address of empty texts', { full_address: '', address_line1: ' ' }, 'hidden'],
+    ['only the town is clear', { post_town: 'LEEDS' }, 'hidden'],
+    ['a street that is starred out', { full_address: '*** Example Road, Bristol', address_line1: '***' }, 'hidden'],
+    ['a plain English address', { full_address: '12 Example Street, Leeds' }, 'latin'],
+    ['German and Vietnamese letters are Latin', { address_line1: 'Größe 5, Đường Nguyễn Huệ' }, 'latin'],
+    ['a house number alone', { address_line1: '12' }, 'latin'],
+    ['a Chinese street in an English frame', { full_address: '12 幸福路, Leeds', post_town: 'LEEDS' }, 'not-latin'],
+    ['a Thai street', { address_detail: 'ถนนสุขุมวิท 21' }, 'not-latin'],
+    ['a Cyrillic letter that looks Latin', { address_line2: '12 Ехample Street' }, 'not-latin'],
+    ['a Chinese street that is partly starred out', { address_line1: '幸福路***' }, 'not-latin'],
+  ])('%s', (_, raw, expected) => {
+    expect(addressFlags(raw && recipientAddress.parse(raw)).address).toBe(expected);
+  });
+
+  test('the name does not count: a Chinese name may live at a Latin address', () => {
+    const flags = addressFlags(recipientAddress.parse({ name: '王小明', full_address: '12 Example Street' }));
+    expect(flags).toEqual({ address: 'latin' });
+  });
+});
+
+describe('postcode', () => {
+  test.each([
+    ['GB', 'LS1 4AP', 'ok'],
+    ['GB', 'ls14ap', 'ok'],
+    ['GB', 'EC1A 1BB', 'ok'],
+    ['GB', '12345', 'odd'],
+    ['GB', 'BS1 ***', 'masked'],
+    ['US', '95110', 'ok'],
+    ['US', '95110-1234', 'ok'],
+    ['US', '9511', 'odd'],
+    ['DE', '10115', 'ok'],
+    ['DE', 'D-10115', 'odd'],
+    ['FR', '75008', 'ok'],
+    ['TH', '10110', 'ok'],
+    ['TH', '1011', 'odd'],
+    ['MY', '50450', 'ok'],
+    ['SG', '018956', 'ok'],
+    ['PH', '1000', 'ok'],
+    ['JP', '100-0001', 'ok'],
+    ['BR', '01310-100', 'ok'],
+    ['ID', '*****', 'masked'],
+    ['HK', 'anything', 'ok'],
+    [undefined, 'anything', 'ok'],
+    ['HK', undefined, undefined],
+    ['GB', undefined, undefined],
+  ])('%s %s is %s', (region, postcode, expected) => {
+    expect(postcodeFlag(region, postcode)).toBe(expected);
+  });
+});
+
+describe('battery', () => {
+  test.each([
+    ['20000mAh Power Bank', true],
+    ['Powerbank with cable', true],
+    ['AA Batteries, 12 pieces', true],
+    ['Lithium torch', true],
+    ['Li-ion cell', true],
+    ['磁吸充电宝 10000毫安', true],
+    ['移动电源', true],
+    ['纽扣电池', true],
+    ['Folding Phone Stand', false],
+    ['Battered leather bag', false],
+    ['手机支架', false],
+  ])('%s: %s', (product_name, expected) => {
+    expect(suspectsBattery([{ product_name, is_dangerous_good: false }])).toBe(expected);
+  });
+
+  test('an order with a declared line is not suspected', () => {
+    const bank = { product_name: 'Power bank', is_dangerous_good: false };
+    expect(suspectsBattery([bank, { product_name: 'Lamp', is_dangerous_good: true }])).toBe(false);
+  });
+});

@@ -1,0 +1,80 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/** The two calls of SSM that Tidewatch makes, over its wire format, with every version of every parameter. */
+export interface SsmStandIn {
+  readonly endpoint: string;
+  readonly versions: ReadonlyMap<string, readonly string[]>;
+  /** Names of the parameters that were asked for, in order. */
+  readonly reads: readonly string[];
+  /** The next calls are answered with this error. */
+  fail(times: number, type: string, status: number): void;
+  put(name: string, value: string): void;
+  stop(): Promise<void>;
+}
+
+export async function startSsm(): Promise<SsmStandIn> {
+  const versions = new Map<string, string[]>();
+  const reads: string[] = [];
+  let failure = { times: 0, type: '', status: 0 };
+
+  function put(name: string, value: string): void {
+    versions.set(name, [...(versions.get(name) ?? []), value]);
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const input = JSON.parse(await text(request)) as Partial<Record<string, string | boolean>>;
+    const name = String(input['Name']);
+    if (failure.times > 0) {
+      failure = { ...failure, times: failure.times - 1 };
+      return answer(response, failure.status, { __type: failure.type, message: 'as the test asked' });
+    }
+    switch (request.headers['x-amz-target']) {
+      case 'AmazonSSM.GetParameter': {
+        reads.push(name);
+        const value = versions.get(name)?.at(-1);
+        if (value === undefined) return answer(response, 400, { __type: 'ParameterNotFound' });
+        // Without the key's permission SSM gives the cipher text, so a reader that forgets to ask reads nonsense.
+        const shown = input['WithDecryption'] === true ? value : 'AQICAHg…';
+        return answer(response, 200, { Parameter: { Name: name, Value: shown, Version: versions.get(name)?.length } });
+      }
+      case 'AmazonSSM.PutParameter': {
+        if (versions.has(name) && input['Overwrite'] !== true) {
+          return answer(response, 400, { __type: 'ParameterAlreadyExists' });
+        }
+        if (input['Type'] !== 'SecureString') return answer(response, 400, { __type: 'ValidationException' });
+        put(name, String(input['Value']));
+        return answer(response, 200, { Version: versions.get(name)?.length });
+      }
+      default:
+        return answer(response, 400, { __type: 'UnknownOperationException' });
+    }
+  }
+
+  const server = createServer((request, response) => {
+    void handle(request, response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve());
+  });
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    versions,
+    reads,
+    fail(times, type, status) {
+      failure = { times, type, status };
+    },
+    put,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+}
