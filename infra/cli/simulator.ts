@@ -53,6 +53,7 @@ function readFlags(): Flags {
     .addOption(
       new Option('--rate <mode>', 'rate limit in real or virtual seconds').choices(['wall', 'virtual']).default('wall'),
     )
+    .showSuggestionAfterError(false)
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
     .parse()
     .opts<Flags>();

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { after, instant, type Duration, type Instant } from '../../shared/domain/time.ts';
+import { after, type Duration, type Instant } from '../../shared/domain/time.ts';
+import { parseTime } from './parse-time.ts';
 
 export interface StartOptions {
   readonly once: boolean;
@@ -55,13 +56,6 @@ function complaintAbout(options: StartOptions): string | undefined {
   if (until !== undefined && at === undefined) return `--until needs --at, e.g. --at ${example}`;
   if (until !== undefined && at !== undefined && until < at) return '--until lies before --at';
   return undefined;
-}
-
-function parseTime(text: string): Instant {
-  const millis =
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && /(Z|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(millis)) throw new InvalidArgumentError(`Give a time with its zone, e.g. ${example}.`);
-  return instant(millis);
 }
 
 function parseSpan(text: string): Duration {

@@ -70,7 +70,7 @@ async function watch(
     show(outcome);
     failed ||= outcome.failed.length > 0;
   }
-  if (of.once || of.until !== undefined) return failed ? 1 : 0;
+  if (of.once || instants !== undefined) return failed ? 1 : 0;
   if (!of.json) console.log('Sweeping again every hour. Ctrl-C stops everything.');
   tidewatch.stack.startSchedules((_, scheduledTime) => {
     void hourly(tidewatch, scheduledTime, show);

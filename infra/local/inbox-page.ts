@@ -1,6 +1,6 @@
-import type { StoredSlackMessage } from './inbox.ts';
 import { html, type Html } from './html.ts';
 import type { StoredMail } from './mail-sink.ts';
+import type { StoredSlackMessage } from './slack-message.ts';
 import { renderSlack } from './slack-rendering.ts';
 
 /** Everything that was sent, newest first. */
@@ -8,7 +8,9 @@ export function indexPage(mails: readonly StoredMail[], messages: readonly Store
   const entries = [
     ...mails.map((mail) => ({ at: mail.at, row: mailRow(mail) })),
     ...messages.map((message) => ({ at: message.at, row: slackRow(message) })),
-  ].toSorted((one, other) => other.at.getTime() - one.at.getTime());
+  ]
+    .toReversed()
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime());
   const counts = `${plural(mails.length, 'mail')}, ${plural(messages.length, 'Slack message')}`;
   return page(
     'Inbox',
@@ -83,6 +85,7 @@ export function missingPage(): Html {
   return page(
     'Not found',
     html`${back()}
+      <h1>Not found</h1>
       <p class="empty">There is nothing here. It may be of an earlier run.</p>`,
   );
 }
@@ -95,6 +98,7 @@ function page(title: string, body: Html): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} · Tidewatch</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/style.css" />
       </head>
       <body>
@@ -123,7 +127,7 @@ function slackRow({ id, webhook, text, at, blocks }: StoredSlackMessage): Html {
       <span class="kind kind-slack">Slack</span>
       <strong>${text}</strong>
       <span class="meta">${webhook} · ${time(at)}</span>
-      <span class="snippet">${snippet(sections.join(' '))}</span>
+      <span class="snippet">${snippet(withoutMarks(sections.join(' ')))}</span>
     </a>
   </li>`;
 }
@@ -143,6 +147,10 @@ function size({ length }: Buffer): string {
 
 function snippet(text: string): string {
   return text.replace(/\s+/g, ' ').slice(0, 160);
+}
+
+function withoutMarks(mrkdwn: string): string {
+  return mrkdwn.replace(/<[^|>]+\|([^>]*)>/g, '$1').replace(/[*`]/g, '');
 }
 
 function plural(count: number, noun: string): string {

@@ -44,7 +44,7 @@ details { margin-top: 1rem; }
 summary { cursor: pointer; padding: .35rem 0; }
 pre { margin: .5rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--card); font: .875rem/1.5 ui-monospace, Consolas, monospace; white-space: pre-wrap; }
 .slack { padding: 1rem 1.25rem; border: 1px solid var(--line); border-left: 4px solid var(--slack); border-radius: 10px; background: var(--card); }
-.slack h3 { margin: 0 0 .5rem; font-size: 1.125rem; }
+.slack h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
 .slack p { margin: .5rem 0; }
 .slack .text { white-space: pre-wrap; }
 .slack hr { border: 0; border-top: 1px solid var(--line); margin: .8rem 0; }

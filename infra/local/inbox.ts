@@ -5,14 +5,7 @@ import { inboxStyle } from './inbox-style.ts';
 import { pathOf, readBody, startLoopbackServer } from './loopback-server.ts';
 import type { MailSink, StoredMail } from './mail-sink.ts';
 import type { Outbox } from './outbox.ts';
-import { readSlackPayload, type SlackPayload } from './slack-message.ts';
-
-export interface StoredSlackMessage extends SlackPayload {
-  readonly id: string;
-  readonly at: Date;
-  /** The name in the webhook's address. */
-  readonly webhook: string;
-}
+import { readSlackPayload, type StoredSlackMessage } from './slack-message.ts';
 
 /** Where people look at what Tidewatch sent, and where Slack's incoming webhooks are received. */
 export interface Inbox {
@@ -24,7 +17,7 @@ export interface Inbox {
 }
 
 const pagePolicy =
-  "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 // A mail may carry its own styles and inlined pictures, nothing from elsewhere and no scripts.
 const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
 

@@ -55,6 +55,13 @@ export interface SlackPayload {
   readonly blocks: readonly SlackBlock[];
 }
 
+export interface StoredSlackMessage extends SlackPayload {
+  readonly id: string;
+  readonly at: Date;
+  /** The name in the webhook's address. */
+  readonly webhook: string;
+}
+
 /** Slack's answer to a payload it refuses: its error word, then where and why. */
 export interface SlackRefusal {
   readonly refused: string;

@@ -9,7 +9,7 @@ export function renderSlack({ text, blocks }: SlackPayload): Html {
 function renderBlock(block: SlackBlock): Html {
   switch (block.type) {
     case 'header':
-      return html`<h3>${block.text.text}</h3>`;
+      return html`<h2>${block.text.text}</h2>`;
     case 'section':
       return html`${block.text !== undefined && html`<p class="text">${renderText(block.text)}</p>`}
       ${

@@ -2,13 +2,13 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEventSource } from './event-source.ts';
 import type { InvocationOutcome } from './function-process.ts';
-import type { StoredSlackMessage } from './inbox.ts';
 import type { AsyncOutcome } from './lambda.ts';
 import { assertNoOtherStack, removeLocalFile, writeLocalFile, type LocalStackFacts } from './local-file.ts';
 import type { StoredMail } from './mail-sink.ts';
 import type { QueueCounts } from './queues.ts';
 import { Schedules, type Fired } from './schedules.ts';
 import { queueUrl, startServices, type RunningServices, type Teardown } from './services.ts';
+import type { StoredSlackMessage } from './slack-message.ts';
 import type { Endpoints, StackOptions, Texts } from './stack-options.ts';
 import { account } from './template-scope.ts';
 

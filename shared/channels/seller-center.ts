@@ -22,6 +22,6 @@ export function orderLink(shop: Pick<NoticeRequest['shop'], 'market' | 'zone'>, 
   const local = hosts[region] ?? `seller-${region.toLowerCase()}.tiktok.com`;
   const host = region === '' || chineseZones.has(shop.zone) ? 'seller.tiktokglobalshop.com' : local;
   const query = new URLSearchParams({ order_no: order, ...(region === '' ? {} : { shop_region: region }) });
-  // The one character that is left alone there and means something in Slack.
+  // Left alone in a query, but a formatting mark in Slack.
   return `https://${host}/order/detail?${query.toString().replaceAll('*', '%2A')}`;
 }

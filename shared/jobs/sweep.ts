@@ -35,7 +35,7 @@ export async function sweep(request: SweepRequest, ports: SweepPorts): Promise<S
 }
 
 async function takeOver(shop: Shop, ports: SweepPorts): Promise<Watch> {
-  await ports.watches.acquire(shop.id, ports.holder, ports.clock.wall(), ports.clock.wall());
+  await ports.watches.take(shop.id, ports.holder);
   return (await ports.watches.read(shop.id)) ?? newWatch;
 }
 

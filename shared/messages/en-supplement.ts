@@ -3,7 +3,7 @@ import type { SupplementText, TicketLine } from './messages.ts';
 
 function parcel(line: TicketLine, index: number): string {
   const ids = [`Order ${line.order}`, ...(line.parcel ? [`parcel ${line.parcel}`] : [])].join(', ');
-  return `${index + 1}. ${ids}, ${line.carrier} ${line.number}; last event: ${line.lastScan};  silent for ${line.silence}`;
+  return `${index + 1}. ${ids}, ${line.carrier} ${line.number}; last event: ${line.lastScan}; silent for ${line.silence}`;
 }
 
 export const enSupplement: SupplementText = {
@@ -39,7 +39,7 @@ export const enSupplement: SupplementText = {
       ...lines.map(parcel),
       ...(more > 0 ? [`${counted(more, 'more order')}: see the attached table.`] : []),
       '',
-      "Newest event on the carrier's site (screenshot attached): ",
+      "Newest event on the carrier's site (screenshot attached):",
       '',
       'Thank you.',
     ].join('\n'),

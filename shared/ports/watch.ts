@@ -55,13 +55,15 @@ export interface Watch {
   /** The last run that is handed over, and the ids of the requests it handed over. */
   readonly handedOver?: { readonly run: string; readonly requests: readonly string[] };
   readonly findings: readonly WatchFinding[];
-  readonly lease?: { readonly holder: string; readonly until: Instant };
 }
 
 export interface Watches {
   read(shop: string): Promise<Watch | undefined>;
-  /** Takes the run lease; false when another holder's has not run out. `until` and `wall` are wall-clock time. */
-  acquire(shop: string, holder: string, wall: Instant, until: Instant): Promise<boolean>;
+  /**
+   * Takes the run lease over. The shop's queue hands out one message at a time, so whoever held it is dead, or a
+   * revived twin that must not write any more.
+   */
+  take(shop: string, holder: string): Promise<void>;
   /** Writes the watch while the lease is still the holder's; throws Transient when it was lost. */
   write(shop: string, watch: Watch, holder: string): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   parseNoticeRequest,
   parseRemediationRequest,
@@ -24,11 +24,16 @@ interface OpenedOutbox {
   remediations(): Promise<readonly RemediationRequest[]>;
 }
 
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
 let sqs: SqsEngine;
 beforeAll(async () => {
   sqs = await startSqs();
 });
 afterAll(() => sqs.stop());
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 async function overSqs(): Promise<OpenedOutbox> {
   const urls = await sqs.queues();
@@ -113,10 +118,12 @@ describe('messages on SQS', () => {
     expect(message?.deduplication).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('go to the endpoint of the client, wherever the address of the queue points', async () => {
+  it('go to the endpoint of the environment, wherever the address of the queue points', async () => {
+    vi.stubEnv('AWS_ENDPOINT_URL', sqs.endpoint);
+    const client = createSqsClient({ region: 'eu-west-1', credentials });
     const { notify } = await sqs.queues();
-    const elsewhere = notify.replace(/^https?:\/\/[^/]+/, 'http://unreachable.invalid:1');
-    await new SqsOutbox(sqs.client, { notify: elsewhere }).notice([aNotice()]);
+    const elsewhere = notify.replace(/^https?:\/\/[^/]+/, 'http://127.0.0.1:9');
+    await new SqsOutbox(client, { notify: elsewhere }).notice([aNotice()]);
     expect(await sqs.drain(notify)).toHaveLength(1);
   });
 
@@ -125,8 +132,13 @@ describe('messages on SQS', () => {
     const bulky = Array.from({ length: 100 }, (_, place) =>
       aNoticeLine({ order: `order-${place}`, carrier: '运'.repeat(400) }),
     );
-    const notices = Array.from({ length: 9 }, (_, place) => aNotice({ id: `n${place}`, lines: bulky }));
-    await new SqsOutbox(sqs.client, urls).notice(notices);
+    const notices = Array.from({ length: 9 }, (_, place) =>
+      aNotice({ id: `n${place}`, lines: bulky.slice(0, place % 3 === 0 ? 100 : 10) }),
+    );
+    const sizes: number[] = [];
+    await new SqsOutbox(weighing(sizes), urls).notice(notices);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(262_144);
+    expect(sizes.length).toBeLessThan(notices.length);
     const ids = (await sqs.drain(urls.notify)).map(({ body }) => parseNoticeRequest(body).id);
     expect(ids.toSorted()).toEqual(notices.map(({ id }) => id));
   });
@@ -168,7 +180,7 @@ describe('messages on SQS', () => {
     const client = createSqsClient({
       endpoint: 'http://127.0.0.1:9',
       region: 'eu-west-1',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      credentials,
       maxAttempts: 1,
     });
     const outbox = new SqsOutbox(client, { notify: 'http://127.0.0.1:9/000000000000/notify' });
@@ -181,7 +193,7 @@ function refusing(times: number, forGood: boolean): SqsEngine['client'] {
   const client = createSqsClient({
     endpoint: sqs.endpoint,
     region: 'eu-west-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    credentials,
   });
   let calls = 0;
   client.middlewareStack.add(
@@ -193,6 +205,22 @@ function refusing(times: number, forGood: boolean): SqsEngine['client'] {
       if (rest.length === 0) return { response: {}, output: { $metadata: {}, Successful: [], Failed } };
       const answer = await next({ ...args, input: { ...args.input, Entries: rest } as typeof args.input });
       return { ...answer, output: { ...answer.output, Failed } };
+    },
+    { step: 'initialize' },
+  );
+  return client;
+}
+
+/** A client that notes the bytes of every call's bodies. */
+function weighing(sizes: number[]): SqsEngine['client'] {
+  const client = createSqsClient({ endpoint: sqs.endpoint, region: 'eu-west-1', credentials });
+  client.middlewareStack.add(
+    (next) => (args) => {
+      if ('Entries' in args.input) {
+        const bodies = (args.input.Entries ?? []) as { MessageBody?: string }[];
+        sizes.push(bodies.reduce((sum, { MessageBody = '' }) => sum + Buffer.byteLength(MessageBody), 0));
+      }
+      return next(args);
     },
     { step: 'initialize' },
   );

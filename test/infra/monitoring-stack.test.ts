@@ -161,6 +161,23 @@ describe('every alarm', () => {
     expect(alarm.AlarmDescription.endsWith(`#${article}`)).toBe(true);
   });
 
+  it('reaches the address given at deploy, for CloudWatch of this account may publish to the topic', () => {
+    const template = Template.fromJSON({ ...stack.json });
+    template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: { Ref: 'AlarmAddress' } });
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          }),
+        ]),
+      },
+    });
+  });
+
   it('that watches what the functions publish names it as they do', () => {
     const own = alarms.filter(({ Namespace }) => !Namespace.startsWith('AWS/'));
     expect(own).toMatchObject([

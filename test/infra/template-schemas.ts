@@ -48,7 +48,7 @@ export const scheduleProperties = z.object({
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]).transform((value) => [value].flat());
 
-export const statement = z.object({
+const statement = z.object({
   Effect: z.string(),
   Action: oneOrMore,
   Resource: z.unknown().transform((value): readonly unknown[] => (Array.isArray(value) ? value : [value])),

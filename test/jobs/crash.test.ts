@@ -44,11 +44,10 @@ function endState(story: SweepStory): unknown {
   const unique = <Item extends { readonly id: string }>(items: readonly Item[]): readonly Item[] => [
     ...new Map(items.map((item) => [item.id, item])).values(),
   ];
-  const { lease: _, ...watch } = watches.peek(shop.id) ?? { lease: undefined };
   return {
     open: book.open(shop.id),
     shelved: book.shelved(shop.id),
-    watch,
+    watch: watches.peek(shop.id),
     notices: unique(outbox.notices).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     remediations: unique(outbox.remediations),
   };

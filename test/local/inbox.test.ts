@@ -166,7 +166,7 @@ describe('Slack', () => {
     const message = stack.slackMessages().at(-1);
     expect(message).toMatchObject({ webhook: 'shop one', text: '2 orders are late', blocks });
     const { body } = await get(`/messages/${message?.id}`);
-    expect(body).toContain('<h3>Late &lt;script&gt;');
+    expect(body).toContain('<h2>Late &lt;script&gt;');
     expect(body).toContain('<strong>2 orders</strong>');
     expect(body).toContain('href="https://x.example/"');
     expect(body).toContain('<hr />');

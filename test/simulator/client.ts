@@ -100,7 +100,7 @@ export async function searchPage(
   });
   if (answer.code !== 0) throw new Error(`search answered ${answer.status} ${answer.text}`);
   const { orders, next_page_token: next, total_count: total } = answer.data;
-  return { orders: orders as readonly Wire[], next: String(next ?? ''), total: Number(total) };
+  return { orders: orders as readonly Wire[], next: next as string, total: Number(total) };
 }
 
 /** All pages of a search; `between` runs after each page, e.g. to let the world move. */

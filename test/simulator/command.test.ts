@@ -51,10 +51,8 @@ describe('npm run simulator', () => {
   });
 
   it.each([
-    ['a port that is none', ['--port', 'x'], "option '--port <number>' argument 'x' is invalid"],
     ['a time that is none', ['--at', 'yesterday'], 'Use ISO 8601'],
     ['an unknown option', ['--speed', '9'], "unknown option '--speed'"],
-    ['an unknown market', ['--market', 'XX'], 'market XX is unknown to the simulator; known: GB'],
     ['orders without a market', ['--orders', good], '--orders needs --market'],
     ['a file that is not there', ['--orders', join(folder, 'none.csv'), '--market', 'BR'], 'ENOENT'],
     ['a malformed file', ['--orders', bad, '--market', 'BR'], 'line 2, column order_purchase_timestamp'],

@@ -98,11 +98,11 @@ describe('visible orders', () => {
     expect(orders.visible(start - 46 * 86_400)).toBe(0);
   });
 
-  it.each(regions)('hold about as many open ones as asked for in %s', (region) => {
-    const index = orderIndex(generatedOrders(generation({ market: marketOf(region), open: 3000 })));
+  it.each(['GB', 'US', 'TH'])('hold about as many open ones as asked for in %s', (region) => {
+    const index = orderIndex(generatedOrders(generation({ market: marketOf(region), open: 1500 })));
     const { status } = index.standing(start);
     const open = status.filter((slot) => slot < statuses.indexOf('DELIVERED')).length;
-    expect(Math.abs(open - 3000)).toBeLessThan(300);
+    expect(Math.abs(open - 1500)).toBeLessThan(180);
   });
 });
 

@@ -23,7 +23,7 @@ function lives(shares: Partial<Shares>, region = 'GB', open = 500): readonly Lif
 
 /** The longest time without a sign of life between pick-up and end, in hours. */
 function longestSilence({ scans, reached }: Life): number {
-  const signs = [...scans.filter(({ stage }) => stage !== 'placed' && stage !== 'label-created').map(({ at }) => at)];
+  const signs = scans.filter(({ stage }) => stage !== 'placed' && stage !== 'label-created').map(({ at }) => at);
   const end = reached.DELIVERED ?? reached.CANCELLED ?? 0;
   return Math.max(...signs.map((at, place) => (signs[place + 1] ?? end) - at)) / hour;
 }
@@ -117,7 +117,9 @@ describe('parcels', () => {
   it('hold every item of a split order once', () => {
     for (const { parcels, traits } of lives(only({ split: 1 }))) {
       const items = parcels.flatMap((parcel) => parcel.items);
-      expect(items.toSorted()).toEqual(Array.from({ length: traits.items }, (_, item) => item));
+      expect(items.toSorted((one, other) => one - other)).toEqual(
+        Array.from({ length: traits.items }, (_, item) => item),
+      );
     }
   });
 
@@ -174,7 +176,7 @@ describe('a small demo world', () => {
         return shipped && now > (deadlines['tts_sla_time'] ?? Infinity) - 24 * hour;
       });
       const silent = open.filter(({ reached, scans }) => {
-        const newest = scans.filter(({ at }) => at <= now).at(-1)?.at ?? now;
+        const newest = scans.findLast(({ at }) => at <= now)?.at ?? now;
         return (reached.IN_TRANSIT ?? Infinity) <= now && now - newest > 72 * hour;
       });
       const kinds = { unconfirmed, waiting, silent };

@@ -181,8 +181,9 @@ describe('the order object', async () => {
     for (const version of ['202309', '202507']) {
       const answer = await call(simulator, `/order/${version}/orders`, { query: { ids: ids(orders).join(',') } });
       const detailed = answer.data['orders'] as readonly Wire[];
+      const onlyHere = new Set(['payment_method_code', 'payment_card_type', 'payment_auth_code']);
       expect(
-        detailed.map(({ payment_method_code: _, payment_card_type: __, payment_auth_code: ___, ...rest }) => rest),
+        detailed.map((order) => Object.fromEntries(Object.entries(order).filter(([field]) => !onlyHere.has(field)))),
       ).toEqual(orders);
       expect(detailed[0]).toHaveProperty('payment_method_code');
     }

@@ -1,11 +1,13 @@
-import type { Instant } from '../../shared/domain/time.ts';
 import { Transient } from '../../shared/ports/errors.ts';
 import type { Watch, Watches } from '../../shared/ports/watch.ts';
 import { CrashPlan, underPlan } from './crash-plan.ts';
 
+const unwatched: Watch = { firstLookDone: false, findings: [] };
+
 /** One watch a shop; the lease is enforced as the table enforces it. */
 export class FakeWatches implements Watches {
   readonly #watches = new Map<string, Watch>();
+  readonly #holders = new Map<string, string>();
   readonly #plan: CrashPlan;
 
   constructor(plan = new CrashPlan()) {
@@ -16,20 +18,16 @@ export class FakeWatches implements Watches {
     return underPlan(this.#plan, 'watches.read', () => this.#watches.get(shop));
   }
 
-  acquire(shop: string, holder: string, wall: Instant, until: Instant): Promise<boolean> {
-    return underPlan(this.#plan, 'watches.acquire', () => {
-      const watch = this.#watches.get(shop) ?? { firstLookDone: false, findings: [] };
-      const { lease } = watch;
-      if (lease && lease.holder !== holder && lease.until > wall) return false;
-      this.#watches.set(shop, { ...watch, lease: { holder, until } });
-      return true;
+  take(shop: string, holder: string): Promise<void> {
+    return underPlan(this.#plan, 'watches.take', () => {
+      this.#holders.set(shop, holder);
+      if (!this.#watches.has(shop)) this.#watches.set(shop, unwatched);
     });
   }
 
   write(shop: string, watch: Watch, holder: string): Promise<void> {
     return underPlan(this.#plan, 'watches.write', () => {
-      if (this.#watches.get(shop)?.lease?.holder !== holder)
-        throw new Transient(`shop ${shop}: the run lease was lost`);
+      if (this.#holders.get(shop) !== holder) throw new Transient(`shop ${shop}: the run lease was lost`);
       this.#watches.set(shop, structuredClone(watch));
     });
   }

@@ -45,7 +45,10 @@ const commands: Readonly<Record<string, Command>> = {
   },
   'GET /control/truth': (simulator, { query }) => {
     const order = query.get('order');
-    return simulator.truth(z.string({ error: 'shop is required' }).parse(query.get('shop')), order ?? undefined);
+    const shop = z.string({ error: 'shop is required' }).parse(query.get('shop'));
+    const truth = simulator.truth(shop, order ?? undefined);
+    if (truth === undefined) throw new RangeError(`no such order at ${simulator.now()}`);
+    return truth;
   },
   'POST /control/auth-code': (simulator) => ({ authCode: simulator.issueAuthCode() }),
 };

@@ -19,7 +19,7 @@ export async function repeatHandOver(table: Table, shops: readonly string[]): Pr
     const run = watch && !watch.run ? await lostRun(watch, shop, table) : undefined;
     if (!watch || !run) continue;
     const holder = randomUUID();
-    await watches.acquire(shop, holder, systemClock.wall(), systemClock.wall());
+    await watches.take(shop, holder);
     const { handedOver: _, ...rest } = watch;
     await watches.write(shop, { ...rest, run }, holder);
   }

@@ -1,17 +1,15 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { Instant } from '../../domain/time.ts';
-import { instant } from '../../domain/time.ts';
 import { Transient } from '../../ports/errors.ts';
 import type { Watch, WatchFinding, Watches } from '../../ports/watch.ts';
 import { findingSchema, instantSchema } from '../domain-schema.ts';
+import { attempt } from '../aws-failure.ts';
 import { attemptIf } from './attempt-if.ts';
 import type { Table } from './client.ts';
 import { readOne } from './get.ts';
 import type { Item } from './item.ts';
-import { keyAttributes, readDocument, readNumber, readText } from './item.ts';
+import { keyAttributes, readDocument } from './item.ts';
 import { watchKey } from './keys.ts';
-import { takeLease } from './lease.ts';
 import { runSchema } from './run-schema.ts';
 
 const watchFindingSchema: z.ZodType<WatchFinding> = z.object({
@@ -19,7 +17,7 @@ const watchFindingSchema: z.ZodType<WatchFinding> = z.object({
   finding: findingSchema,
 });
 
-const watchSchema: z.ZodType<Omit<Watch, 'lease'>> = z.object({
+const watchSchema: z.ZodType<Watch> = z.object({
   watermark: instantSchema.exactOptional(),
   firstLookDone: z.boolean(),
   lookedUntil: instantSchema.exactOptional(),
@@ -30,7 +28,7 @@ const watchSchema: z.ZodType<Omit<Watch, 'lease'>> = z.object({
 
 const unwatched: Watch = { firstLookDone: false, findings: [] };
 
-/** The lease stands in attributes of its own, because conditions are made on them; the rest is one document. */
+/** The lease's holder stands in an attribute of its own, because conditions are made on it; the rest is one document. */
 export class DynamoWatches implements Watches {
   readonly #table: Table;
 
@@ -43,22 +41,26 @@ export class DynamoWatches implements Watches {
     return item && decodeWatch(item);
   }
 
-  acquire(shop: string, holder: string, wall: Instant, until: Instant): Promise<boolean> {
-    return takeLease(this.#table, watchKey(shop), { holder, until }, wall);
+  async take(shop: string, holder: string): Promise<void> {
+    await attempt(`shop ${shop}: take the lease`, () =>
+      this.#table.client.send(
+        new UpdateItemCommand({
+          TableName: this.#table.name,
+          Key: keyAttributes(watchKey(shop)),
+          UpdateExpression: 'SET #holder = :holder',
+          ExpressionAttributeNames: { '#holder': 'holder' },
+          ExpressionAttributeValues: { ':holder': { S: holder } },
+        }),
+      ),
+    );
   }
 
-  /** What is written is what there is: a watch without its lease gives the lease back. */
   async write(shop: string, watch: Watch, holder: string): Promise<void> {
-    const { lease, ...rest } = watch;
     const written = await attemptIf(`shop ${shop}: write watch`, () =>
       this.#table.client.send(
         new PutItemCommand({
           TableName: this.#table.name,
-          Item: {
-            ...keyAttributes(watchKey(shop)),
-            watch: { S: JSON.stringify(rest) },
-            ...(lease && { holder: { S: lease.holder }, until: { N: String(lease.until) } }),
-          },
+          Item: { ...keyAttributes(watchKey(shop)), watch: { S: JSON.stringify(watch) }, holder: { S: holder } },
           ConditionExpression: '#holder = :holder',
           ExpressionAttributeNames: { '#holder': 'holder' },
           ExpressionAttributeValues: { ':holder': { S: holder } },
@@ -71,7 +73,5 @@ export class DynamoWatches implements Watches {
 
 /** Taking the lease creates the item, so one without a document is a shop nobody has swept yet. */
 function decodeWatch(item: Item): Watch {
-  const watch = item['watch'] ? readDocument(item, 'watch', watchSchema) : unwatched;
-  if (!item['holder']) return watch;
-  return { ...watch, lease: { holder: readText(item, 'holder'), until: instant(readNumber(item, 'until')) } };
+  return item['watch'] ? readDocument(item, 'watch', watchSchema) : unwatched;
 }

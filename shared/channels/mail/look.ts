@@ -42,24 +42,35 @@ export function paint(
   return markup(`${named}style="${[style, ...colours].filter((part) => part !== '').join(';')}"`);
 }
 
-/** The one style block: dark scheme (also where Outlook.com rewrites it), and phones. */
-export function stylesheet(): Markup {
-  const tints = Object.entries(palette).flatMap(([tint, { dark }]) => [
-    `.t-${tint}{color:${dark}!important}`,
-    `.g-${tint}{background-color:${dark}!important}`,
-    `.e-${tint}{border-color:${dark}!important}`,
+const phone = [
+  '.pad{padding-left:16px!important;padding-right:16px!important}',
+  '.gutter{padding-left:8px!important;padding-right:8px!important}',
+  '.h1{font-size:22px!important;line-height:28px!important}',
+  '.stack{display:block!important;width:auto!important;text-align:left!important;padding-left:0!important;white-space:normal!important}',
+  '.last{border-top:0!important;padding-top:0!important}',
+];
+
+/** Dark scheme and phones; apart from them what Outlook.com needs, since Gmail drops a whole block over one odd rule. */
+export function stylesheets(): Markup {
+  const tints = Object.entries(palette);
+  const dark = tints.flatMap(([tint, { dark: colour }]) => [
+    `.t-${tint}{color:${colour}!important}`,
+    `.g-${tint}{background-color:${colour}!important}`,
+    `.e-${tint}{border-color:${colour}!important}`,
+  ]);
+  const outlook = tints.flatMap(([tint, { dark: colour }]) => [
+    `[data-ogsc] .t-${tint}{color:${colour}!important}`,
+    `[data-ogsb] .g-${tint}{background-color:${colour}!important}`,
   ]);
   return markup(
     [
+      '<style>',
       ':root{color-scheme:light dark;supported-color-schemes:light dark}',
       'body{-webkit-text-size-adjust:100%;-ms-text-size-adjust:100%}',
-      'td,th,p,li,pre{overflow-wrap:anywhere;word-break:break-word}',
-      '@media only screen and (max-width:520px){.pad{padding-left:16px!important;padding-right:16px!important}.h1{font-size:22px!important;line-height:28px!important}.gutter{padding-left:8px!important;padding-right:8px!important}.stack{display:block!important;width:auto!important;text-align:left!important;padding-left:0!important;white-space:normal!important}.last{border-top:0!important;padding-top:0!important}}',
-      `@media (prefers-color-scheme:dark){${tints.join('')}}`,
-      ...Object.entries(palette).map(
-        ([tint, { dark }]) =>
-          `[data-ogsc] .t-${tint}{color:${dark}!important}[data-ogsb] .g-${tint}{background-color:${dark}!important}`,
-      ),
+      `@media only screen and (max-width:520px){${phone.join('')}}`,
+      `@media (prefers-color-scheme:dark){${dark.join('')}}`,
+      '</style>',
+      `<style>${outlook.join('')}</style>`,
     ].join('\n'),
   );
 }

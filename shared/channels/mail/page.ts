@@ -1,7 +1,7 @@
 import type { Locale } from '../../domain/shop.ts';
 import { html, markup } from './html.ts';
 import type { Fragment, Markup } from './html.ts';
-import { fonts, paint, stylesheet } from './look.ts';
+import { fonts, paint, stylesheets } from './look.ts';
 
 // Outlook on Windows ignores max-width: a table of fixed width around ours keeps lines readable there.
 const outlookOpen = markup('<!--[if mso]><table role="presentation" width="640" align="center"><tr><td><![endif]-->');
@@ -18,7 +18,7 @@ export interface Page {
   readonly footer: readonly string[];
 }
 
-/** A whole mail: tables and inline styles for Outlook, one style block for dark schemes and phones. */
+/** A whole mail: tables and inline styles for Outlook, style blocks for dark schemes and phones. */
 export function page({ locale, title, preheader, cards, footer }: Page): string {
   const { markup: body } = html`<!doctype html>
     <html lang="${locale}" dir="ltr">
@@ -29,9 +29,7 @@ export function page({ locale, title, preheader, cards, footer }: Page): string 
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no,date=no,address=no,email=no" />
         <title>${title}</title>
-        <style>
-          ${stylesheet()}
-        </style>
+        ${stylesheets()}
       </head>
       <body ${paint(`margin:0;padding:0;width:100%;font-family:${fonts}`, { ground: 'page', text: 'text' })}>
         <div
@@ -72,7 +70,7 @@ export function card(content: Fragment): Markup {
       <table ${table} ${paint('width:100%;border-radius:10px;border:1px solid', { ground: 'card', edge: 'line' })}>
         <tr>
           <td
-            ${paint(`padding:20px 24px 16px;font-family:${fonts};font-size:15px;line-height:22px;border-radius:10px`, { text: 'text', classes: 'pad' })}
+            ${paint(`padding:20px 24px 16px;font-family:${fonts};font-size:15px;line-height:22px;border-radius:10px;overflow-wrap:anywhere;word-break:break-word`, { text: 'text', classes: 'pad' })}
           >
             ${content}
           </td>

@@ -1,17 +1,15 @@
 import { expect, it } from 'vitest';
 import { putAll } from '../../../shared/adapters/dynamo/batch.ts';
 import { DynamoWatches } from '../../../shared/adapters/dynamo/watches.ts';
-import { after, minutes } from '../../../shared/domain/time.ts';
 import { Transient } from '../../../shared/ports/errors.ts';
 import type { Watch, Watches } from '../../../shared/ports/watch.ts';
 import { aFinding } from '../../support/a-finding.ts';
 import { aRun, aTally, aWatch } from '../../support/a-watch.ts';
 import { FakeWatches } from '../../support/fake-watches.ts';
-import { hoursAgo, minutesFromNow, now } from '../../support/moments.ts';
+import { hoursAgo, minutesFromNow } from '../../support/moments.ts';
 import { describeOnEachEngine, describeOnEachStore } from './on-each-store.ts';
 
 const shop = '7495510238846614801';
-const until = minutesFromNow(10);
 
 describeOnEachStore<Watches>(
   'the watches',
@@ -23,72 +21,40 @@ describeOnEachStore<Watches>(
 
     it('begin with the lease of the first sweep', async () => {
       const watches = await fresh();
-      expect(await watches.acquire(shop, 'first', now, until)).toBe(true);
-      expect(await watches.read(shop)).toEqual({
-        firstLookDone: false,
-        findings: [],
-        lease: { holder: 'first', until },
-      });
-    });
-
-    it('let one holder in at a time', async () => {
-      const watches = await fresh();
-      expect(await watches.acquire(shop, 'first', now, until)).toBe(true);
-      expect(await watches.acquire(shop, 'second', now, until)).toBe(false);
-      expect((await watches.read(shop))?.lease?.holder).toBe('first');
-    });
-
-    it('let the second in once the first one has run out of time', async () => {
-      const watches = await fresh();
-      await watches.acquire(shop, 'first', now, until);
-      expect(await watches.acquire(shop, 'second', after(until, minutes(-1)), after(until, minutes(10)))).toBe(false);
-      expect(await watches.acquire(shop, 'second', until, after(until, minutes(10)))).toBe(true);
-    });
-
-    it('let the holder take its own lease again, for longer', async () => {
-      const watches = await fresh();
-      await watches.acquire(shop, 'first', now, until);
-      expect(await watches.acquire(shop, 'first', now, after(until, minutes(5)))).toBe(true);
-      expect((await watches.read(shop))?.lease?.until).toBe(after(until, minutes(5)));
-    });
-
-    it('let one of two who come at the same moment in', async () => {
-      const watches = await fresh();
-      const tries = await Promise.all(['a', 'b', 'c', 'd'].map((holder) => watches.acquire(shop, holder, now, until)));
-      expect(tries.filter(Boolean)).toHaveLength(1);
-    });
-
-    it('keep what was known when the lease changes hands', async () => {
-      const watches = await fresh();
-      await watches.acquire(shop, 'first', now, until);
-      await watches.write(shop, aWatch({ lease: { holder: 'first', until } }), 'first');
-      await watches.acquire(shop, 'second', until, after(until, minutes(10)));
-      expect(await watches.read(shop)).toEqual(
-        aWatch({ lease: { holder: 'second', until: after(until, minutes(10)) } }),
-      );
+      await watches.take(shop, 'first');
+      expect(await watches.read(shop)).toEqual({ firstLookDone: false, findings: [] });
     });
 
     it('give a watch back as it was written', async () => {
       const watches = await fresh();
-      await watches.acquire(shop, 'first', now, until);
+      await watches.take(shop, 'first');
       await watches.write(shop, fullWatch, 'first');
       expect(await watches.read(shop)).toEqual(fullWatch);
     });
 
-    it('give the lease back with a watch that is written without it', async () => {
+    it('keep what was known when the lease changes hands', async () => {
       const watches = await fresh();
-      await watches.acquire(shop, 'first', now, until);
+      await watches.take(shop, 'first');
+      await watches.write(shop, fullWatch, 'first');
+      await watches.take(shop, 'second');
+      expect(await watches.read(shop)).toEqual(fullWatch);
+    });
+
+    it('let the holder write again and again', async () => {
+      const watches = await fresh();
+      await watches.take(shop, 'first');
+      await watches.write(shop, fullWatch, 'first');
       await watches.write(shop, aWatch(), 'first');
       expect(await watches.read(shop)).toEqual(aWatch());
-      expect(await watches.acquire(shop, 'second', now, until)).toBe(true);
     });
 
     it('refuse a writer whose lease was taken over', async () => {
       const watches = await fresh();
-      await watches.acquire(shop, 'first', now, until);
-      await watches.acquire(shop, 'second', until, after(until, minutes(10)));
+      await watches.take(shop, 'first');
+      await watches.take(shop, 'second');
       await expect(watches.write(shop, aWatch(), 'first')).rejects.toThrow(Transient);
-      expect((await watches.read(shop))?.lease?.holder).toBe('second');
+      await watches.write(shop, fullWatch, 'second');
+      expect(await watches.read(shop)).toEqual(fullWatch);
     });
 
     it('refuse a writer who never had a lease', async () => {
@@ -99,9 +65,10 @@ describeOnEachStore<Watches>(
 
     it('keep two shops apart', async () => {
       const watches = await fresh();
-      expect(await watches.acquire('shop-a', 'first', now, until)).toBe(true);
-      expect(await watches.acquire('shop-b', 'second', now, until)).toBe(true);
-      expect((await watches.read('shop-a'))?.lease?.holder).toBe('first');
+      await watches.take('shop-a', 'first');
+      await watches.take('shop-b', 'second');
+      await watches.write('shop-a', aWatch(), 'first');
+      expect(await watches.read('shop-b')).toEqual({ firstLookDone: false, findings: [] });
     });
   },
 );
@@ -133,7 +100,6 @@ const fullWatch: Watch = {
       finding: aFinding({ check: 'feed-lagging', state: 'resolved', resolvedBecause: 'condition-cleared' }),
     },
   ],
-  lease: { holder: 'first', until },
 };
 
 describeOnEachEngine('a watch that cannot be read', (table) => {

@@ -48,7 +48,7 @@ export function buyerOf(traits: Traits, market: Market): Buyer {
 /** Some buyers abroad write Chinese, many in Thailand write Thai; carriers to Europe and the US want Latin script. */
 function personOf(dice: Dice, market: Market): Person {
   if (dice.chance(0.05))
-    return { first: dice.pick(['丽', '伟', '欣']), last: '鹮', street: '鹮桥路 18 号', flat: '鹮园 3 单元 402' };
+    return { first: dice.pick(['丽', '伟', '欣']), last: '欧鹮', street: '鹮桥路 18 号', flat: '鹮园 3 单元 402' };
   if (market.region === 'TH' && dice.chance(0.4)) {
     return { first: dice.pick(['สมชาย', 'มาลี']), last: 'ควิลล์', street: '99/1 ถนนควิลล์', flat: 'ซอยควิลล์ 4' };
   }
