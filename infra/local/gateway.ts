@@ -1,4 +1,5 @@
 import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 import { AwsError, answerJson, answerJsonError, answerXml, answerXmlError } from './aws-answer.ts';
 import type { Lambda } from './lambda.ts';
 import { pathOf, readBody, startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
@@ -46,19 +47,18 @@ function route(request: IncomingMessage): Respond {
 function forwardToEngine(incoming: IncomingMessage, response: ServerResponse, { dynamoPort }: Services): Promise<void> {
   return new Promise((resolve) => {
     const { method, url, headers } = incoming;
-    const forward = httpRequest(
-      { host: '127.0.0.1', port: dynamoPort, method, path: url, headers, agent: engineAgent },
-      (answer) => {
-        response.writeHead(answer.statusCode ?? 500, answer.headers);
-        answer.pipe(response).on('close', resolve);
-      },
-    );
+    const target = { host: '127.0.0.1', port: dynamoPort, method, path: url, headers, agent: engineAgent };
+    const forward = httpRequest(target, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      pipeline(answer, response, () => resolve());
+    });
     forward.on('error', ({ message }) => {
       // The engine is gone: the caller gets what AWS answers in its bad minutes, and may retry.
       if (response.headersSent) response.destroy();
       else answerJsonError(response, new AwsError('InternalServerError', message, 500));
       resolve();
     });
+    incoming.on('error', () => forward.destroy());
     incoming.pipe(forward);
   });
 }

@@ -22,6 +22,8 @@ export function startLoopbackServer(answer: Answer): Promise<LoopbackServer> {
       return;
     }
     Promise.resolve(answer(request, response)).catch((error: unknown) => {
+      // A caller that went away in the middle (a killed function) hears no answer, and is no fault.
+      if (response.destroyed) return;
       process.stderr.write(`${request.method} ${pathOf(request)} failed: ${String(error)}\n`);
       if (!response.headersSent) response.writeHead(500);
       response.end();

@@ -1,26 +1,28 @@
-import type { Check, Setting, Subjects } from '../../shared/checks/check.ts';
+import type { Check, Subjects } from '../../shared/checks/check.ts';
 import { checks } from '../../shared/checks/registry.ts';
 import { orderStatuses, type PlatformField } from '../../shared/domain/order.ts';
-import { after, age, before, days, hours, instant, type Instant } from '../../shared/domain/time.ts';
-import type { DeadlineSource, SubjectKind, Verdict } from '../../shared/domain/verdict.ts';
-import { packs, policy } from '../../shared/policies/registry.ts';
+import { after, before, days, hours, type Duration } from '../../shared/domain/time.ts';
+import type { SubjectKind, Verdict } from '../../shared/domain/verdict.ts';
+import { packs } from '../../shared/policies/registry.ts';
 import { aCredential } from '../support/a-shop.ts';
 import { anOrder } from '../support/an-order.ts';
+import { aSetting, subject } from '../support/a-setting.ts';
 import { now } from '../support/moments.ts';
 
-/** What a check's own code says when it is asked about one subject after the other: nothing here is written down. */
+/** What a check's own code says when it is asked about one subject after the other; nothing here is written down. */
 export interface Answers {
   readonly platformFields: readonly string[];
-  /** Ids of the clauses of the default pack it draws lines from. */
+  /** The clauses it draws lines from, as `article/confirm-by`. */
   readonly clauses: readonly string[];
-  readonly ownExpiry: boolean;
-  /** Hours from the line at which a stage begins; a stage without one does not follow from a line. */
-  readonly offsets: ReadonlyMap<string, number>;
+  /** The subject itself expires. */
+  readonly expires: boolean;
+  /** How long after its line a stage begins, negative before it; a stage that follows from no line is missing. */
+  readonly begins: ReadonlyMap<string, Duration>;
 }
 
 type Firing = Extract<Verdict, { is: 'firing' }>;
 
-const fields = Object.keys({
+const fields = {
   rts_sla_time: true,
   tts_sla_time: true,
   delivery_sla_time: true,
@@ -31,22 +33,30 @@ const fields = Object.keys({
   delivery_option_required_delivery_time: true,
   fast_dispatch_sla_time: true,
   cancel_order_sla_time: true,
-} satisfies Record<PlatformField, true>);
+} satisfies Record<PlatformField, true>;
 
-const markets = [...new Set(packs.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.markets ?? [])), 'BR')];
-const moments = Array.from({ length: 24 * 40 }, (_, hour) => after(before(now, days(20)), hours(hour)));
-const [created, line] = [before(now, days(15)), now];
+const line = now;
+const start = before(line, days(15));
+const markets = new Set(['BR', ...packs.flatMap(({ clauses }) => clauses.flatMap(({ markets }) => markets ?? []))]);
 
-const orders: readonly Subjects['order'][] = orderStatuses
-  .flatMap((status) => [{ status }, { status, confirmedAt: created }, { status, confirmedAt: created, collectedAt: created }])
-  .flatMap((state) => [{}, ...fields.map((field) => ({ [field]: line }))].map((platform) => ({ ...state, platform })))
-  .map((changes) => anOrder({ createdAt: created, ...changes }))
-  .map((order) => ({ order, trace: { scans: [] }, traceRead: true }));
+// No stage is shorter than twelve hours, so none is missed in steps of six.
+const moments = Array.from({ length: 4 * 80 }, (_, step) => after(before(line, days(40)), hours(6 * step)));
+const settings = [
+  ...moments.map((at) => aSetting('GB', at)),
+  ...[...markets].map((market) => aSetting(market, after(line, days(40)))),
+];
+
+const orders = orderStatuses
+  .flatMap((status) => [{ status }, { status, confirmedAt: start }, { status, confirmedAt: start, collectedAt: start }])
+  .flatMap((state) =>
+    [{}, ...Object.keys(fields).map((field) => ({ [field]: line }))].map((platform) => ({ ...state, platform })),
+  )
+  .map((changes) => subject(anOrder({ createdAt: start, ...changes })));
 
 const subjects: { readonly [Kind in SubjectKind]: readonly Subjects[Kind][] } = {
   order: orders,
   credential: [aCredential({ expiresAt: line })],
-  shop: [{ pull: 'refused', watermark: created }],
+  shop: [{ pull: 'refused', watermark: start }],
 };
 
 export function ask(id: string): Answers {
@@ -55,22 +65,25 @@ export function ask(id: string): Answers {
     ...checks.credential.filter((check) => check.id === id).flatMap((check) => firingsOf(check, subjects.credential)),
     ...checks.shop.filter((check) => check.id === id).flatMap((check) => firingsOf(check, subjects.shop)),
   ];
-  const sources = firings.flatMap(({ deadline }) => deadline?.source ?? []);
+  const deadlines = firings.flatMap(({ deadline }) => deadline ?? []);
   return {
-    platformFields: unique(sources.flatMap((source) => (source.kind === 'platform' ? source.field : []))),
-    clauses: unique(sources.flatMap((source) => (source.kind === 'clause' ? source.clause : []))),
-    ownExpiry: sources.some(({ kind }) => kind === 'credential'),
-    offsets: new Map(firings.flatMap(({ stage, since, deadline }) => (deadline ? [[stage, inHours(deadline.at, since)]] : []))),
+    platformFields: unique(deadlines.flatMap(({ source }) => (source.kind === 'platform' ? source.field : []))),
+    clauses: unique(
+      deadlines.flatMap(({ source }) => (source.kind === 'clause' ? `${source.pack}/${source.clause}` : [])),
+    ),
+    expires: deadlines.some(({ source }) => source.kind === 'credential'),
+    begins: new Map(
+      firings.flatMap(({ stage, since, deadline }) => (deadline ? [[stage, (since - deadline.at) as Duration]] : [])),
+    ),
   };
 }
 
 function firingsOf<Kind extends SubjectKind>(check: Check<Kind>, all: readonly Subjects[Kind][]): readonly Firing[] {
-  const settings = markets.flatMap((market) => moments.map((at) => settingOf(market, at)));
-  return all.flatMap((subject) =>
-    settings.map((setting) => check.judge(subject, setting)).filter((verdict) => verdict.is === 'firing'),
+  return all.flatMap((each) =>
+    settings.map((setting) => check.judge(each, setting)).filter((verdict) => verdict.is === 'firing'),
   );
 }
 
-function settingOf(market: string, at: Instant): Setting {
-  return { now: at, shop: { market, sellerType: 'CROSS_BORDER', packs: ['article'] }, policy };
+function unique(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].toSorted();
 }

@@ -21,9 +21,9 @@ describe('time is asked for in one place', () => {
   });
 
   it('nothing pure waits or sets a timer', () => {
-    expect(linesWith(outside(sourceFiles('shared', 'functions'), 'shared/adapters/', 'functions/runtime/'), waits)).toEqual(
-      [],
-    );
+    expect(
+      linesWith(outside(sourceFiles('shared', 'functions'), 'shared/adapters/', 'functions/runtime/'), waits),
+    ).toEqual([]);
   });
 });
 

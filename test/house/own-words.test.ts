@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { filesLike, linesWith, root } from './source-files.ts';
 
 const self = 'test/house/own-words.test.ts';
-const texts = filesLike('{functions,infra,shared,test}/**/*.{ts,md,json,csv,html}', '*.{md,json,ts,cjs}', '.*', '.ci/*').filter(
-  ({ path }) => path !== self && path !== 'package-lock.json' && !path.startsWith('.git/'),
-);
+const texts = filesLike(
+  '{functions,infra,shared,test}/**/*.{ts,md,json,csv,html}',
+  '*.{md,json,ts,cjs}',
+  '.*',
+  '.ci/*',
+).filter(({ path }) => path !== self && path !== 'package-lock.json' && !path.startsWith('.git/'));
 
 describe('the project speaks of itself alone', () => {
   const rows: [string, RegExp][] = [

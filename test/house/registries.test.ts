@@ -6,6 +6,7 @@ import { stageIds } from '../../shared/messages/messages.ts';
 import { messagesIn } from '../../shared/messages/registry.ts';
 import { packs } from '../../shared/policies/registry.ts';
 import { remedies } from '../../shared/remedies/registry.ts';
+import { readersOf } from './readme-tables.ts';
 import { filesLike, root } from './source-files.ts';
 
 interface Found {
@@ -32,7 +33,9 @@ function has(value: unknown, ...keys: readonly string[]): boolean {
 
 /** Names what is exported but not registered, and fails too when it finds nothing to compare. */
 function expectRegistered(found: readonly Found[], registered: readonly unknown[]): void {
-  expect(found.filter(({ value }) => !registered.includes(value)).map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+  expect(found.filter(({ value }) => !registered.includes(value)).map(({ path, name }) => `${path}: ${name}`)).toEqual(
+    [],
+  );
   expect(found).toHaveLength(registered.length);
 }
 
@@ -84,6 +87,12 @@ describe('what one registry names stands in the other', () => {
     ];
     const present = filesLike('shared/{checks,remedies}/*.ts').map(({ path }) => path);
     expect(expected.filter((path) => !present.includes(path))).toEqual([]);
+  });
+
+  it('reads every clause of every pack: one that draws no line promises what nobody keeps', () => {
+    const clauses = packs.flatMap((pack) => pack.clauses.map((clause) => ({ pack, clause })));
+    const unread = clauses.filter(({ pack, clause }) => readersOf(pack, clause).length === 0);
+    expect(unread.map(({ pack, clause }) => `${pack.id}/${clause.id}`)).toEqual([]);
   });
 
   it('inhibits only by checks that exist, never by itself', () => {

@@ -32,9 +32,9 @@ export const Fault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refuse-everything'), ...scope }),
 ]);
 export type Fault = z.infer<typeof Fault>;
-export type FaultKind = Fault['kind'];
+type FaultKind = Fault['kind'];
 
-export interface ActiveFault {
+interface ActiveFault {
   readonly id: number;
   readonly fault: Fault;
   /** How many more requests it hits; undefined = any number. */

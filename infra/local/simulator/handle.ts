@@ -5,7 +5,7 @@ import type { Minimum, OrderTruth, ShopTruth, SweepWindow } from './truth.ts';
 import type { ShopWorld } from './world.ts';
 
 /** What a client needs to know of a shop; the wire gives it by Get Authorized Shops. */
-export type ListedShop = Pick<ShopWorld, 'id' | 'cipher' | 'region' | 'name' | 'sellerType'>;
+type ListedShop = Pick<ShopWorld, 'id' | 'cipher' | 'region' | 'name' | 'sellerType'>;
 
 export interface Simulator {
   /** API host; its `/control/…` paths offer this handle to other processes. */

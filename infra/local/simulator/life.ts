@@ -20,25 +20,23 @@ export type Status = (typeof statuses)[number];
 /** When each status was, or will be, reached. */
 export type Reached = { readonly [status in Status]?: Unix };
 
-export const traceStages = [
-  'placed',
-  'label-created',
-  'picked-up',
-  'origin-facility',
-  'departed-facility',
-  'export-customs',
-  'departed-country',
-  'arrived-country',
-  'import-customs',
-  'customs-held',
-  'customs-cleared',
-  'destination-facility',
-  'handed-to-last-mile',
-  'out-for-delivery',
-  'attempt-failed',
-  'delivered',
-] as const;
-export type TraceStage = (typeof traceStages)[number];
+export type TraceStage =
+  | 'placed'
+  | 'label-created'
+  | 'picked-up'
+  | 'origin-facility'
+  | 'departed-facility'
+  | 'export-customs'
+  | 'departed-country'
+  | 'arrived-country'
+  | 'import-customs'
+  | 'customs-held'
+  | 'customs-cleared'
+  | 'destination-facility'
+  | 'handed-to-last-mile'
+  | 'out-for-delivery'
+  | 'attempt-failed'
+  | 'delivered';
 
 export interface Scan {
   readonly at: Unix;

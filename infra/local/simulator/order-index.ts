@@ -5,7 +5,7 @@ import { rank } from './ranked-keys.ts';
 import type { RankedKeys } from './ranked-keys.ts';
 
 /** Every visible order's standing at one second, by position. */
-export interface Standing {
+interface Standing {
   readonly count: number;
   /** Index into `statuses`. */
   readonly status: Uint8Array;
@@ -29,7 +29,7 @@ export interface OrderIndex {
 }
 
 /** Positions that fit into a ranked key beside the time: 16.7 million orders. */
-export const orderTies = 2 ** 24;
+const orderTies = 2 ** 24;
 
 /**
  * Status times as packed 32-bit seconds (36 bytes an order, good until 2038), so that a search over

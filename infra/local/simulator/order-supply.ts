@@ -25,7 +25,7 @@ export type OrderSupply =
   | { readonly from: 'history'; readonly file: string }
   | { readonly from: 'history'; readonly text: string };
 
-export interface SupplySetting {
+interface SupplySetting {
   readonly seed: number;
   readonly place: number;
   readonly market: Market;

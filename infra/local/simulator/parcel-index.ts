@@ -5,7 +5,7 @@ import type { Place, RankedKeys } from './ranked-keys.ts';
 import { parcelObjectStatus, parcelUpdatedAt } from './wire/parcel-object.ts';
 import type { ParcelInOrders } from './wire/parcel-object.ts';
 
-export interface ParcelFilter {
+interface ParcelFilter {
   readonly by: 'create_time' | 'update_time' | 'order_pay_time';
   readonly created: { readonly from: Unix; readonly before: Unix };
   readonly updated: { readonly from: Unix; readonly before: Unix };

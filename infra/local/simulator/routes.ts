@@ -18,7 +18,7 @@ interface Path {
 }
 
 /** Shop-level endpoints need a cipher, seller-level ones refuse it. */
-export type Route = Path &
+type Route = Path &
   (
     | { readonly level: 'shop'; readonly serve: (call: ShopCall) => Served }
     | { readonly level: 'seller'; readonly serve: (world: World) => Served }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a sealed value is bound to: it opens only under the same secret and context. */
-export interface Seal {
+interface Seal {
   readonly secret: string;
   readonly context: string;
 }

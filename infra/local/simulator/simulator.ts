@@ -21,8 +21,6 @@ import { sellerTokens } from './tokens.ts';
 import { minimumOf, truthOfOrder, truthOfShop } from './truth.ts';
 import type { ShopWorld, World } from './world.ts';
 
-export type { Simulator } from './handle.ts';
-
 export interface SimulatedShop {
   /** Market, e.g. `GB`. */
   readonly region: string;

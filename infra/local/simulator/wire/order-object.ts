@@ -13,7 +13,7 @@ export interface OrderSetting {
 }
 
 /** The search shows what helps to sort the work (South-East Asia), the detail what was paid with. */
-export type OrderForm = 'list' | 'detail';
+type OrderForm = 'list' | 'detail';
 
 /** The full order object of Get Order List and Get Order Detail as of `now`; undefined fields are not sent. */
 export function orderObject(life: Life, now: Unix, setting: OrderSetting, form: OrderForm): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { Dice } from '../random.ts';
 
-export interface Product {
+interface Product {
   readonly id: string;
   readonly name: string;
   readonly skus: readonly string[];

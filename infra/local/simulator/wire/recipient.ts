@@ -10,7 +10,7 @@ import type { Status, Traits } from '../life.ts';
  */
 export const buyerMarkers: readonly string[] = ['quill', '鹮', 'ควิลล์', '5550199', '555.019', '74950199'];
 
-export interface Buyer {
+interface Buyer {
   readonly userId: string;
   readonly email: string;
   readonly message: string;
