@@ -16,13 +16,13 @@ export interface DispatchPorts {
   readonly shops: Shops;
   readonly watches: Watches;
   readonly outbox: Outbox;
-  /** Tells an outside monitor that a round is complete; left out when none is configured. */
-  readonly heartbeat?: () => Promise<void>;
+  /** Tells an outside monitor that a round is complete, and whether it listened; left out when none is configured. */
+  readonly heartbeat?: () => Promise<boolean>;
 }
 
 export interface DispatchOutcome {
   readonly sent: number;
-  readonly heartbeat: 'sent' | 'withheld' | 'not-configured';
+  readonly heartbeat: 'sent' | 'not-taken' | 'withheld' | 'not-configured';
 }
 
 /** One message per shop, then word to the dead-man's switch if the round before was complete. */
@@ -41,8 +41,7 @@ export async function dispatch(request: DispatchRequest, ports: DispatchPorts): 
   await ports.outbox.sweep(requests);
   if (!ports.heartbeat) return { sent: requests.length, heartbeat: 'not-configured' };
   if (!complete) return { sent: requests.length, heartbeat: 'withheld' };
-  await ports.heartbeat();
-  return { sent: requests.length, heartbeat: 'sent' };
+  return { sent: requests.length, heartbeat: (await ports.heartbeat()) ? 'sent' : 'not-taken' };
 }
 
 /** Every shop has finished a run, all the same last one, and none is still on its way. */

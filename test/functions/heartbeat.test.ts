@@ -34,14 +34,14 @@ function url(): string {
 
 describe('the heartbeat', () => {
   it('calls the URL once and says nothing', async () => {
-    await heartbeatTo(url(), new Logger())();
+    expect(await heartbeatTo(url(), new Logger())()).toBe(true);
     expect(calls).toEqual(['/ping/uuid-1']);
     expect(output.lines).toEqual([]);
   });
 
   it('that is not taken is a warning and no failure of the round', async () => {
     status = 404;
-    await heartbeatTo(url(), new Logger())();
+    expect(await heartbeatTo(url(), new Logger())()).toBe(false);
     expect(output.lines).toMatchObject([{ level: 'WARN', message: 'Heartbeat not taken', status: 404 }]);
   });
 
@@ -50,7 +50,7 @@ describe('the heartbeat', () => {
     await new Promise((closed) => {
       server.close(closed);
     });
-    await heartbeatTo(gone, new Logger())();
+    expect(await heartbeatTo(gone, new Logger())()).toBe(false);
     expect(output.lines).toMatchObject([{ level: 'WARN', message: 'Heartbeat not delivered' }]);
     expect(output.text).not.toContain('uuid-1');
   });

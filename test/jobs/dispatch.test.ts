@@ -12,9 +12,9 @@ const shops = new FakeShops([aShop({ id: 'a' }), aShop({ id: 'b' })]);
 async function round(watches: FakeWatches): Promise<{ beats: number; outbox: FakeOutbox; heartbeat: string }> {
   const outbox = new FakeOutbox();
   let beats = 0;
-  const heartbeat = (): Promise<void> => {
+  const heartbeat = (): Promise<boolean> => {
     beats += 1;
-    return Promise.resolve();
+    return Promise.resolve(true);
   };
   const outcome = await dispatch({ scheduledTime }, { shops, watches, outbox, heartbeat });
   return { beats, outbox, heartbeat: outcome.heartbeat };
