@@ -9,10 +9,10 @@ import { noticeText } from './mail/notice-text.ts';
 import { noticeView } from './notice-view.ts';
 
 /** One person who hears of a shop by e-mail, in their language. */
-export const EmailRecipient = z.object({ address: z.email(), locale: z.enum(locales) });
+export const EmailSettings = z.object({ address: z.email(), locale: z.enum(locales) });
 
 // Gmail cuts a message off at 102 KB; forty lines stay well below it, and all of them are in the table.
-const room = { perGroup: 10, total: 40 };
+const room = { perGroup: 10, total: 40, attached: true };
 
 export function renderMail(notice: NoticeRequest): Mail {
   const messages = messagesIn(notice.channel.locale);

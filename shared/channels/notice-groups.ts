@@ -6,6 +6,7 @@ import type { Instant } from '../domain/time.ts';
 export interface Room {
   readonly perGroup: number;
   readonly total: number;
+  readonly attached: boolean;
 }
 
 export type Group = readonly [NoticeLine, ...NoticeLine[]];

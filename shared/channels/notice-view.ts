@@ -41,7 +41,13 @@ export interface NoticeView {
   readonly title: string;
   readonly why: string;
   /** The earliest line still ahead; absent when nothing is. */
-  readonly next?: { readonly at: string; readonly left: string; readonly of: string; readonly severity: Severity };
+  readonly next?: {
+    readonly at: string;
+    readonly left: string;
+    readonly subject: string;
+    readonly headline: string;
+    readonly severity: Severity;
+  };
   readonly allCrossed: boolean;
   readonly first?: {
     readonly of: string;
@@ -82,9 +88,11 @@ export function noticeView(notice: NoticeRequest, room: Room): NoticeView {
     allCrossed: ahead === undefined && live.some((line) => line.deadline !== undefined),
     ...(first ? { first: firstView(messages, notice, first) } : {}),
     ...(worth === undefined ? {} : { worth }),
-    groups: groups.map((group, index) => groupView(messages, notice, group, shown[index] ?? 0)),
+    groups: groups.map((group, index) => groupView(messages, notice, group, shown[index] ?? 0, room.attached)),
     solved: solvedShown.map((line) => solvedView(messages, notice, line)),
-    ...(solved.length > solvedShown.length ? { solvedMore: text.moreOfKind(solved.length - solvedShown.length) } : {}),
+    ...(solved.length > solvedShown.length
+      ? { solvedMore: text.moreOfKind(solved.length - solvedShown.length, room.attached) }
+      : {}),
     notes: notes(messages, notice),
   };
 }
@@ -94,7 +102,8 @@ function nextView(messages: Messages, notice: NoticeRequest, line: NoticeLine): 
     at: messages.moment(line.deadline?.at ?? notice.now, viewpointOf(notice)),
     left: messages.notice.remaining(toldOf(messages, line, notice.now).left),
     severity: line.severity,
-    of: `${subjectName(messages, notice, line)} – ${stageText(messages, line).headline}`,
+    subject: subjectName(messages, notice, line),
+    headline: stageText(messages, line).headline,
   };
 }
 
@@ -110,7 +119,13 @@ function firstView(messages: Messages, notice: NoticeRequest, group: Group): Non
   };
 }
 
-function groupView(messages: Messages, notice: NoticeRequest, group: Group, shown: number): GroupView {
+function groupView(
+  messages: Messages,
+  notice: NoticeRequest,
+  group: Group,
+  shown: number,
+  attached: boolean,
+): GroupView {
   const [line] = group;
   const stage = stageText(messages, line);
   return {
@@ -121,7 +136,7 @@ function groupView(messages: Messages, notice: NoticeRequest, group: Group, show
     next: stage.next,
     act: stage.act(group.length),
     rows: group.slice(0, shown).map((one) => rowView(messages, notice, one)),
-    ...(group.length > shown ? { more: messages.notice.moreOfKind(group.length - shown) } : {}),
+    ...(group.length > shown ? { more: messages.notice.moreOfKind(group.length - shown, attached) } : {}),
   };
 }
 

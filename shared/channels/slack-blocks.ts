@@ -67,7 +67,10 @@ function lead(view: NoticeView, messages: Messages): readonly string[] {
   const { next, first } = view;
   return [
     ...(next
-      ? [`*${text.nextLine}${messages.colon}${inert(next.at)}* – ${inert(next.left)}`, inert(next.of)]
+      ? [
+          `*${text.nextLine}${messages.colon}${inert(next.at)}* – ${inert(next.left)}`,
+          inert(`${next.subject} – ${next.headline}`),
+        ]
       : view.allCrossed
         ? [`*${inert(text.allCrossed)}*`]
         : []),

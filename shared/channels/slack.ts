@@ -13,13 +13,13 @@ import type { SlackMessage } from './slack-blocks.ts';
 export const SlackSettings = z.object({ locale: z.enum(locales) });
 
 /** The secret itself. Plain http only on this machine, for a receiver one runs oneself. */
-export const SlackAddress = z.url({ protocol: /^https?$/ }).refine((url) => {
+const SlackAddress = z.url({ protocol: /^https?$/ }).refine((url) => {
   const { protocol, hostname } = new URL(url);
   return protocol === 'https:' || hostname === '127.0.0.1' || hostname === 'localhost';
 }, 'must be an https address, e.g. https://hooks.slack.com/services/T000/B000/XXXX');
 
 // Slack takes 50 blocks of 3,000 characters; twenty lines stay readable and far below that.
-const room = { perGroup: 6, total: 20 };
+const room = { perGroup: 6, total: 20, attached: false };
 const patience = 10_000;
 
 export function renderSlack(notice: NoticeRequest): SlackMessage {

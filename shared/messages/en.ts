@@ -121,7 +121,8 @@ export const en = {
     underWay: 'Under way',
     openOrder: 'Open in Seller Center',
     worth: (sum, atLeast) => `${atLeast ? 'At least ' : ''}${sum} of orders at stake`,
-    moreOfKind: (n) => `${counted(n, 'more line')} of this kind in the attached table.`,
+    moreOfKind: (n, attached) =>
+      `${counted(n, 'more line')} of this kind${attached ? ' in the attached table' : '; see Seller Center'}.`,
     notListed: (n) => `${counted(n, 'more finding')} did not fit into this message; see Seller Center.`,
     quarantined: (n) =>
       `${counted(n, 'order')} could not be read and ${plural(n, 'keeps its', 'keep their')} last known findings.`,

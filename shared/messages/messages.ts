@@ -90,7 +90,8 @@ export interface NoticeText {
   readonly underWay: string;
   readonly openOrder: string;
   worth(sum: string, atLeast: boolean): string;
-  moreOfKind(count: number): string;
+  /** Lines that a channel leaves out; `attached`: they stand in the table that goes with it. */
+  moreOfKind(count: number, attached: boolean): string;
   notListed(count: number): string;
   quarantined(count: number): string;
   inhibited(count: number, causes: readonly string[]): string;

@@ -133,7 +133,7 @@ export const zhCN = {
     underWay: '处理中',
     openOrder: '在卖家中心打开',
     worth: (sum, atLeast) => `涉及订单金额${atLeast ? '至少 ' : ' '}${sum}`,
-    moreOfKind: (n) => `同类还有 ${n} 条，见附件表格。`,
+    moreOfKind: (n, attached) => `同类还有 ${n} 条，${attached ? '见附件表格' : '请到卖家中心查看'}。`,
     notListed: (n) => `另有 ${n} 个问题未能列入本消息，请到卖家中心查看。`,
     quarantined: (n) => `${n} 个订单的数据无法解析，沿用上一次的判断结果。`,
     inhibited: (n, causes) => `${n} 个问题因根因未解决暂不通知${causes.length > 0 ? `：${causes.join('；')}` : ''}。`,

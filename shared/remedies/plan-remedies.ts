@@ -4,7 +4,8 @@ import type { Instant } from '../domain/time.ts';
 import { plain } from '../messages/plain.ts';
 import { remedyOf } from './registry.ts';
 
-export const itemsPerRequest = 200;
+/** About half of what a queue message holds (SQS: 256 KB). */
+const itemsPerRequest = 200;
 
 export interface OwedRemedy {
   readonly remedy: string;

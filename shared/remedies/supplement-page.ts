@@ -50,7 +50,10 @@ function hero(view: SupplementView): Markup {
   const messages = messagesIn(view.locale);
   const text = messages.supplement;
   return card(
-    html`<p ${small}><strong ${paint('font-weight:600', { text: 'text' })}>${view.shop}</strong><br />${view.when}</p>
+    html`<p ${small}>
+        <strong ${paint('font-weight:600', { text: 'text' })}><bdi>${view.shop}</bdi></strong
+        ><br />${view.when}
+      </p>
       <h1 ${paint('margin:8px 0 10px;font-size:23px;line-height:30px;font-weight:700', { text: 'text' })}>
         ${view.title}
       </h1>

@@ -18,7 +18,7 @@ import {
   stale,
 } from './notices.ts';
 
-const room = { perGroup: 10, total: 40 };
+const room = { perGroup: 10, total: 40, attached: true };
 
 function view(changes: Spoil<NoticeRequest> = {}) {
   return noticeView(aNotice(changes), room);
@@ -143,8 +143,12 @@ describe('groups', () => {
       ...Array.from({ length: 10 }, () => pickupOverdue),
       ...Array.from({ length: 10 }, () => gap),
     ];
-    const { groups } = noticeView(aNotice({ lines }), { perGroup: 10, total: 12 });
+    const { groups } = noticeView(aNotice({ lines }), { perGroup: 10, total: 12, attached: false });
     expect(groups.map(({ rows }) => rows.length)).toEqual([10, 1, 1]);
+    expect(groups.map(({ more }) => more)).toEqual([
+      undefined,
+      ...Array<string>(2).fill('9 more lines of this kind; see Seller Center.'),
+    ]);
   });
 });
 

@@ -28,7 +28,8 @@ function hero(view: NoticeView, messages: Messages): Markup {
   const text = messages.notice;
   return card(
     html`<p ${paint('margin:0 0 4px;font-size:13px;line-height:19px', { text: 'soft' })}>
-        <strong ${paint('font-weight:600', { text: 'text' })}>${view.shop}</strong><br />${view.kind} · ${view.when}
+        <strong ${paint('font-weight:600', { text: 'text' })}>${isolated(view.shop)}</strong><br />${view.kind} ·
+        ${view.when}
       </p>
       <h1
         ${paint('margin:8px 0 10px;font-size:25px;line-height:32px;font-weight:700;letter-spacing:-0.2px', { text: 'text', classes: 'h1' })}
@@ -50,7 +51,7 @@ function ahead({ next, allCrossed }: NoticeView, messages: Messages): Fragment {
       ${text.nextLine}${messages.colon}<strong>${next.at}</strong> –
       <span ${paint('font-weight:600', { text: next.severity })}>${next.left}</span><br /><span
         ${paint('font-size:13px', { text: 'soft' })}
-        >${isolated(next.of)}</span
+        >${isolated(next.subject)} – ${next.headline}</span
       >
     </p>`;
   }

@@ -34,7 +34,8 @@ function labelled(messages: Messages, label: string, value: string): string {
 
 function ahead({ next, allCrossed }: NoticeView, messages: Messages): readonly string[] {
   const text = messages.notice;
-  if (next) return [labelled(messages, text.nextLine, `${next.at} – ${next.left}`), `  ${next.of}`];
+  if (next)
+    return [labelled(messages, text.nextLine, `${next.at} – ${next.left}`), `  ${next.subject} – ${next.headline}`];
   return allCrossed ? [text.allCrossed] : [];
 }
 
