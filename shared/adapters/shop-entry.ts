@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { Recipient, Seller, Shop, WatchedKey } from '../domain/shop.ts';
+import type { WatchedKey } from '../domain/credential.ts';
+import type { Recipient, Seller, Shop } from '../domain/shop.ts';
 import type { Duration } from '../domain/time.ts';
 import { days, hours } from '../domain/time.ts';
 import type { ShopEntry, shopSchema } from './shop-schema.ts';
@@ -28,7 +29,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     credentials: entry.credentials.map(({ life, ...key }): WatchedKey => ({
       ...key,
       kind: 'api-key',
-      life: days(life),
+      ...(life !== undefined && { life: days(life) }),
     })),
     remindAfter: Object.fromEntries(
       Object.entries(entry.remindAfter).map(([severity, count]) => [severity, wholeHours(count)]),
@@ -48,7 +49,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
       id,
       name,
       ...(issuedAt !== undefined && { issuedAt: new Date(issuedAt).toISOString() }),
-      life: life / days(1),
+      ...(life !== undefined && { life: life / days(1) }),
       ...(owner !== undefined && { owner }),
     })),
     remindAfter: Object.fromEntries(Object.entries(remindAfter).map(([severity, wait]) => [severity, wait / hours(1)])),

@@ -20,9 +20,6 @@ export const zoneOfMarket: Readonly<Record<Market, string>> = {
   VN: 'Asia/Ho_Chi_Minh',
 };
 
-/** A key's life where nobody wrote one down: 90 days (founding article, 2024). */
-const defaultLife = 90;
-
 const defaultLook = 24;
 
 /** Part of keys and parameter names, so only what both allow. */
@@ -90,7 +87,7 @@ const credentialSchema = z.strictObject(
     id: z.string(credentialIdSays).regex(/^[\w.-]{1,100}$/, credentialIdSays),
     name: textSchema('"ERP key"'),
     issuedAt: timeSchema('"2026-01-05"').exactOptional(),
-    life: z.number(lifeSays).positive(lifeSays).max(3_650, lifeSays).default(defaultLife),
+    life: z.number(lifeSays).positive(lifeSays).max(3_650, lifeSays).exactOptional(),
     owner: textSchema('"Wang Li"').exactOptional(),
   },
   expects('must be an object', '{"id": "erp", "name": "ERP key", "issuedAt": "2026-01-05"}'),

@@ -1,7 +1,8 @@
 import type { Credential } from '../domain/credential.ts';
-import { before, days, isPast } from '../domain/time.ts';
+import { after, before, days, isPast, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown, type Deadline, type Facts, type Verdict } from '../domain/verdict.ts';
-import type { Check } from './check.ts';
+import type { Check, Setting } from './check.ts';
+import { clauseDeadline } from './deadline-of.ts';
 import { staged } from './staged.ts';
 
 /**
@@ -21,10 +22,11 @@ export const credentialExpiry = {
     { id: 'credential-expired', severity: 'critical' },
   ],
   inhibitedBy: [],
-  judge(credential, { now }) {
-    if (credential.renewsItself) return judgeToken(credential, now);
-    if (credential.expiresAt === undefined) return unknown('issue-date-missing');
-    const end = credential.expiresAt;
+  judge(credential, at) {
+    if (credential.renewsItself) return judgeToken(credential, at.now);
+    const deadline = expiryOf(credential, at);
+    if (!deadline) return unknown('issue-date-missing');
+    const end = deadline.at;
     return staged(
       [
         { stage: 'credential-expiring-30', line: before(end, days(30)) },
@@ -33,28 +35,29 @@ export const credentialExpiry = {
         { stage: 'credential-expiring-1', line: before(end, days(1)) },
         { stage: 'credential-expired', line: end },
       ],
-      now,
-      { at: end, source: { kind: 'credential' } },
+      at.now,
+      deadline,
       factsOf(credential),
     );
   },
 } as const satisfies Check<'credential'>;
 
-function judgeToken(token: Credential, now: Parameters<typeof isPast>[1]): Verdict {
+/** What TikTok says, else issue date and life as written down, else the policy pack's life of a key. */
+function expiryOf({ expiresAt, issuedAt, life }: Credential, at: Setting): Deadline | undefined {
+  const known = expiresAt ?? (issuedAt !== undefined && life !== undefined ? after(issuedAt, life) : undefined);
+  if (known !== undefined) return { at: known, source: { kind: 'credential' } };
+  return clauseDeadline('credential-life', issuedAt, at);
+}
+
+function judgeToken(token: Credential, now: Instant): Verdict {
   const end = token.expiresAt;
-  const deadline: { deadline?: Deadline } =
-    end === undefined ? {} : { deadline: { at: end, source: { kind: 'credential' } } };
+  const deadline = end === undefined ? {} : { deadline: { at: end, source: { kind: 'credential' } } as const };
+  const facts = factsOf(token);
   if (end !== undefined && isPast(end, now)) {
-    return { is: 'firing', stage: 'credential-expired', since: end, ...deadline, facts: factsOf(token) };
+    return { is: 'firing', stage: 'credential-expired', since: end, ...deadline, facts };
   }
   if (token.refusedSince === undefined) return end === undefined ? ok : okUntil(end);
-  return {
-    is: 'firing',
-    stage: 'token-refresh-failing',
-    since: token.refusedSince,
-    ...deadline,
-    facts: factsOf(token),
-  };
+  return { is: 'firing', stage: 'token-refresh-failing', since: token.refusedSince, ...deadline, facts };
 }
 
 function factsOf(credential: Credential): Facts {

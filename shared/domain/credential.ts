@@ -1,7 +1,17 @@
-import type { Shop } from './shop.ts';
-import { after, type Instant } from './time.ts';
+import type { Duration, Instant } from './time.ts';
 
 export type CredentialKind = 'api-key' | 'access-token' | 'authorization';
+
+/** A key that only people can renew; Tidewatch knows its issue date because someone wrote it down. */
+export interface WatchedKey {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Extract<CredentialKind, 'api-key'>;
+  readonly issuedAt?: Instant;
+  /** How long it is valid; left out = as long as the policy pack says. */
+  readonly life?: Duration;
+  readonly owner?: string;
+}
 
 /** Something that expires and without which the shop's data goes dark. Never the secret itself. */
 export interface Credential {
@@ -10,7 +20,10 @@ export interface Credential {
   readonly kind: CredentialKind;
   readonly name: string;
   readonly owner?: string;
+  /** Known from TikTok; for keys it follows from issue date and life. */
   readonly expiresAt?: Instant;
+  readonly issuedAt?: Instant;
+  readonly life?: Duration;
   /** Renewed by Tidewatch itself, so a near expiry alone is no news. */
   readonly renewsItself: boolean;
   /** Since when TikTok has refused to renew it. */
@@ -24,8 +37,8 @@ export interface Authorization {
   readonly refusedSince?: Instant;
 }
 
-/** Everything of this shop that can expire: TikTok's two tokens and the keys its people wrote down. */
-export function credentialsOf(shop: Pick<Shop, 'credentials'>, authorization: Authorization): readonly Credential[] {
+/** Everything of a shop that can expire: TikTok's two tokens and the keys its people wrote down. */
+export function credentialsOf(keys: readonly WatchedKey[], authorization: Authorization): readonly Credential[] {
   const { accessExpiresAt, refreshExpiresAt, refusedSince } = authorization;
   const token: Credential = {
     id: 'access-token',
@@ -42,13 +55,6 @@ export function credentialsOf(shop: Pick<Shop, 'credentials'>, authorization: Au
     renewsItself: false,
     ...(refreshExpiresAt !== undefined && { expiresAt: refreshExpiresAt }),
   };
-  const keys = shop.credentials.map((key): Credential => ({
-    id: `${key.kind}:${key.id}`,
-    kind: key.kind,
-    name: key.name,
-    renewsItself: false,
-    ...(key.owner !== undefined && { owner: key.owner }),
-    ...(key.issuedAt !== undefined && { expiresAt: after(key.issuedAt, key.life) }),
-  }));
-  return [token, consent, ...keys];
+  const watched = keys.map(({ id, ...key }): Credential => ({ ...key, id: `${key.kind}:${id}`, renewsItself: false }));
+  return [token, consent, ...watched];
 }

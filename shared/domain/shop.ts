@@ -1,5 +1,5 @@
-import type { CredentialKind } from './credential.ts';
-import type { Instant, Duration } from './time.ts';
+import type { WatchedKey } from './credential.ts';
+import type { Duration } from './time.ts';
 import type { Severity } from './verdict.ts';
 
 /** Languages a person can be written to in; each is one file in `messages/`. */
@@ -14,16 +14,6 @@ export type SellerType = 'LOCAL' | 'CROSS_BORDER';
 export interface Recipient {
   readonly address: string;
   readonly locale: Locale;
-}
-
-/** A key that only people can renew; Tidewatch knows its issue date because someone wrote it down. */
-export interface WatchedKey {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: Extract<CredentialKind, 'api-key'>;
-  readonly issuedAt?: Instant;
-  readonly life: Duration;
-  readonly owner?: string;
 }
 
 /** One TikTok Shop as its people configured it. Secrets (tokens, app secret, Slack address) live elsewhere. */

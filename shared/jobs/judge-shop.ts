@@ -24,7 +24,7 @@ export function judgeShop(
   at: Setting,
   on: Occasion,
 ): readonly WatchFinding[] {
-  const subjects = credentialsOf(shop, credentials);
+  const subjects = credentialsOf(shop.credentials, credentials);
   const kept = withoutRemoved(watch.findings, subjects, on);
   const ofCredentials = settle(
     kept,

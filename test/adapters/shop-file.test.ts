@@ -79,9 +79,9 @@ describe('a shop file', () => {
       operations: { address: 'ops@shop.example', locale: 'zh-CN' },
       packs: ['us', 'article'],
       credentials: [
-        { id: 'erp', kind: 'api-key', issuedAt: at('2026-01-05T00:00:00Z'), life: days(90), owner: 'Wang Li' },
+        { id: 'erp', kind: 'api-key', issuedAt: at('2026-01-05T00:00:00Z'), owner: 'Wang Li' },
         { id: 'wms', kind: 'api-key', issuedAt: at('2026-01-05T00:00:00Z'), life: days(30) },
-        { id: 'old', kind: 'api-key', life: days(90) },
+        { id: 'old', kind: 'api-key' },
       ],
       remindAfter: { warning: hours(0.5) },
       lookEvery: hours(12),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { credentialExpiry } from '../../shared/checks/credential-expiry.ts';
 import { credentialsOf, type Credential } from '../../shared/domain/credential.ts';
 import { before, days, seconds } from '../../shared/domain/time.ts';
-import { aCredential, aShop } from '../support/a-shop.ts';
+import { aCredential } from '../support/a-shop.ts';
 import { aSetting } from '../support/a-setting.ts';
 import { daysAgo, daysFromNow, hoursAgo, hoursFromNow, now } from '../support/moments.ts';
 
@@ -43,20 +43,77 @@ describe('keys are renewed in time', () => {
   });
 });
 
+describe('when a key expires', () => {
+  const dated = aCredential({ expiresAt: undefined, issuedAt: daysAgo(80) });
+  const rows: [string, Credential, unknown][] = [
+    [
+      '90 days after its issue, as the article says',
+      dated,
+      { at: daysFromNow(10), source: { kind: 'clause', pack: 'article', clause: 'credential-life' } },
+    ],
+    [
+      'after the life written down for it',
+      { ...dated, life: days(85) },
+      { at: daysFromNow(5), source: { kind: 'credential' } },
+    ],
+    [
+      'when TikTok says, where it does',
+      { ...dated, expiresAt: daysFromNow(2) },
+      { at: daysFromNow(2), source: { kind: 'credential' } },
+    ],
+  ];
+  it.each(rows)('%s', (_, credential, deadline) => {
+    expect(credentialExpiry.judge(credential, aSetting())).toMatchObject({ is: 'firing', deadline });
+  });
+});
+
+describe('a token that TikTok refuses to renew', () => {
+  it('says since when, and until when the present one lasts', () => {
+    const refused = credentialExpiry.judge({ ...token, refusedSince: hoursAgo(1) }, aSetting());
+    expect(refused).toMatchObject({
+      since: hoursAgo(1),
+      deadline: { at: daysFromNow(2), source: { kind: 'credential' } },
+    });
+  });
+
+  it('names no end that nobody knows', () => {
+    const { expiresAt: _, ...endless } = token;
+    expect(credentialExpiry.judge({ ...endless, refusedSince: hoursAgo(1) }, aSetting())).not.toHaveProperty(
+      'deadline',
+    );
+    expect(credentialExpiry.judge(endless, aSetting())).toEqual({ is: 'ok' });
+  });
+});
+
 describe('what can expire for a shop', () => {
   it('is the token, the authorization, and every key written down', () => {
+    const keys = [
+      { id: 'erp', name: 'ERP key', kind: 'api-key', issuedAt: daysAgo(80), owner: 'Li Wei' },
+      { id: 'wms', name: 'Warehouse key', kind: 'api-key', life: days(30) },
+    ] as const;
+    const listed = credentialsOf(keys, { accessExpiresAt: daysFromNow(3), refreshExpiresAt: daysFromNow(200) });
+    expect(listed).toMatchObject([
+      { id: 'access-token', expiresAt: daysFromNow(3), renewsItself: true },
+      { id: 'authorization', expiresAt: daysFromNow(200), renewsItself: false },
+      { id: 'api-key:erp', issuedAt: daysAgo(80), owner: 'Li Wei', renewsItself: false },
+      { id: 'api-key:wms', life: days(30), renewsItself: false },
+    ]);
+  });
+
+  it('keeps who renews a key, and since when TikTok refuses the token', () => {
+    const key = { id: 'erp', name: 'ERP key', kind: 'api-key', life: days(90) } as const;
     const shop = aShop({
       credentials: [
-        { id: 'erp', name: 'ERP key', kind: 'api-key', issuedAt: daysAgo(80), life: days(90), owner: 'Li Wei' },
-        { id: 'wms', name: 'Warehouse key', kind: 'api-key', life: days(90) },
+        { ...key, owner: 'Li Wei' },
+        { ...key, id: 'wms' },
       ],
     });
-    const listed = credentialsOf(shop, { accessExpiresAt: daysFromNow(3), refreshExpiresAt: daysFromNow(200) });
-    expect(listed.map(({ id, expiresAt }) => [id, expiresAt])).toEqual([
-      ['access-token', daysFromNow(3)],
-      ['authorization', daysFromNow(200)],
-      ['api-key:erp', daysFromNow(10)],
-      ['api-key:wms', undefined],
+    const listed = credentialsOf(shop, { refusedSince: hoursAgo(1) });
+    expect(listed.map(({ id, owner, refusedSince }) => [id, owner, refusedSince])).toEqual([
+      ['access-token', undefined, hoursAgo(1)],
+      ['authorization', undefined, undefined],
+      ['api-key:erp', 'Li Wei', undefined],
+      ['api-key:wms', undefined, undefined],
     ]);
   });
 });

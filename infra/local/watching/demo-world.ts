@@ -1,4 +1,5 @@
-import type { Recipient, WatchedKey } from '../../../shared/domain/shop.ts';
+import type { WatchedKey } from '../../../shared/domain/credential.ts';
+import type { Recipient } from '../../../shared/domain/shop.ts';
 import { before, days, instant, type Instant } from '../../../shared/domain/time.ts';
 import { marketZone } from '../../../shared/policies/market-zone.ts';
 import { simulatedWorld, type Configured } from './simulated-world.ts';
@@ -16,7 +17,6 @@ export function demoWorld(seed: number, now: Instant | undefined): Promise<World
     name,
     kind: 'api-key',
     issuedAt: before(today, days(90 - daysLeft)),
-    life: days(90),
     owner: 'Li Wei',
   });
   const shop = (market: string, more: Partial<Configured> = {}): Configured => ({

@@ -7,6 +7,7 @@ import { createDynamoClient, openTable, type Table } from '../../../shared/adapt
 import { DynamoSellers, putSeller } from '../../../shared/adapters/dynamo/sellers.ts';
 import { putShop } from '../../../shared/adapters/dynamo/shops.ts';
 import { startStack, type LocalStack } from '../stack.ts';
+import type { StackOptions } from '../stack-options.ts';
 import { synthesize } from '../synthesize.ts';
 import { repeatHandOver } from './repeat-hand-over.ts';
 import type { World } from './world.ts';
@@ -27,51 +28,88 @@ export interface TidewatchOptions {
   readonly dataDir?: string;
   /** Where outbox, logs and the facts of the running stack are written. */
   readonly workDir: string;
+  /** A synthesized cloud assembly to run; left out = synthesized anew. */
+  readonly assembly?: string;
+  /** Gives up what has been started and throws. */
+  readonly stop?: AbortSignal;
   /** Told what is being done, a few words each. */
   readonly progress: (doing: string) => void;
 }
 
 /** Synthesizes the stack, starts it on embedded services, and puts the world's shops under watch. */
 export async function startTidewatch(world: World, options: TidewatchOptions): Promise<LocalTidewatch> {
-  const { dataDir, workDir, progress } = options;
-  progress('synthesizing the stack');
-  const assembly = mkdtempSync(join(tmpdir(), 'tidewatch-cdk-'));
+  const assembly = await openAssembly(options);
   try {
-    await synthesize(assembly);
-    progress('starting the embedded services');
-    const stack = await startStack({
-      assembly,
-      parameters: {
-        MailFrom: mailFrom,
-        AlarmAddress: 'engineer@tidewatch.example',
-        TikTokApiUrl: world.apiUrl,
-        TikTokAuthUrl: world.authUrl,
-        TikTokCallsPerSecond: String(world.callsPerSecond),
-      },
-      verifiedSenders: [mailFrom],
-      outboxDir: join(dataDir ?? workDir, 'outbox'),
-      logsDir: join(dataDir ?? workDir, 'logs'),
-      localFile: join(workDir, 'local.json'),
-      ...(dataDir !== undefined && { dataDir }),
+    options.progress('starting the embedded services');
+    const stack = await startStack(stackOptions(world, assembly.folder, options));
+    const table = await populate(stack, world, options).catch(async (error: unknown) => {
+      await stack.stop();
+      throw error;
     });
-    const table = tableOf(stack);
-    await enrol(world, stack, table);
-    if (dataDir !== undefined)
-      await repeatHandOver(
-        table,
-        world.file.shops.map(({ id }) => id),
-      );
-    return { stack, world, table, stop: () => stopAll(stack, world, assembly) };
+    return {
+      stack,
+      world,
+      table,
+      async stop() {
+        await stack.stop();
+        await world.close();
+        assembly.remove();
+      },
+    };
   } catch (error) {
-    rmSync(assembly, { recursive: true, force: true });
+    assembly.remove();
     throw error;
   }
 }
 
-async function stopAll(stack: LocalStack, world: World, assembly: string): Promise<void> {
-  await stack.stop();
-  await world.close();
-  rmSync(assembly, { recursive: true, force: true });
+async function openAssembly({
+  assembly,
+  progress,
+  stop,
+}: TidewatchOptions): Promise<{ folder: string; remove(): void }> {
+  if (assembly !== undefined) return { folder: assembly, remove: () => {} };
+  progress('synthesizing the stack');
+  const folder = mkdtempSync(join(tmpdir(), 'tidewatch-cdk-'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    await synthesize(folder, undefined, stop);
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return { folder, remove };
+}
+
+function stackOptions(world: World, assembly: string, { dataDir, workDir }: TidewatchOptions): StackOptions {
+  return {
+    assembly,
+    parameters: {
+      MailFrom: mailFrom,
+      AlarmAddress: 'engineer@tidewatch.example',
+      TikTokApiUrl: world.apiUrl,
+      TikTokAuthUrl: world.authUrl,
+      TikTokCallsPerSecond: String(world.callsPerSecond),
+    },
+    verifiedSenders: [mailFrom],
+    outboxDir: join(dataDir ?? workDir, 'outbox'),
+    logsDir: join(dataDir ?? workDir, 'logs'),
+    localFile: join(workDir, 'local.json'),
+    ...(dataDir !== undefined && { dataDir }),
+  };
+}
+
+/** The world's shops in the table, and what an earlier run on the same data still has to say. */
+async function populate(stack: LocalStack, world: World, { dataDir, stop }: TidewatchOptions): Promise<Table> {
+  stop?.throwIfAborted();
+  const table = tableOf(stack);
+  await enrol(world, stack, table);
+  if (dataDir !== undefined) {
+    await repeatHandOver(
+      table,
+      world.file.shops.map(({ id }) => id),
+    );
+  }
+  return table;
 }
 
 const local = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
