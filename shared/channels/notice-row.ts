@@ -4,6 +4,7 @@ import { money } from '../messages/money.ts';
 import { plain } from '../messages/plain.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Viewpoint } from '../messages/moment.ts';
+import { sourceText } from './deadline-source.ts';
 import { orderLink } from './seller-center.ts';
 import { stageText, toldOf } from './told.ts';
 
@@ -74,9 +75,7 @@ function details(messages: Messages, notice: NoticeRequest, line: NoticeLine): r
     [text.lastScan, lastScan(messages, notice, line.lastEvent)],
     [
       text.deadline,
-      line.deadline
-        ? `${messages.moment(line.deadline.at, from)} – ${plain(messages.source(line.deadline.source), 160)}`
-        : '',
+      line.deadline ? `${messages.moment(line.deadline.at, from)} – ${sourceText(messages, line.deadline.source)}` : '',
     ],
     // Where a deadline or a last scan is told, it says since when.
     [text.since, line.deadline || line.lastEvent ? '' : messages.moment(line.since, from)],

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time.ts';
-import { age, minutes } from '../domain/time.ts';
+import { age, instant, isPast, minutes } from '../domain/time.ts';
 import type { NoticeLine } from '../domain/notice.ts';
 import { plain } from '../messages/plain.ts';
 import type { Messages, StageId, StageText, Told } from '../messages/messages.ts';
@@ -21,12 +21,17 @@ export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told
   const owner = text(facts['owner']);
   const because = text(facts['because']);
   const lag = facts['lagMinutes'];
+  const lastCall = facts['lastCall'];
   return {
     late: messages.duration(age(lineAt, now)),
     left: messages.duration(age(now, lineAt)),
+    isPast: isPast(lineAt, now),
     silence: messages.duration(age(line.lastEvent?.at ?? line.since, now)),
     age: messages.duration(age(line.since, now)),
     name: credentialName(messages, facts['kind']) ?? text(facts['name']) ?? plain(line.subject.id, 60),
+    ...(typeof lastCall === 'number' && lastCall > now
+      ? { ownLeft: messages.duration(age(now, instant(lastCall))) }
+      : {}),
     ...(typeof lag === 'number' ? { lag: messages.duration(minutes(lag)) } : {}),
     ...(owner === undefined ? {} : { owner }),
     ...(because === undefined ? {} : { because }),

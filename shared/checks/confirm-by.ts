@@ -1,13 +1,20 @@
 import { isConfirmed } from '../domain/order.ts';
-import { before, hours } from '../domain/time.ts';
+import { hours } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply, hasOwnHandlingTime } from './clocks-apply.ts';
-import { clauseDeadline, platformDeadline } from './deadline-of.ts';
-import { staged } from './staged.ts';
+import { clocksApply } from './clocks-apply.ts';
+import { judgeClock, type OrderClock } from './judge-clock.ts';
 
-/** How long before the line people want to hear of it: half of the 24 hours (founding article, 2024). */
-const lead = hours(12);
+const clock: OrderClock = {
+  clock: 'confirm-by',
+  field: 'rts_sla_time',
+  stages: [
+    // Half of the article's 24 hours: a working day is left.
+    ['confirm-due-soon', hours(-12)],
+    ['confirm-overdue', hours(0)],
+  ],
+  inHouse: true,
+};
 
 /**
  * "Confirm within 24 hours of the order, else it is cancelled and the shop loses credit." The API knows no
@@ -24,16 +31,6 @@ export const confirmBy = {
   judge({ order }, at) {
     if (!clocksApply(order) || isConfirmed(order)) return ok;
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    const start = hasOwnHandlingTime(order) ? undefined : order.createdAt;
-    const deadline = platformDeadline(order, 'rts_sla_time') ?? clauseDeadline('confirm-by', start, at);
-    if (!deadline) return unknown('no-deadline-known');
-    return staged(
-      [
-        { stage: 'confirm-due-soon', line: before(deadline.at, lead) },
-        { stage: 'confirm-overdue', line: deadline.at },
-      ],
-      at.now,
-      deadline,
-    );
+    return judgeClock(order, clock, at);
   },
 } as const satisfies Check<'order'>;

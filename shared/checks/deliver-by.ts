@@ -1,14 +1,19 @@
-import { after, before, hours } from '../domain/time.ts';
+import { hours } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply, hasOwnHandlingTime } from './clocks-apply.ts';
-import { clauseDeadline, platformDeadline } from './deadline-of.ts';
-import { staged } from './staged.ts';
+import { clocksApply } from './clocks-apply.ts';
+import { judgeClock, type OrderClock } from './judge-clock.ts';
 
-const lead = hours(24);
-
-/** Delivered more than 24 hours after the promise counts in the late-fulfilment rate (founding article, 2024). */
-const grace = hours(24);
+const clock: OrderClock = {
+  clock: 'deliver-by',
+  field: 'delivery_sla_time',
+  stages: [
+    ['delivery-due-soon', hours(-24)],
+    ['delivery-overdue', hours(0)],
+    // More than 24 hours after the promise it counts in the late-fulfilment rate (founding article, 2024).
+    ['delivery-late-counted', hours(24)],
+  ],
+};
 
 /** "Keep the delivery promise: United Kingdom 5, South-East Asia 3, United States 7 calendar days from the order." */
 export const deliverBy = {
@@ -23,17 +28,6 @@ export const deliverBy = {
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     if (!clocksApply(order)) return ok;
-    const start = hasOwnHandlingTime(order) ? undefined : order.createdAt;
-    const deadline = platformDeadline(order, 'delivery_sla_time') ?? clauseDeadline('deliver-by', start, at);
-    if (!deadline) return unknown('no-deadline-known');
-    return staged(
-      [
-        { stage: 'delivery-due-soon', line: before(deadline.at, lead) },
-        { stage: 'delivery-overdue', line: deadline.at },
-        { stage: 'delivery-late-counted', line: after(deadline.at, grace) },
-      ],
-      at.now,
-      deadline,
-    );
+    return judgeClock(order, clock, at);
   },
 } as const satisfies Check<'order'>;

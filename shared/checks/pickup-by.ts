@@ -1,13 +1,20 @@
 import { isCollected, isConfirmed } from '../domain/order.ts';
-import { before, hours } from '../domain/time.ts';
+import { hours } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
 import { clocksApply } from './clocks-apply.ts';
-import { clauseDeadline, platformDeadline } from './deadline-of.ts';
-import { staged } from './staged.ts';
+import { judgeClock, type OrderClock } from './judge-clock.ts';
 
-/** A carrier needs a working day to be sent (carriers' pick-up slots are daily; rules of 2024). */
-const lead = hours(24);
+const clock: OrderClock = {
+  clock: 'pickup-by',
+  field: 'tts_sla_time',
+  stages: [
+    // A carrier needs a working day to be sent (pick-up slots are daily; rules of 2024).
+    ['pickup-due-soon', hours(-24)],
+    ['pickup-overdue', hours(0)],
+  ],
+  inHouse: true,
+};
 
 /** "Once confirmed, have the parcel picked up within 72 hours, in the United Kingdom 48." A label is no pick-up. */
 export const pickupBy = {
@@ -20,16 +27,11 @@ export const pickupBy = {
   inhibitedBy: ['feed-lagging'],
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isConfirmed(order) || isCollected(order)) return ok;
-    const deadline = platformDeadline(order, 'tts_sla_time') ?? clauseDeadline('pickup-by', order.confirmedAt, at);
-    if (!deadline) return unknown('no-deadline-known');
-    return staged(
-      [
-        { stage: 'pickup-due-soon', line: before(deadline.at, lead) },
-        { stage: 'pickup-overdue', line: deadline.at },
-      ],
-      at.now,
-      deadline,
-    );
+    if (!clocksApply(order) || isCollected(order)) return ok;
+    if (isConfirmed(order)) return judgeClock(order, clock, at);
+    // Until then the platform's field is watched as that of the confirmation; some packs' clocks run already.
+    if (order.platform.tts_sla_time !== undefined) return ok;
+    const verdict = judgeClock(order, clock, at);
+    return verdict.is === 'unknown' ? ok : verdict;
   },
 } as const satisfies Check<'order'>;

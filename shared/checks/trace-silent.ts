@@ -1,13 +1,18 @@
 import { isInTransit, lastMoved } from '../domain/order.ts';
-import { before, hours } from '../domain/time.ts';
+import { hours } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
 import { clocksApply } from './clocks-apply.ts';
-import { clauseDeadline } from './deadline-of.ts';
-import { staged } from './staged.ts';
+import { judgeClock, type OrderClock } from './judge-clock.ts';
 
-/** The rule asks for a scan every 48 hours, a day before the line at 72 (founding article, 2024). */
-const gap = hours(24);
+const clock: OrderClock = {
+  clock: 'trace-silent',
+  stages: [
+    // The rule asks for a scan every 48 hours, a day before the line at 72 (founding article, 2024).
+    ['trace-gap-48', hours(-24)],
+    ['tracking-stale', hours(0)],
+  ],
+};
 
 /**
  * "A scan at least every 48 hours; silent beyond 72 the platform calls it a logistics exception and opens the
@@ -26,16 +31,7 @@ export const traceSilent = {
     if (!clocksApply(order) || !isInTransit(order)) return ok;
     const moved = lastMoved(order, trace);
     if (moved === undefined) return unknown(traceRead ? 'never-scanned' : 'trace-not-read');
-    const deadline = clauseDeadline('trace-silent', moved, at);
-    if (!deadline) return unknown('no-deadline-known');
-    const verdict = staged(
-      [
-        { stage: 'trace-gap-48', line: before(deadline.at, gap) },
-        { stage: 'tracking-stale', line: deadline.at },
-      ],
-      at.now,
-      deadline,
-    );
+    const verdict = judgeClock(order, clock, at, { 'last-scan': moved });
     return verdict.is === 'firing' && !traceRead ? unknown('trace-not-read') : verdict;
   },
 } as const satisfies Check<'order'>;

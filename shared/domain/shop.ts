@@ -16,6 +16,18 @@ export interface Recipient {
   readonly locale: Locale;
 }
 
+/** When the shop's own people work, by the wall clock of its zone. The platform's clocks run on regardless. */
+export interface House {
+  /** `14:00`: what is not packed by then leaves the next working day. Left out: the day ends at midnight. */
+  readonly cutOff?: string;
+  /** Days of the week without work, 1 = Monday to 7 = Sunday. */
+  readonly daysOff?: readonly number[];
+  /** Country whose public holidays it keeps, e.g. `CN`. */
+  readonly holidays?: string;
+  /** Days on which it is closed, ISO dates, both included. */
+  readonly closures?: readonly { readonly from: string; readonly to: string }[];
+}
+
 /** One TikTok Shop as its people configured it. Secrets (tokens, app secret, Slack address) live elsewhere. */
 export interface Shop {
   readonly id: string;
@@ -34,6 +46,10 @@ export interface Shop {
   readonly operations: Recipient;
   /** Policy packs in order of preference; the first with a clause in force wins. */
   readonly packs: readonly string[];
+  /** Hear of the founding article's clocks too, as warnings, where another deadline wins. */
+  readonly article?: 'also';
+  /** Left out: its people are warned by the platform's clocks alone. */
+  readonly house?: House;
   readonly credentials: readonly WatchedKey[];
   /** How long an unchanged finding stays quiet; a severity left out is never repeated. */
   readonly remindAfter: { readonly [severity in Severity]?: Duration };

@@ -2,7 +2,9 @@ import { these } from './en-words.ts';
 import type { Messages, StageText, Told } from './messages.ts';
 
 const late = (told: Told) => `${told.late} late`;
-const left = (told: Told) => `${told.left} left`;
+const left = (told: Told) => (told.isPast ? late(told) : `${told.left} left`);
+/** Own closing hours are told of where they leave less time than the line. */
+const inTime = (told: Told) => (told.ownLeft === undefined ? '' : ` By your own hours ${told.ownLeft} remain.`);
 const silent = (told: Told) => `silent for ${told.silence}`;
 
 function named(told: Told, then: string): string {
@@ -23,7 +25,7 @@ export const enStages: Messages['stages'] = {
   'confirm-due-soon': {
     headline: 'To be confirmed soon',
     timing: left,
-    what: () => 'Shipment is not arranged yet.',
+    what: (told) => `Shipment is not arranged yet.${inTime(told)}`,
     next: 'An order that is not confirmed in time may be cancelled automatically and cost shop score.',
     act: (n) => `Arrange shipment of ${these(n, 'order')} in Seller Center or your ERP; that is what confirms it.`,
   },
@@ -37,7 +39,7 @@ export const enStages: Messages['stages'] = {
   'pickup-due-soon': {
     headline: 'Pick-up due soon',
     timing: left,
-    what: () => 'The carrier has not scanned it yet.',
+    what: (told) => `The carrier has not scanned it yet.${inTime(told)}`,
     next: 'Without a pick-up scan by then the order counts as dispatched late.',
     act: (n) => `Hand over ${these(n, 'order')} today and have the carrier scan on receipt.`,
   },

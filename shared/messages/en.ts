@@ -5,7 +5,7 @@ import { enSupplement } from './en-supplement.ts';
 import { counted, plural, some } from './en-words.ts';
 import { isSameDay, marketTime, wallTime } from './moment.ts';
 import type { Viewpoint, WallTime } from './moment.ts';
-import type { Messages } from './messages.ts';
+import type { Messages, RuleTold } from './messages.ts';
 import { spanOf } from './span.ts';
 
 const subjects: Record<SubjectKind, string> = { order: 'order', credential: 'credential', shop: 'shop' };
@@ -36,12 +36,31 @@ function moment(at: Instant, from: Viewpoint): string {
   return `${text} (${theirs} in ${city(there.zone)})`;
 }
 
-function source(of: DeadlineSource): string {
+const trust = {
+  tiktok: "TikTok's rule, our calculation",
+  press: "as the press has it; not TikTok's word",
+  unverified: "not TikTok's word",
+} as const satisfies Record<RuleTold['trust'], string>;
+
+function validity({ from, to }: RuleTold): string {
+  if (from === undefined && to === undefined) return 'undated';
+  return `in force ${[from && `from ${day(from)}`, to && `before ${day(to)}`].filter(Boolean).join(', ')}`;
+}
+
+function day(date: string): string {
+  return date.replace('T', ' ');
+}
+
+function source(of: DeadlineSource, rule?: RuleTold): string {
   switch (of.kind) {
     case 'platform':
       return `TikTok's own deadline (${of.field})`;
     case 'clause':
-      return `rule pack “${of.pack}”, clause ${of.clause}; not TikTok's word`;
+      return [
+        `rule pack “${of.pack}”, clause ${of.clause}`,
+        ...(rule ? [rule.source, validity(rule)] : []),
+        trust[rule?.trust ?? 'unverified'],
+      ].join('; ');
     case 'credential':
       return "the credential's own expiry";
   }

@@ -35,6 +35,10 @@ export interface Told {
   readonly late: string;
   /** How long it is until the deadline. */
   readonly left: string;
+  /** The deadline lies back: of a warning, one that the shop hears of beside another. */
+  readonly isPast: boolean;
+  /** How long the shop's own people can still act, where that is less; absent once they no longer can. */
+  readonly ownLeft?: string;
   /** How long the trace has been silent. */
   readonly silence: string;
   /** How long the condition has lasted. */
@@ -44,6 +48,14 @@ export interface Told {
   /** How old the newest data is, and why, where the finding knows. */
   readonly lag?: string;
   readonly because?: string;
+}
+
+/** Who says so, and from when to when it holds (dates on the market's wall clock; left out = open). */
+export interface RuleTold {
+  readonly source: string;
+  readonly trust: 'tiktok' | 'press' | 'unverified';
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface StageText {
@@ -180,7 +192,8 @@ export interface Messages {
   moment(at: Instant, from: Viewpoint): string;
   /** The time alone, with the day only where it is not today, in the reader's zone. */
   shortMoment(at: Instant, from: Viewpoint): string;
-  source(source: DeadlineSource): string;
+  /** `rule`: what is known of a clause; a clause that is no longer in its pack is named without it. */
+  source(source: DeadlineSource, rule?: RuleTold): string;
   readonly notice: NoticeText;
   readonly table: TableText;
   readonly supplement: SupplementText;

@@ -1,7 +1,8 @@
 import type { Messages, StageText, Told } from './messages.ts';
 
 const late = (told: Told) => `已超时 ${told.late}`;
-const left = (told: Told) => `剩余 ${told.left}`;
+const left = (told: Told) => (told.isPast ? late(told) : `剩余 ${told.left}`);
+const inTime = (told: Told) => (told.ownLeft === undefined ? '' : `按本店作息只剩 ${told.ownLeft}。`);
 const silent = (told: Told) => `已停滞 ${told.silence}`;
 
 function named(told: Told, then: string): string {
@@ -22,7 +23,7 @@ export const zhStages: Messages['stages'] = {
   'confirm-due-soon': {
     headline: '即将超过确认时限',
     timing: left,
-    what: () => '尚未安排发货。',
+    what: (told) => `尚未安排发货。${inTime(told)}`,
     next: '到时仍未确认，订单可能被自动取消并影响店铺分。',
     act: (n) => `请在卖家中心或 ERP 里为这 ${n} 个订单安排发货，安排发货即视为确认。`,
   },
@@ -36,7 +37,7 @@ export const zhStages: Messages['stages'] = {
   'pickup-due-soon': {
     headline: '揽收即将超时',
     timing: left,
-    what: () => '物流商还没有揽收扫描。',
+    what: (told) => `物流商还没有揽收扫描。${inTime(told)}`,
     next: '到时仍无揽收扫描，将计为迟发货。',
     act: (n) => `今天把这 ${n} 个订单交给物流商，并要求收货时当场扫描。`,
   },

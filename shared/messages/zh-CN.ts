@@ -2,7 +2,7 @@ import type { Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import { isSameDay, marketTime, wallTime } from './moment.ts';
 import type { Viewpoint, WallTime } from './moment.ts';
-import type { Messages } from './messages.ts';
+import type { Messages, RuleTold } from './messages.ts';
 import { spanOf } from './span.ts';
 import { zhStages } from './zh-CN-stages.ts';
 import { zhSupplement } from './zh-CN-supplement.ts';
@@ -44,12 +44,31 @@ function moment(at: Instant, from: Viewpoint): string {
   return `${text}，${zoneName(there.zone, at)} ${theirs}`;
 }
 
-function source(of: DeadlineSource): string {
+const trust = {
+  tiktok: '平台规则，本系统推算',
+  press: '据行业媒体，非平台官方口径',
+  unverified: '非平台官方口径',
+} as const satisfies Record<RuleTold['trust'], string>;
+
+function validity({ from, to }: RuleTold): string {
+  if (from === undefined && to === undefined) return '未注明日期';
+  return [from && `${day(from)} 起`, to && `${day(to)} 前`].filter(Boolean).join('、') + '有效';
+}
+
+function day(date: string): string {
+  return date.replace('T', ' ');
+}
+
+function source(of: DeadlineSource, rule?: RuleTold): string {
   switch (of.kind) {
     case 'platform':
       return `TikTok 平台字段 ${of.field}`;
     case 'clause':
-      return `规则包“${of.pack}”条款 ${of.clause}，非平台官方口径`;
+      return [
+        `规则包“${of.pack}”条款 ${of.clause}`,
+        ...(rule ? [`来源：${rule.source}`, validity(rule)] : []),
+        trust[rule?.trust ?? 'unverified'],
+      ].join('，');
     case 'credential':
       return '授权或密钥自身的有效期';
   }

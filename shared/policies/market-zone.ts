@@ -23,6 +23,9 @@ const zones: Readonly<Record<Market, string>> = {
   VN: 'Asia/Ho_Chi_Minh',
 };
 
+/** The markets whose clock is known; rules may name no other. */
+export const markets: readonly Market[] = Object.keys(zones);
+
 export function marketZone(market: Market): string {
   return zones[market] ?? 'UTC';
 }

@@ -5,6 +5,7 @@ import { age } from '../domain/time.ts';
 import type { Instant } from '../domain/time.ts';
 import { csvAttachment, writeCsv } from '../channels/mail/csv.ts';
 import type { Cell } from '../channels/mail/csv.ts';
+import { sourceText } from '../channels/deadline-source.ts';
 import { lastScan, viewpointOf } from '../channels/notice-row.ts';
 import { orderLink } from '../channels/seller-center.ts';
 import { marketName } from '../messages/market.ts';
@@ -81,7 +82,7 @@ function row(request: RemediationRequest, item: RemedyItem): SupplementRow {
     parcel: plain(item.parcel ?? '', 40),
     lastScan: lastScan(messages, request, item.lastEvent) || messages.supplement.noScan,
     deadline: deadline
-      ? `${messages.moment(deadline.at, viewpointOf(request))} – ${plain(messages.source(deadline.source), 160)}`
+      ? `${messages.moment(deadline.at, viewpointOf(request))} – ${sourceText(messages, deadline.source)}`
       : '',
   };
 }
@@ -129,7 +130,7 @@ function parcelTable(request: RemediationRequest): Attachment {
     [text.lastScanAt(zone), (item) => (item.lastEvent ? sortableTime(item.lastEvent.at, zone) : '')],
     [text.lastScan, (item) => plain(item.lastEvent?.text ?? '', 200)],
     [text.silence, (item) => silence(request, item, locale)],
-    [text.source, (item) => (item.deadline ? plain(messages.source(item.deadline.source)) : '')],
+    [text.source, (item) => (item.deadline ? sourceText(messages, item.deadline.source) : '')],
     [text.link, (item) => orderLink(request.shop, plain(item.order, 60))],
   ];
   const rows = request.items.map((item) => columns.map(([, cell]) => cell(item)));

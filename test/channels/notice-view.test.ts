@@ -167,7 +167,8 @@ describe('a line', () => {
         { label: 'Last scan', value: 'Sun 11 Jan, 08:00 London time – “Departed from sorting centre, Shenzhen”' },
         {
           label: 'Deadline',
-          value: "Wed 14 Jan, 08:00 London time – rule pack “article”, clause trace-silent; not TikTok's word",
+          value:
+            "Wed 14 Jan, 08:00 London time – rule pack “article”, clause trace-silent; founding article on TikTok Shop fulfilment (figures of 2024 Q1); undated; not TikTok's word",
         },
         { label: 'Under way', value: 'tracking supplement request, written out for your operations address' },
       ],

@@ -11,7 +11,7 @@ import { messagesIn } from '../../shared/messages/registry.ts';
 import { remedies } from '../../shared/remedies/registry.ts';
 import { at } from '../support/moments.ts';
 
-const told: Told = { late: 'LATE', left: 'LEFT', silence: 'SILENCE', age: 'AGE', name: 'NAME' };
+const told: Told = { late: 'LATE', left: 'LEFT', silence: 'SILENCE', age: 'AGE', name: 'NAME', isPast: false };
 const chinese = /\p{Script=Han}/u;
 
 it('knows exactly the stages of the registered checks', () => {
@@ -24,7 +24,7 @@ describe.each(locales)('in %s', (locale) => {
 
   it.each(stageIds)('%s says what, how late, what next and what to do, in this language only', (stage) => {
     const text = messages.stages[stage];
-    const full = { ...told, owner: 'OWNER', lag: 'LAG', because: 'BECAUSE' };
+    const full = { ...told, isPast: true, ownLeft: 'OWN', owner: 'OWNER', lag: 'LAG', because: 'BECAUSE' };
     const figures = [text.timing(told), text.timing(full)];
     const said = [text.headline, ...figures, text.what(told), text.what(full), text.next, text.act(1), text.act(3)];
     for (const sentence of said) {
@@ -145,6 +145,39 @@ it.each([
 ] as const)('the source of a deadline: %s', (_, source, en, zh) => {
   expect(messagesIn('en').source(source)).toMatch(en);
   expect(messagesIn('zh-CN').source(source)).toMatch(zh);
+});
+
+const dated = { source: 'S', from: '2026-06-18', to: '2026-07-01T15:00' } as const;
+it.each([
+  [
+    'TikTok itself, reckoned by us',
+    { ...dated, trust: 'tiktok' },
+    /S; in force from 2026-06-18, before 2026-07-01 15:00; TikTok's rule, our calc/,
+  ],
+  [
+    'the press, open to one side',
+    { source: 'S', to: '2026-07-01', trust: 'press' },
+    /S; in force before 2026-07-01; as the press/,
+  ],
+  ['hearsay without a date', { source: 'S', trust: 'unverified' }, /S; undated; not TikTok's word/],
+] as const)('the source of a clause: %s', (_, rule, en) => {
+  const source = { kind: 'clause', pack: 'sea', clause: 'pickup-by' } as const;
+  expect(messagesIn('en').source(source, rule)).toMatch(en);
+  expect(messagesIn('zh-CN').source(source, rule)).toMatch(/sea.*pickup-by.*来源：S/);
+});
+
+it.each([
+  ['while the line lies ahead', { isPast: false }, '剩余 LEFT', 'LEFT left'],
+  ['once it is passed and another one still counts', { isPast: true }, '已超时 LATE', 'LATE late'],
+])('a warning %s', (_, changes, zh, en) => {
+  const said = locales.map((locale) => messagesIn(locale).stages['confirm-due-soon'].timing({ ...told, ...changes }));
+  expect(said).toEqual([en, zh]);
+});
+
+it('tells of the own hours where they leave less time', () => {
+  const said = locales.map((locale) => messagesIn(locale).stages['pickup-due-soon'].what({ ...told, ownLeft: '3 h' }));
+  expect(said[0]).toContain('By your own hours 3 h remain.');
+  expect(said[1]).toContain('按本店作息只剩 3 h。');
 });
 
 it.each([

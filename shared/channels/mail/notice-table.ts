@@ -4,6 +4,7 @@ import type { Attachment } from '../../ports/messaging.ts';
 import { plain } from '../../messages/plain.ts';
 import { sortableTime } from '../../messages/moment.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { sourceText } from '../deadline-source.ts';
 import { lineLink, underWay } from '../notice-row.ts';
 import { stageText, toldOf } from '../told.ts';
 import { csvAttachment, writeCsv } from './csv.ts';
@@ -35,7 +36,7 @@ function columns(notice: NoticeRequest, messages: Messages): readonly Column[] {
     [text.timing, (line) => timing(notice, messages, line)],
     [text.since(zone), (line) => time(line.since)],
     [text.deadline(zone), (line) => time(line.deadline?.at)],
-    [text.source, (line) => (line.deadline ? outside(messages.source(line.deadline.source)) : undefined)],
+    [text.source, (line) => (line.deadline ? sourceText(messages, line.deadline.source) : undefined)],
     [text.lastScanAt(zone), (line) => time(line.lastEvent?.at)],
     [text.lastScan, (line) => outside(line.lastEvent?.text)],
     [text.next, (line) => (line.transition === 'resolved' ? undefined : stageText(messages, line).next)],
