@@ -134,6 +134,21 @@ describe('parcels', () => {
     }
   });
 
+  it('are in the history together with their whole pair', () => {
+    for (let shift = 0; shift < 20; shift += 1) {
+      const base = {
+        seed: 3,
+        digits: '1000',
+        market: marketOf('GB'),
+        crossBorder: true,
+        historyDays: 9,
+        slaFields: true,
+      };
+      const orders = generatedOrders({ ...base, open: 500, start: start + shift * 777, shares: only({ combined: 1 }) });
+      expect(orders.life(0).parcels[0]?.orders[0]).toBe(orders.life(0).id);
+    }
+  });
+
   it('are not combined when orders are days apart', () => {
     expect(lives(only({ combined: 1 }), 'GB', 2).some(({ traits }) => traits.tag === 'COMBINED')).toBe(false);
   });
