@@ -16,7 +16,7 @@ export interface HandOver {
 }
 
 /** What this run says and asks for: a pure function of what it owes, so that a repeat says the same. */
-export function requestsOf(of: HandOver): {
+function requestsOf(of: HandOver): {
   readonly notices: readonly NoticeRequest[];
   readonly remediations: readonly RemediationRequest[];
 } {

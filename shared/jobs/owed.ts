@@ -10,7 +10,7 @@ import type { WatchedOrder } from '../ports/order-book.ts';
 import type { WatchFinding } from '../ports/watch.ts';
 
 /** A notice holds a hundred lines; beyond that it counts. */
-export const mostLines = 100;
+const mostLines = 100;
 
 export type TransitionCounts = Record<Finding['last']['kind'], number>;
 

@@ -7,7 +7,7 @@ import type { RunTally } from '../ports/watch.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 
 /** Orders created longer ago are no longer watched: no rule of the platform reaches back further (60 days, 2026-11). */
-export const watchedFor = days(60);
+const watchedFor = days(60);
 
 /** Sums that grow while a step runs. */
 export type Tally = { -readonly [Key in Exclude<keyof RunTally, 'calls' | 'durationMs'>]: RunTally[Key] };

@@ -34,6 +34,10 @@ describe('keys are renewed in time', () => {
   ];
   it.each(rows)('%s', (_, credential, expected) => expect(stageAt(credential)).toBe(expected));
 
+  it('says when to look at a token again', () => {
+    expect(credentialExpiry.judge(token, aSetting())).toEqual({ is: 'ok', reviewAt: daysFromNow(2) });
+  });
+
   it('names the key and who renews it', () => {
     const verdict = credentialExpiry.judge(aCredential({ owner: 'Li Wei', expiresAt: daysFromNow(5) }), aSetting());
     expect(verdict).toMatchObject({
@@ -58,7 +62,7 @@ describe('when a key expires', () => {
     ],
     [
       'when TikTok says, where it does',
-      { ...dated, expiresAt: daysFromNow(2) },
+      { ...dated, life: days(85), expiresAt: daysFromNow(2) },
       { at: daysFromNow(2), source: { kind: 'credential' } },
     ],
   ];
@@ -102,13 +106,11 @@ describe('what can expire for a shop', () => {
 
   it('keeps who renews a key, and since when TikTok refuses the token', () => {
     const key = { id: 'erp', name: 'ERP key', kind: 'api-key', life: days(90) } as const;
-    const shop = aShop({
-      credentials: [
-        { ...key, owner: 'Li Wei' },
-        { ...key, id: 'wms' },
-      ],
-    });
-    const listed = credentialsOf(shop, { refusedSince: hoursAgo(1) });
+    const keys = [
+      { ...key, owner: 'Li Wei' },
+      { ...key, id: 'wms' },
+    ];
+    const listed = credentialsOf(keys, { refusedSince: hoursAgo(1) });
     expect(listed.map(({ id, owner, refusedSince }) => [id, owner, refusedSince])).toEqual([
       ['access-token', undefined, hoursAgo(1)],
       ['authorization', undefined, undefined],

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Check } from '../../shared/checks/check.ts';
 import { checks } from '../../shared/checks/registry.ts';
 import { days, instant } from '../../shared/domain/time.ts';
-import type { SubjectKind } from '../../shared/domain/verdict.ts';
 import { anyCredential, anyOrderSubject, laterThan } from '../support/arbitrary-orders.ts';
 import { aSetting } from '../support/a-setting.ts';
 import { hoursAgo, now } from '../support/moments.ts';
@@ -24,7 +23,7 @@ const registered: readonly { readonly check: Check; readonly subjects: fc.Arbitr
 ];
 
 function judge(check: Check, subject: unknown, market: string, at = now): ReturnType<Check['judge']> {
-  return (check as Check<SubjectKind>).judge(subject as never, aSetting(market, at));
+  return check.judge(subject as never, aSetting(market, at));
 }
 
 describe.each(registered.map((entry) => [entry.check.id, entry] as const))('%s', (_, { check, subjects }) => {

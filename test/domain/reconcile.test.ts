@@ -60,6 +60,15 @@ describe('the life of a finding, row by row', () => {
     expect(after).not.toHaveProperty('resolvedBecause');
   });
 
+  it('keeps line and facts of the verdict that opened it, and takes over those of a later one', () => {
+    const deadline = { at: hoursFromNow(3), source: { kind: 'credential' } } as const;
+    const opened = reconcile(undefined, firing('trace-gap-48', { deadline, facts: { name: 'a' } }), judged, on);
+    expect(opened).toMatchObject({ deadline, facts: { name: 'a' } });
+    const later = reconcile(opened, firing('tracking-stale', { deadline, facts: { name: 'b' } }), judged, on);
+    expect(later).toMatchObject({ deadline, facts: { name: 'b' } });
+    expect(reconcile(later, firing('trace-gap-48'), judged, on)).not.toHaveProperty('facts');
+  });
+
   it('drops the acknowledgement when it escalates', () => {
     expect(reconcile(acknowledged, firing('tracking-stale'), judged, on)?.state).toBe('open');
   });

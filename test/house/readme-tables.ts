@@ -1,26 +1,17 @@
 import type { Check, Stage } from '../../shared/checks/check.ts';
 import { checkCards } from '../../shared/checks/registry.ts';
 import { days, hours } from '../../shared/domain/time.ts';
-import { stageIds } from '../../shared/messages/messages.ts';
-import { messagesIn } from '../../shared/messages/registry.ts';
 import type { Clause, Pack } from '../../shared/policies/policy.ts';
 import { packs } from '../../shared/policies/registry.ts';
 import { ask, type Answers } from './asked-checks.ts';
-import { lifeRows } from './life-table.ts';
 
-/** The parts of the README that are made from the code, by the name of their markers. */
-export function readmeTables(): Readonly<Record<string, string>> {
-  return { checks: checkTable(), stages: stageTable(), clauses: clauseTable(), life: table(lifeRows()) };
-}
+const [begin, end] = ['<!-- checks:begin -->', '<!-- checks:end -->'];
 
-/** Puts every table between its markers, e.g. `<!-- checks:begin -->`. Throws when the text has no place for one. */
+/** The README with the tables of the code between its markers. Throws when it has no place for them. */
 export function withTables(readme: string): string {
-  return Object.entries(readmeTables()).reduce((text, [name, content]) => {
-    const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`];
-    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`README.md lacks the markers ${begin} and ${end}`);
-    return `${text.slice(0, from + begin.length)}\n${content}\n${text.slice(to)}`;
-  }, readme);
+  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`README.md lacks the markers ${begin} and ${end}`);
+  return `${readme.slice(0, from + begin.length)}\n${checkTable()}\n\n${clauseTable()}\n${readme.slice(to)}`;
 }
 
 function checkTable(): string {
@@ -48,7 +39,7 @@ function when(stage: Stage, { begins }: Answers): string {
   const offset = begins.get(stage.id);
   if (offset === undefined) return stage.severity;
   if (offset === 0) return `${stage.severity}, past the line`;
-  return `${stage.severity}, ${offset < 0 ? `last ${span(-offset)}` : `${span(offset)} past the line`}`;
+  return `${stage.severity}, ${offset < 0 ? `last ${span(Math.abs(offset))}` : `${span(offset)} past the line`}`;
 }
 
 /** As the rules put it: 24, 48 and 72 hours, then days. */
@@ -57,24 +48,12 @@ function span(millis: number): string {
 }
 
 function deadline({ platformFields, clauses, expires }: Answers): string {
-  const clause =
-    clauses.length > 0 ? [`${platformFields.length > 0 ? 'else ' : ''}clause ${code(clauses).join(', ')}`] : [];
-  const field = platformFields.length > 0 ? [`${code(platformFields).join(', ')} of the order`] : [];
-  return lines([...field, ...clause, ...(expires ? ['its own expiry'] : [])]);
-}
-
-function stageTable(): string {
-  const texts = messagesIn('en').stages;
-  return table([
-    ['stage', 'check', 'severity', 'said as', 'if nobody acts'],
-    ...checkCards.flatMap((check) =>
-      check.stages.map((stage) => {
-        const id = stageIds.find((known) => known === stage.id);
-        if (id === undefined) throw new Error(`no words for stage ${stage.id} of ${check.id}`);
-        return [`\`${id}\``, `\`${check.id}\``, stage.severity, texts[id].headline, texts[id].next];
-      }),
-    ),
-  ]);
+  const own = [
+    ...(platformFields.length > 0 ? [`${code(platformFields).join(', ')} of the order`] : []),
+    ...(expires ? ['its own expiry'] : []),
+  ];
+  const computed = clauses.length > 0 ? [`clause ${code(clauses).join(', ')}`] : [];
+  return lines([...own, ...computed.map((clause) => (own.length > 0 ? `else ${clause}` : clause))]);
 }
 
 function clauseTable(): string {
@@ -122,7 +101,9 @@ function lines(parts: readonly string[]): string {
 }
 
 function table([head = [], ...rows]: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[]): string =>
-    `| ${row.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
-  return [cells(head), cells(head.map(() => '---')), ...rows.map(cells)].join('\n');
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesLike } from './source-files.ts';
-import { readmeTables, withTables } from './readme-tables.ts';
+import { withTables } from './readme-tables.ts';
 
 const readme = filesLike('README.md')[0]?.text ?? '';
 
@@ -8,17 +8,16 @@ describe('the README says what the code does', () => {
   it('in its tables; `npm run docs` writes them', () => expect(withTables(readme)).toBe(readme));
 
   it('and the tables are about something', () => {
-    const { checks = '', stages = '', clauses = '', life = '' } = readmeTables();
-    expect(checks).toContain('| `confirm-by` | order | `confirm-due-soon` (warning, last 12 h');
-    expect(checks).toContain('`rts_sla_time` of the order<br>else clause `article/confirm-by`');
-    expect(checks).toContain('`supplement-tracking` at `tracking-stale`');
-    expect(stages.split('\n').length).toBeGreaterThan(15);
-    expect(clauses).toContain('within 5 calendar days');
-    expect(life).toContain('| none | – | **opened** |');
+    const tables = withTables('<!-- checks:begin --><!-- checks:end -->');
+    expect(tables).toContain('| `confirm-by` | order | `confirm-due-soon` (warning, last 12 h)');
+    expect(tables).toContain('`rts_sla_time` of the order<br>else clause `article/confirm-by`');
+    expect(tables).toContain('`delivery-late-counted` (critical, 24 h past the line)');
+    expect(tables).toContain('`supplement-tracking` at `tracking-stale`');
+    expect(tables).toContain('within 5 calendar days');
   });
 
-  it('and a README without a place for a table is refused', () => {
-    expect(() => withTables(readme.replace('<!-- life:end -->', ''))).toThrow(/life:begin/);
+  it('and a README without a place for them is refused', () => {
+    expect(() => withTables(readme.replace('<!-- checks:end -->', ''))).toThrow(/checks:begin/);
   });
 });
 

@@ -38,7 +38,7 @@ it.each<[string, (socket: Socket) => void]>([
   ],
 ])('answers a server error when the engine %s, and lives on', async (_, engine) => {
   const gateway = await gatewayBefore(engine);
-  for (const _again of [1, 2]) {
+  for (const _ of [1, 2]) {
     const response = await getItem(gateway);
     expect([response.status, response.headers.get('x-amzn-errortype')]).toEqual([500, 'InternalServerError']);
   }

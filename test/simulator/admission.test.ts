@@ -110,6 +110,11 @@ describe('what is not about one request', () => {
     const foreign = await call(simulator, '/order/202309/orders', { query: { ids: order?.id ?? '' } });
     const unknown = await call(simulator, '/order/202309/orders', { query: { ids: '576461413038785752' } });
     expect([foreign.code, unknown.code, unknown.data]).toEqual([21008111, 0, { orders: [] }]);
+    const own = await call(simulator, search, page);
+    const prefixes = [own, other].map(({ data }) =>
+      (data['orders'] as readonly { readonly id: string }[])[0]?.id.slice(0, 6),
+    );
+    expect(prefixes[0]).not.toBe(prefixes[1]);
   });
 
   it('lists the shops with their ciphers', async () => {

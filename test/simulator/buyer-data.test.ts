@@ -6,7 +6,6 @@ import { aShop, aSimulator } from './world.ts';
 
 const regions = ['GB', 'US', 'TH', 'BR', 'JP'];
 const simulator = await aSimulator({
-  rateMode: 'virtual',
   shops: regions.map((region) => aShop({ region, orders: { from: 'generator', open: 150, historyDays: 15 } })),
 });
 

@@ -51,7 +51,7 @@ describe('order(i)', () => {
   it.each(regions)('has the id, parcels and creation of its own position in %s', (region) => {
     const orders = generatedOrders(generation({ market: marketOf(region) }));
     let before = 0;
-    for (let position = 0; position < 400; position += 1) {
+    for (let position = 0; position < 150; position += 1) {
       const life = orders.life(position);
       expect(life.id).toMatch(/^57\d{16}$/);
       expect(orders.positionOf(life.id)).toBe(position);
@@ -114,7 +114,7 @@ function instantsOf(life: Life): readonly number[] {
 
 describe.each(['GB', 'US', 'TH'])('a life in %s', (region) => {
   const orders = generatedOrders(generation({ market: marketOf(region) }));
-  const lives = Array.from({ length: 300 }, (_, position) => orders.life(position));
+  const lives = Array.from({ length: 150 }, (_, position) => orders.life(position));
 
   it('goes through its statuses in their order, and never shows the future', () => {
     for (const life of lives) {

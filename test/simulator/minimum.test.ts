@@ -51,7 +51,7 @@ describe('the fewest searches', async () => {
 
 describe('the fewest trace reads', async () => {
   const orders = { from: 'generator', open: 150, historyDays: 30, shares: troubled } as const;
-  const simulator = await aSimulator({ rateMode: 'virtual', shops: [aShop({ orders })] });
+  const simulator = await aSimulator({ shops: [aShop({ orders })] });
   const window = { shop: shopOf(simulator), from: instant(noon - hours(1)), to: noon };
 
   it('at a first look are the orders collected more than 48 h ago', async () => {
@@ -86,7 +86,7 @@ describe('the fewest trace reads', async () => {
   });
 
   it('do not count an answer that never arrived whole as read', async () => {
-    const fresh = await aSimulator({ rateMode: 'virtual', shops: [aShop({ orders })] });
+    const fresh = await aSimulator({ shops: [aShop({ orders })] });
     const before = fresh.minimum(window).tracking;
     const moving = await searchAll(fresh, inTransit);
     fresh.faults.set({ kind: 'truncated', endpoint: 'tracking' });

@@ -30,7 +30,6 @@ function parcelIds(order: Wire): readonly string[] {
 
 describe.each(['GB', 'TH'])('the package search in %s', async (region) => {
   const simulator = await aSimulator({
-    rateMode: 'virtual',
     shops: [aShop({ region, orders: { from: 'generator', open: 60, historyDays: 15, shares } })],
   });
   const orders = await searchAll(simulator, {});
@@ -80,7 +79,7 @@ describe.each(['GB', 'TH'])('the package search in %s', async (region) => {
 });
 
 describe('a package detail', async () => {
-  const simulator = await aSimulator({ rateMode: 'virtual' });
+  const simulator = await aSimulator();
   const found = await packages(simulator);
   const example = JSON.parse(
     readFileSync(new URL('../fixtures/tiktok-shop/package-detail.json', import.meta.url), 'utf8'),

@@ -13,9 +13,9 @@ export function aShop(over: Partial<SimulatedShop> = {}): SimulatedShop {
 
 const started: Simulator[] = [];
 
-/** A simulator frozen at noon, closed when the file's tests are done. */
+/** A simulator frozen at noon whose limits nobody waits for, closed when the file's tests are done. */
 export async function aSimulator(over: Partial<SimulatorOptions> = {}): Promise<Simulator> {
-  const simulator = await startSimulator({ seed: 7, now: noon, shops: [aShop()], ...over });
+  const simulator = await startSimulator({ seed: 7, now: noon, rateMode: 'virtual', shops: [aShop()], ...over });
   started.push(simulator);
   return simulator;
 }

@@ -6,7 +6,7 @@ import { hoursAgo, now } from './moments.ts';
 import type { Spoil } from './spoil.ts';
 import { spoil } from './spoil.ts';
 
-export const noCalls: CallCounts = { search: 0, detail: 0, tracking: 0, other: 0, retries: 0 };
+const noCalls: CallCounts = { search: 0, detail: 0, tracking: 0, other: 0, retries: 0 };
 
 export function aTally(changes: Spoil<RunTally> = {}): RunTally {
   return spoil<RunTally>(

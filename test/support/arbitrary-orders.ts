@@ -7,7 +7,7 @@ import { anOrder } from './an-order.ts';
 import { now } from './moments.ts';
 
 /** Any instant within some days around `now`, biased to whole hours so that lines are met exactly. */
-export function anyInstant(span: Duration = days(40)): fc.Arbitrary<Instant> {
+function anyInstant(span: Duration = days(40)): fc.Arbitrary<Instant> {
   const millis = fc.integer({ min: now - span, max: now + span });
   return fc
     .oneof(
@@ -23,7 +23,7 @@ const anyTimes: fc.Arbitrary<PlatformTimes> = fc.record(
 );
 
 /** Orders in any state, with facts missing and out of order, as real data has them. */
-export const anyOrder: fc.Arbitrary<Order> = fc
+const anyOrder: fc.Arbitrary<Order> = fc
   .record(
     {
       status: fc.constantFrom(...orderStatuses, 'unrecognised' as const),

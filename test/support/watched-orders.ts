@@ -12,7 +12,7 @@ import type { WatchedOrder } from '../../shared/ports/order-book.ts';
 type Fields<Thing> = { readonly [Key in keyof Thing]-?: fc.Arbitrary<Exclude<Thing[Key], undefined>> };
 
 /** Any instant from 1970 to 2106, at the millisecond or (as TikTok mostly gives them) at the second. */
-export const anyInstant: fc.Arbitrary<Instant> = fc.oneof(
+const anyInstant: fc.Arbitrary<Instant> = fc.oneof(
   fc.integer({ min: 0, max: 0xff_ff_ff_ff }).map((second) => instant(second * 1_000)),
   fc.integer({ min: 0, max: 0xff_ff_ff_ff * 1_000 }).map(instant),
 );

@@ -13,17 +13,18 @@ export interface RateLimit {
 /** 50 calls a second for each app, shop and endpoint (guide "Rate limits", 2025-12). */
 const perSecond = 50;
 
-export function rateLimit(mode: RateMode): RateLimit {
-  return mode === 'wall' ? slidingSecond() : virtualTime();
+/** `wall` tells the time in milliseconds; only differences count. */
+export function rateLimit(mode: RateMode, wall: () => number = () => performance.now()): RateLimit {
+  return mode === 'wall' ? slidingSecond(wall) : virtualTime();
 }
 
 /** A refused call does not count against the next: otherwise a client that keeps asking would never get in again. */
-function slidingSecond(): RateLimit {
+function slidingSecond(wall: () => number): RateLimit {
   const admitted = new Map<string, number[]>();
   return {
     admit(endpoint, shop) {
       const key = `${shop ?? ''}/${endpoint}`;
-      const now = performance.now();
+      const now = wall();
       const recent = (admitted.get(key) ?? []).filter((at) => at > now - 1000);
       const free = recent.length < perSecond;
       admitted.set(key, free ? [...recent, now] : recent);

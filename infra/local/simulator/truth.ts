@@ -30,7 +30,7 @@ const silence = hours(48);
 const inTransit = statuses.indexOf('IN_TRANSIT');
 
 /** Throws RangeError for an unknown shop. */
-export function shopOf(world: World, id: string): ShopWorld {
+function shopOf(world: World, id: string): ShopWorld {
   const shop = world.shops.find((known) => known.id === id);
   if (shop === undefined)
     throw new RangeError(`no shop ${id} here; known: ${world.shops.map(({ id }) => id).join(', ')}`);

@@ -12,7 +12,7 @@ import { synthesize } from '../synthesize.ts';
 import { repeatHandOver } from './repeat-hand-over.ts';
 import type { World } from './world.ts';
 
-export const mailFrom = 'tidewatch@tidewatch.example';
+const mailFrom = 'tidewatch@tidewatch.example';
 const secretsPrefix = '/tidewatch';
 
 /** Tidewatch running on this machine, watching a world. */
