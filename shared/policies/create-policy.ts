@@ -27,13 +27,13 @@ export function createPolicy(known: readonly Pack[]): Policy {
       const found = candidates.find((candidate) => isInForce(candidate, starts) && binds(candidate.clause, of));
       if (!found) return undefined;
       const startedAt = starts[found.starts];
-      return startedAt && { pack: found.pack, clause: found.clause, startedAt };
+      return startedAt === undefined ? undefined : { pack: found.pack, clause: found.clause, startedAt };
     },
   };
 }
 
 /** Whether a rule holds under these circumstances; what they leave open meets it, but for the delivery option. */
-export function binds(rule: Rule, of: Omit<Circumstances, 'market' | 'packs' | 'sellerType'> & Partial<Circumstances>) {
+function binds(rule: Rule, of: Circumstances): boolean {
   return (
     isAmong(rule.sellerTypes, of.sellerType) &&
     isAmong(rule.logistics, of.logistics) &&
@@ -52,7 +52,7 @@ function isAmong<Value>(values: readonly Value[] | undefined, value: Value | und
 }
 
 /** The beginning of a rule's `from` or `to` on the market's wall clock. */
-export function dateAsInstant(date: string, market: Market): Instant {
+function dateAsInstant(date: string, market: Market): Instant {
   return atWall(wallDayOf(date), date.slice(11) || '00:00', marketZone(market));
 }
 

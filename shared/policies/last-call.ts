@@ -1,17 +1,20 @@
 import type { House } from '../domain/shop.ts';
-import { earliest, type Instant } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import { holidayName } from './holidays.ts';
 import { atWall, endOfDay, isoDate, wallDay, weekdayOf, type WallDay } from './wall-days.ts';
 
 /** No house is closed for longer; what lies further back warns of nothing. */
 const mostDaysClosed = 60;
 
-/** The last moment before the line at which the house can still act; undefined where it is closed all the while. */
+/** The house's last cut-off before the line, or else its last open moment; undefined where there is none for long. */
 export function lastCall(line: Instant, house: House, zone: string): Instant | undefined {
   const last = wallDay(line, zone);
   for (let day = last; day > last - mostDaysClosed; day -= 1) {
     const call = callOf(day, house, zone);
-    if (call !== undefined) return earliest(call, line);
+    if (call === undefined) continue;
+    if (call <= line) return call;
+    // Without a cut-off the house works on, up to the line itself.
+    if (house.cutOff === undefined) return line;
   }
   return undefined;
 }

@@ -1,13 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Check } from '../../shared/checks/check.ts';
+import type { Check, Setting } from '../../shared/checks/check.ts';
 import { checks } from '../../shared/checks/registry.ts';
 import { days, instant } from '../../shared/domain/time.ts';
+import { packs } from '../../shared/policies/registry.ts';
 import { anyCredential, anyOrderSubject, laterThan } from '../support/arbitrary-orders.ts';
 import { aSetting } from '../support/a-setting.ts';
 import { hoursAgo, now } from '../support/moments.ts';
 
-const markets = fc.constantFrom('GB', 'US', 'TH', 'MY', 'BR', 'DE');
+/** Shops under every pack, also beside the article, also with closing hours of their own. */
+const shops: fc.Arbitrary<Setting['shop']> = fc.record(
+  {
+    market: fc.constantFrom('GB', 'US', 'TH', 'VN', 'MY', 'BR', 'DE'),
+    sellerType: fc.constantFrom('LOCAL', 'CROSS_BORDER'),
+    packs: fc.oneof(
+      fc.constant(['article']),
+      fc.shuffledSubarray(
+        packs.map(({ id }) => id),
+        { minLength: 1 },
+      ),
+    ),
+    zone: fc.constantFrom('Asia/Shanghai', 'Europe/London', 'America/Los_Angeles'),
+    article: fc.constant('also'),
+    house: fc.record(
+      {
+        cutOff: fc.constantFrom('14:00', '18:30'),
+        daysOff: fc.constantFrom([7], [6, 7]),
+        holidays: fc.constant('CN'),
+        closures: fc.constant([{ from: '2026-01-10', to: '2026-01-18' }]),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: ['market', 'sellerType', 'packs', 'zone'] },
+);
 
 // Verdicts depend on nothing but their arguments, so judging twice and later is all a law needs.
 const registered: readonly { readonly check: Check; readonly subjects: fc.Arbitrary<unknown> }[] = [
@@ -22,18 +48,18 @@ const registered: readonly { readonly check: Check; readonly subjects: fc.Arbitr
   })),
 ];
 
-function judge(check: Check, subject: unknown, market: string, at = now): ReturnType<Check['judge']> {
-  return check.judge(subject as never, aSetting(market, at));
+function judge(check: Check, subject: unknown, shop: Setting['shop'], at = now): ReturnType<Check['judge']> {
+  return check.judge(subject as never, aSetting(shop.market, at, shop));
 }
 
 describe.each(registered.map((entry) => [entry.check.id, entry] as const))('%s', (_, { check, subjects }) => {
   it('an ok stays ok for the same subject until its reviewAt', () => {
     fc.assert(
-      fc.property(subjects, markets, laterThan(now, days(60)), (subject, market, later) => {
-        const verdict = judge(check, subject, market);
+      fc.property(subjects, shops, laterThan(now, days(60)), (subject, shop, later) => {
+        const verdict = judge(check, subject, shop);
         if (verdict.is !== 'ok') return;
         const until = verdict.reviewAt ?? later;
-        expect(judge(check, subject, market, instant(Math.min(later, until))).is).toBe('ok');
+        expect(judge(check, subject, shop, instant(Math.min(later, until))).is).toBe('ok');
       }),
       { numRuns: 2_000 },
     );
@@ -41,8 +67,8 @@ describe.each(registered.map((entry) => [entry.check.id, entry] as const))('%s',
 
   it('names only stages it declares, with a condition that began before now', () => {
     fc.assert(
-      fc.property(subjects, markets, (subject, market) => {
-        const verdict = judge(check, subject, market);
+      fc.property(subjects, shops, (subject, shop) => {
+        const verdict = judge(check, subject, shop);
         if (verdict.is !== 'firing') return;
         expect(check.stages.map(({ id }) => id)).toContain(verdict.stage);
         expect(verdict.since).toBeLessThanOrEqual(now);
@@ -54,9 +80,9 @@ describe.each(registered.map((entry) => [entry.check.id, entry] as const))('%s',
   it('never falls back to an earlier stage as time alone passes', () => {
     const rank = (stage: string): number => check.stages.findIndex(({ id }) => id === stage);
     fc.assert(
-      fc.property(subjects, markets, laterThan(now, days(60)), (subject, market, later) => {
-        const first = judge(check, subject, market);
-        const second = judge(check, subject, market, later);
+      fc.property(subjects, shops, laterThan(now, days(60)), (subject, shop, later) => {
+        const first = judge(check, subject, shop);
+        const second = judge(check, subject, shop, later);
         if (first.is !== 'firing') return;
         expect(second.is).toBe('firing');
         if (second.is === 'firing') expect(rank(second.stage)).toBeGreaterThanOrEqual(rank(first.stage));

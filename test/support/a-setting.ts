@@ -3,8 +3,8 @@ import type { Order, Trace } from '../../shared/domain/order.ts';
 import { policy } from '../../shared/policies/registry.ts';
 import { now } from './moments.ts';
 
-export function aSetting(market = 'GB', at = now): Setting {
-  return { now: at, shop: { market, sellerType: 'CROSS_BORDER', packs: ['article'] }, policy };
+export function aSetting(market = 'GB', at = now, shop: Partial<Setting['shop']> = {}): Setting {
+  return { now: at, shop: { market, sellerType: 'CROSS_BORDER', packs: ['article'], ...shop }, policy };
 }
 
 export function subject(order: Order, trace: Trace = { scans: [] }, traceRead = true): OrderSubject {
