@@ -75,7 +75,7 @@ const pure = '^shared/(domain|policies|checks|messages|ports|jobs|remedies)/';
 
 // Started by name, so nothing imports them: by Lambda, by the CDK, by people, and by the local stack as processes.
 const entries =
-  '^(functions/[^/]+|infra/app|infra/cli/(backfill|simulator|start)|infra/local/(function-host|keeper-process))[.]ts$';
+  '^(functions/[^/]+|infra/app|infra/cli/(backfill|calendars|policy|simulator|start)|infra/local/(function-host|keeper-process))[.]ts$';
 
 module.exports = {
   forbidden: [

@@ -1,8 +1,9 @@
 import type { Table } from '../../shared/adapters/dynamo/client.ts';
 import { DynamoShops } from '../../shared/adapters/dynamo/shops.ts';
+import { holidayCountries } from '../../shared/policies/holidays.ts';
 import { packs } from '../../shared/policies/registry.ts';
 
 /** The configured shops; a shop that names a policy pack which does not exist cannot be read. */
 export function shopsIn(table: Table): DynamoShops {
-  return new DynamoShops(table, { packs: packs.map(({ id }) => id) });
+  return new DynamoShops(table, { packs: packs.map(({ id }) => id), countries: holidayCountries });
 }

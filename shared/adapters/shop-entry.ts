@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { WatchedKey } from '../domain/credential.ts';
-import type { Recipient, Seller, Shop } from '../domain/shop.ts';
+import type { House, Recipient, Seller, Shop } from '../domain/shop.ts';
 import type { Duration } from '../domain/time.ts';
 import { days, hours } from '../domain/time.ts';
 import type { ShopEntry, shopSchema } from './shop-schema.ts';
@@ -8,7 +8,7 @@ import { zoneOfMarket } from './shop-schema.ts';
 
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
-  const { id, name, market, sellerType, cipher, locale, slack, packs, lookEvery } = entry;
+  const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
   const recipients = entry.recipients.map((recipient): Recipient => ({ locale, ...recipient }));
   const [first] = recipients;
   const operations = entry.operations ? { locale, ...entry.operations } : first;
@@ -26,6 +26,8 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     ...(slack && { slack: { locale: slack.locale ?? locale } }),
     operations,
     packs,
+    ...(article && { article }),
+    ...(house && { house }),
     credentials: entry.credentials.map(({ life, ...key }): WatchedKey => ({
       ...key,
       kind: 'api-key',
@@ -40,11 +42,12 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
 
 /** The entry that `toShop` turns into this shop again: what the table keeps and people edit there. */
 export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
-  const { credentials, remindAfter, lookEvery, recipients, packs, ...same } = shop;
+  const { credentials, remindAfter, lookEvery, recipients, packs, house, ...same } = shop;
   return {
     ...same,
     recipients: [...recipients],
     packs: [...packs],
+    ...(house && { house: houseEntry(house) }),
     credentials: credentials.map(({ id, name, issuedAt, life, owner }) => ({
       id,
       name,
@@ -55,6 +58,15 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     remindAfter: Object.fromEntries(Object.entries(remindAfter).map(([severity, wait]) => [severity, wait / hours(1)])),
     lookEvery: lookEvery / hours(1),
   };
+}
+
+/** The same house, in lists of its own. */
+function houseEntry({
+  daysOff,
+  closures,
+  ...same
+}: House): NonNullable<z.input<ReturnType<typeof shopSchema>>['house']> {
+  return { ...same, ...(daysOff && { daysOff: [...daysOff] }), ...(closures && { closures: [...closures] }) };
 }
 
 /** Fractions of an hour are welcome, fractions of a millisecond are not. */

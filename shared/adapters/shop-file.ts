@@ -3,7 +3,7 @@ import type { Seller, Shop } from '../domain/shop.ts';
 import type { SellerCredentials, Tokens } from '../ports/credentials.ts';
 import { complaints, expects } from './complaint.ts';
 import { toShop } from './shop-entry.ts';
-import type { ShopEntry } from './shop-schema.ts';
+import type { Known, ShopEntry } from './shop-schema.ts';
 import { idSchema, shopSchema, textSchema, timeSchema } from './shop-schema.ts';
 
 /** Shops to watch, and apart from them what must be kept secret. */
@@ -16,11 +16,6 @@ export interface ShopFile {
     readonly credentials: SellerCredentials;
   }[];
   readonly slackUrls: readonly { readonly shop: string; readonly url: string }[];
-}
-
-/** What the file may refer to. */
-export interface Known {
-  readonly packs: readonly string[];
 }
 
 const appSchema = z.strictObject(
@@ -64,7 +59,7 @@ export function parseShopFile(text: string, known: Known): ShopFile {
 
 /** Reads one shop as the table keeps it: an entry of the file's `shops` that names its seller in full. */
 export function parseShop(text: string, known: Known): Shop {
-  const checked = shopSchema(known.packs).safeParse(parseJson('the shop', text));
+  const checked = shopSchema(known).safeParse(parseJson('the shop', text));
   if (!checked.success) throw complaints('the shop', checked.error);
   const { seller } = checked.data;
   if (typeof seller === 'string') {
@@ -80,7 +75,7 @@ function fileSchema(known: Known) {
         apps: z.array(appSchema, expects('must be a list', '[{"appKey": "…", "appSecret": "…"}]')),
         sellers: z.array(sellerSchema, expects('must be a list', '[{"appKey": "…", "openId": "…", …}]')),
         shops: z
-          .array(shopSchema(known.packs), expects('must be a list', '[{"id": "7495510238846614801", …}]'))
+          .array(shopSchema(known), expects('must be a list', '[{"id": "7495510238846614801", …}]'))
           .min(1, expects('names no shop to watch', '[{"id": "7495510238846614801", …}]')),
       },
       expects('must be an object', '{"apps": […], "sellers": […], "shops": […]}'),

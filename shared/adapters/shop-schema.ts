@@ -4,6 +4,7 @@ import { locales } from '../domain/shop.ts';
 import { instant } from '../domain/time.ts';
 import { severities } from '../domain/verdict.ts';
 import { expects } from './complaint.ts';
+import { houseSchema } from './house-schema.ts';
 
 /** Markets whose people all live by one clock; elsewhere the zone must be written down. */
 export const zoneOfMarket: Readonly<Record<Market, string>> = {
@@ -101,8 +102,15 @@ const marketSays = expects(
 );
 const sellerSays = expects('must be the openId of one of the sellers', '"7010736057180325637"');
 
+/** What a shop may refer to. */
+export interface Known {
+  readonly packs: readonly string[];
+  /** Countries whose public holidays are known. */
+  readonly countries: readonly string[];
+}
+
 /** One shop as people write it: the same in the shop file and in the table. */
-export function shopSchema(packs: readonly string[]) {
+export function shopSchema({ packs, countries }: Known) {
   const packSays = expects(`is not a policy pack (known: ${packs.join(', ')})`, '["article"]', 'show');
   return z
     .strictObject(
@@ -127,6 +135,8 @@ export function shopSchema(packs: readonly string[]) {
           .array(z.enum(packs, packSays), expects('must be a list of policy packs', '["article"]'))
           .min(1, expects('names no policy pack', '["article"]'))
           .default(['article']),
+        article: z.literal('also', expects('can be left out or be "also"', '"also"', 'show')).exactOptional(),
+        house: houseSchema(countries).exactOptional(),
         credentials: z.array(credentialSchema, expects('must be a list', '[]')).default([]),
         remindAfter: z
           .partialRecord(

@@ -21,7 +21,7 @@ const oneBusinessDay = { form: 'business-days', days: 1 } as const;
 const early = { from: '2023-10-27', to: '2023-10-30' } as const;
 const peak = { from: '2023-11-14', to: '2023-11-28' } as const;
 const tail = { from: '2023-11-28', to: '2023-12-01' } as const;
-const season = { from: '2023-10-27', to: '2023-12-01' } as const;
+const between = { from: '2023-10-30', to: '2023-11-14' } as const;
 
 const windows = [
   { name: 'early', during: early, by: oneDay, rule: 'Black Friday 2023: one calendar day more.' },
@@ -29,7 +29,7 @@ const windows = [
   { name: 'tail', during: tail, by: oneDay, rule: 'Black Friday 2023: one calendar day more.' },
 ] as const;
 
-/** Orders of 27–29 Oct and 14–30 Nov 2023; the usual time is known from the same notice, for that season only. */
+/** Orders of 27–29 Oct and 14–30 Nov 2023; the usual time is known from the same notice, for the weeks between only. */
 export const blackFriday2023: readonly Clause[] = [
   ...windows.flatMap(({ name, during, by, rule }): readonly Clause[] => [
     {
@@ -69,7 +69,7 @@ export const blackFriday2023: readonly Clause[] = [
     id: 'confirm-by-2023',
     clock: 'confirm-by',
     ...fromChina,
-    ...season,
+    ...between,
     deadline: pickedUp,
     rule: 'Parcels that are picked up in China: arrange shipment within 2 calendar days of the order.',
     ...blackFriday,
@@ -79,7 +79,7 @@ export const blackFriday2023: readonly Clause[] = [
     clock: 'pickup-by',
     starts: 'order',
     ...fromChina,
-    ...season,
+    ...between,
     deadline: droppedOff,
     rule: 'Parcels that are dropped off in China: scanned within 5 calendar days of the order.',
     ...blackFriday,
@@ -89,7 +89,7 @@ export const blackFriday2023: readonly Clause[] = [
     clock: 'pickup-by',
     starts: 'order',
     ...localStock,
-    ...season,
+    ...between,
     deadline: fromStock,
     rule: 'Orders sent from stock in the market: handed over within 3 business days of the order.',
     ...blackFriday,

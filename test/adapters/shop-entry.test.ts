@@ -4,11 +4,17 @@ import { parseShop } from '../../shared/adapters/shop-file.ts';
 import { hours } from '../../shared/domain/time.ts';
 import { aShop } from '../support/a-shop.ts';
 
-const known = { packs: ['article'] };
+const known = { packs: ['article'], countries: ['CN'] };
 
 describe('a shop as the table keeps it', () => {
   it('is the same shop when it is read again', () => {
     const shop = aShop({ slack: { locale: 'en' }, remindAfter: { warning: hours(1.25) } });
+    expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
+  });
+
+  it('keeps the hours of its house, and that it wants to hear of the article', () => {
+    const closures = [{ from: '2026-02-10', to: '2026-02-24' }];
+    const shop = aShop({ article: 'also', house: { cutOff: '14:00', daysOff: [6, 7], holidays: 'CN', closures } });
     expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
   });
 

@@ -3,13 +3,17 @@ import { checks } from '../../shared/checks/registry.ts';
 import { orderStatuses, type PlatformField } from '../../shared/domain/order.ts';
 import { after, before, days, hours, type Duration } from '../../shared/domain/time.ts';
 import type { SubjectKind, Verdict } from '../../shared/domain/verdict.ts';
-import { packs } from '../../shared/policies/registry.ts';
+import { article } from '../../shared/policies/article.ts';
+import type { Clause } from '../../shared/policies/policy.ts';
 import { aCredential } from '../support/a-shop.ts';
 import { anOrder } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
 import { now } from '../support/moments.ts';
 
-/** What a check's own code says when it is asked about one subject after the other; nothing here is written down. */
+/**
+ * What a check's own code says under the default pack when it is asked about one subject after the other; nothing
+ * here is written down.
+ */
 export interface Answers {
   readonly platformFields: readonly string[];
   /** The clauses it draws lines from, as `article/confirm-by`. */
@@ -37,7 +41,7 @@ const fields = {
 
 const line = now;
 const start = before(line, days(15));
-const markets = new Set(['BR', ...packs.flatMap(({ clauses }) => clauses.flatMap(({ markets }) => markets ?? []))]);
+const markets = new Set(['BR', ...article.clauses.flatMap((clause: Clause) => clause.markets ?? [])]);
 
 // No stage is shorter than twelve hours, so none is missed in steps of six.
 const moments = Array.from({ length: 4 * 80 }, (_, step) => after(before(line, days(40)), hours(6 * step)));

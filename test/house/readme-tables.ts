@@ -2,8 +2,10 @@ import type { Check, Stage } from '../../shared/checks/check.ts';
 import { checkCards } from '../../shared/checks/registry.ts';
 import { days, hours } from '../../shared/domain/time.ts';
 import type { Clause, Pack } from '../../shared/policies/policy.ts';
-import { packs } from '../../shared/policies/registry.ts';
+import { formText } from '../../infra/cli/policy/form-text.ts';
+import { article } from '../../shared/policies/article.ts';
 import { ask, type Answers } from './asked-checks.ts';
+import { readersOf } from './clause-readers.ts';
 
 const [begin, end] = ['<!-- checks:begin -->', '<!-- checks:end -->'];
 
@@ -59,14 +61,14 @@ function deadline({ platformFields, clauses, expires }: Answers): string {
 function clauseTable(): string {
   return table([
     ['clause', 'read by', 'rule', 'markets', 'line', 'in force', 'source'],
-    ...packs.flatMap((pack) =>
+    ...[article].flatMap((pack: Pack) =>
       pack.clauses.map((clause) => [
         `\`${pack.id}/${clause.id}\``,
         lines(code(readersOf(pack, clause))),
         clause.rule,
         clause.markets?.join(', ') ??
           (pack.clauses.some((other) => isForMarkets(other, clause)) ? 'all others' : 'all'),
-        length(clause),
+        formText(clause.deadline),
         [clause.from && `from ${clause.from}`, clause.to && `to ${clause.to}`].filter(Boolean).join(' ') || 'always',
         clause.source,
       ]),
@@ -74,22 +76,8 @@ function clauseTable(): string {
   ]);
 }
 
-/** The checks that draw a line from a clause. */
-export function readersOf(pack: Pack, clause: Clause): readonly string[] {
-  return checkCards.map(({ id }) => id).filter((id) => ask(id).clauses.includes(`${pack.id}/${clause.id}`));
-}
-
 function isForMarkets(other: Clause, clause: Clause): boolean {
   return other.clock === clause.clock && other.markets !== undefined;
-}
-
-function length({ deadline: form }: Clause): string {
-  switch (form.form) {
-    case 'hours':
-      return span(form.length);
-    case 'calendar-days':
-      return `end of calendar day ${form.days} after the start`;
-  }
 }
 
 function code(ids: Check['inhibitedBy']): readonly string[] {

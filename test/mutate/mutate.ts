@@ -11,7 +11,7 @@ import { makeWorkCopy, type WorkCopy } from './work-copy.ts';
 const decisions = [
   'shared/checks/*.ts',
   'shared/domain/{credential,order,reconcile,time}.ts',
-  'shared/policies/{line,market-zone,registry}.ts',
+  'shared/policies/{create-policy,day-count,holidays,last-call,line,market-zone,registry,wall-days}.ts',
 ];
 // A list, not a decision.
 const left = ['shared/checks/registry.ts'];

@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Shop } from '../../domain/shop.ts';
 import type { Shops } from '../../ports/records.ts';
-import type { Known } from '../shop-file.ts';
+import type { Known } from '../shop-schema.ts';
 import { parseShop } from '../shop-file.ts';
 import { entryOf } from '../shop-entry.ts';
 import { attempt } from '../aws-failure.ts';
