@@ -51,6 +51,7 @@ const packsHelp = "policy packs in order of preference (default: the market's ow
 const command = new Command('npm run policy --')
   .description('The dated rules that Tidewatch knows, and the deadlines that follow from them.')
   .enablePositionalOptions()
+  .showSuggestionAfterError(false)
   .option('--market <code>', 'one market, e.g. GB (default: all)', parseMarket)
   .addOption(new Option('--seller-type <type>', 'one type of seller (default: both)').choices(sellerTypes))
   .option('--packs <ids>', packsHelp, parsePacks)

@@ -200,36 +200,6 @@ describe('a shop file', () => {
       '  shops[0].packs[0]: "eu" is not a policy pack (known: article, us); for example ["article"]',
     ],
     [
-      'an article that is neither there nor not',
-      fileOf({}, { article: 'only' }),
-      '  shops[0].article: "only" can be left out or be "also"; for example "also"',
-    ],
-    [
-      'a cut-off at 25:00',
-      fileOf({}, { house: { cutOff: '25:00' } }),
-      '  shops[0].house.cutOff: "25:00" is not a time of day; for example "14:00"',
-    ],
-    [
-      'an eighth day off',
-      fileOf({}, { house: { daysOff: [8] } }),
-      '  shops[0].house.daysOff[0]: 8 is not a day of the week',
-    ],
-    [
-      'a week of days off',
-      fileOf({}, { house: { daysOff: [1, 2, 3, 4, 5, 6, 7] } }),
-      '  shops[0].house.daysOff: leaves no working day',
-    ],
-    [
-      'holidays nobody knows',
-      fileOf({}, { house: { holidays: 'ZZ' } }),
-      '  shops[0].house.holidays: "ZZ" is not a country with known holidays (CN)',
-    ],
-    [
-      'a closure that ends before it begins',
-      fileOf({}, { house: { closures: [{ from: '2026-02-24', to: '2026-02-10' }] } }),
-      '  shops[0].house.closures[0].to: lies before `from`',
-    ],
-    [
       'a key with a prefix',
       fileOf({}, { credentials: [{ id: 'api-key:erp', name: 'x' }] }),
       '  shops[0].credentials[0].id: "api-key:erp" must be letters, digits, "_", "." or "-", at most 100; for example "erp"',

@@ -3,37 +3,23 @@ import type { Setting } from '../../shared/checks/check.ts';
 import { confirmBy } from '../../shared/checks/confirm-by.ts';
 import { deliverBy } from '../../shared/checks/deliver-by.ts';
 import { pickupBy } from '../../shared/checks/pickup-by.ts';
-import { traceSilent } from '../../shared/checks/trace-silent.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { hours, type Instant } from '../../shared/domain/time.ts';
-import type { Verdict } from '../../shared/domain/verdict.ts';
 import { createPolicy } from '../../shared/policies/create-policy.ts';
 import { aClause, aPack } from '../support/a-clause.ts';
 import { anOrder, anOrderAwaitingCollection, anOrderInTransit } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
-import { at, hoursAgo, hoursFromNow, now } from '../support/moments.ts';
+import { at, hoursAgo, now } from '../support/moments.ts';
+import { toldVerdict } from '../support/told-verdict.ts';
 
 type Shop = Partial<Setting['shop']>;
-
-/** The stage and where its deadline comes from: `confirm-due-soon by article/confirm-by`. */
-function told(verdict: Verdict): string {
-  if (verdict.is !== 'firing') return verdict.is === 'unknown' ? `unknown: ${verdict.because}` : 'ok';
-  const source = verdict.deadline?.source;
-  const by =
-    source?.kind === 'clause' ? `${source.pack}/${source.clause}` : source?.kind === 'platform' ? source.field : '';
-  return `${verdict.stage} by ${by}`;
-}
-
-function reviewAt(verdict: Verdict): Instant | undefined {
-  return verdict.is === 'ok' ? verdict.reviewAt : undefined;
-}
 
 describe('which deadline counts', () => {
   const thursday = at('2026-03-05T18:00:00Z');
   function judged(order: Partial<Order>, shop: Shop, when: string): string {
     const { market = 'US', sellerType = 'LOCAL' } = shop;
     const setting = aSetting(market, at(when), { sellerType, ...shop });
-    return told(
+    return toldVerdict(
       pickupBy.judge(
         subject(anOrderAwaitingCollection({ createdAt: thursday, confirmedAt: thursday, ...order })),
         setting,
@@ -87,7 +73,7 @@ describe('which deadline counts', () => {
       confirmedAt: at('2025-01-28T01:00:00Z'),
     });
     const setting = aSetting('GB', at('2025-02-03T00:00:00Z'), { packs: ['gb', 'article'] });
-    expect(told(pickupBy.judge(subject(order), setting))).toBe('unknown: no-deadline-known');
+    expect(toldVerdict(pickupBy.judge(subject(order), setting))).toBe('unknown: no-deadline-known');
   });
 
   it('the clause in force when the clock started, though the rule has changed since', () => {
@@ -96,10 +82,10 @@ describe('which deadline counts', () => {
       confirmedAt: at('2026-01-24T20:00:00Z'),
     });
     const shop = { packs: ['us'], sellerType: 'LOCAL' } as const;
-    expect(told(pickupBy.judge(subject(order), aSetting('US', at('2026-01-30T07:59:59Z'), shop)))).toBe(
+    expect(toldVerdict(pickupBy.judge(subject(order), aSetting('US', at('2026-01-30T07:59:59Z'), shop)))).toBe(
       'pickup-due-soon by us/pickup-by-phase-in',
     );
-    expect(told(pickupBy.judge(subject(order), aSetting('US', at('2026-01-30T08:00:00Z'), shop)))).toBe(
+    expect(toldVerdict(pickupBy.judge(subject(order), aSetting('US', at('2026-01-30T08:00:00Z'), shop)))).toBe(
       'pickup-overdue by us/pickup-by-phase-in',
     );
   });
@@ -109,7 +95,7 @@ describe('an order nobody has confirmed yet', () => {
   const order = anOrder({ createdAt: at('2026-03-05T18:00:00Z') });
   function judged(changes: Partial<Order>, packs: readonly string[]): string {
     const setting = aSetting('US', at('2026-03-10T08:00:00Z'), { packs, sellerType: 'LOCAL' });
-    return told(pickupBy.judge(subject({ ...order, ...changes }), setting));
+    return toldVerdict(pickupBy.judge(subject({ ...order, ...changes }), setting));
   }
   const rows: [string, Partial<Order>, readonly string[], string][] = [
     ['is late by a clock that runs from the order', {}, ['us'], 'pickup-overdue by us/pickup-by'],
@@ -130,7 +116,7 @@ describe('what an order brings along', () => {
   function deliver(changes: Partial<Order>, shop: Shop, when: string): string {
     const { market = 'GB', ...rest } = shop;
     const order = anOrderInTransit({ createdAt: created, ...changes });
-    return told(deliverBy.judge(subject(order), aSetting(market, at(when), rest)));
+    return toldVerdict(deliverBy.judge(subject(order), aSetting(market, at(when), rest)));
   }
   const gb: Shop = { packs: ['gb'] };
   const us: Shop = { market: 'US', packs: ['us'], sellerType: 'LOCAL' };
@@ -188,104 +174,13 @@ describe('what an order brings along', () => {
       aPack('p', aClause({ clock: 'confirm-by', deadline: { form: 'hours', length: hours(24) }, stages })),
     ]);
     const judge = (createdAt: Instant) =>
-      told(confirmBy.judge(subject(anOrder({ createdAt })), { ...aSetting('GB', now, { packs: ['p'] }), policy }));
+      toldVerdict(
+        confirmBy.judge(subject(anOrder({ createdAt })), { ...aSetting('GB', now, { packs: ['p'] }), policy }),
+      );
     expect([judge(hoursAgo(22)), judge(hoursAgo(23)), judge(hoursAgo(25))]).toEqual([
       'ok',
       'confirm-due-soon by p/c',
       'confirm-overdue by p/c',
     ]);
-  });
-});
-
-describe("`article: 'also'`", () => {
-  const platform = { rts_sla_time: hoursFromNow(72) };
-  function judge(createdAt: Instant, changes: Partial<Order> = {}, shop: Shop = { article: 'also' }): Verdict {
-    return confirmBy.judge(subject(anOrder({ createdAt, platform, ...changes })), aSetting('GB', now, shop));
-  }
-  it("warns by the article's clock beside the platform's", () => {
-    expect(told(judge(hoursAgo(13)))).toBe('confirm-due-soon by article/confirm-by');
-    expect(told(judge(hoursAgo(13), {}, {}))).toBe('ok');
-  });
-  it('warns and no more, however late by the article', () => {
-    expect(told(judge(hoursAgo(60)))).toBe('confirm-due-soon by article/confirm-by');
-  });
-  it("is silent once the platform's own clock speaks", () => {
-    expect(told(judge(hoursAgo(60), { platform: { rts_sla_time: hoursFromNow(11) } }))).toBe(
-      'confirm-due-soon by rts_sla_time',
-    );
-    expect(told(judge(hoursAgo(60), { platform: { rts_sla_time: hoursAgo(1) } }))).toBe(
-      'confirm-overdue by rts_sla_time',
-    );
-  });
-  it('looks again when the first of the two begins to warn', () => {
-    expect(reviewAt(judge(hoursAgo(2)))).toBe(hoursFromNow(10));
-    expect(reviewAt(judge(hoursAgo(2), { platform: { rts_sla_time: hoursFromNow(15) } }))).toBe(hoursFromNow(3));
-  });
-  it('warns where nobody else knows a deadline', () => {
-    const shop: Shop = { article: 'also', packs: ['us'] };
-    expect(told(judge(hoursAgo(13), { platform: {} }, shop))).toBe('confirm-due-soon by article/confirm-by');
-    expect(reviewAt(judge(hoursAgo(2), { platform: {} }, shop))).toBe(hoursFromNow(10));
-  });
-  it('changes nothing where the article counts anyway', () => {
-    expect(told(judge(hoursAgo(25), { platform: {} }))).toBe('confirm-overdue by article/confirm-by');
-    const trace = traceSilent.judge(
-      subject(anOrderInTransit({ collectedAt: hoursAgo(80) })),
-      aSetting('GB', now, { article: 'also' }),
-    );
-    expect(told(trace)).toBe('tracking-stale by article/trace-silent');
-  });
-  it('says nothing of a clock that the article does not know', () => {
-    const setting = aSetting('DE', now, { article: 'also' });
-    const order = anOrderInTransit({ createdAt: hoursAgo(200), platform: { delivery_sla_time: hoursFromNow(72) } });
-    expect(told(deliverBy.judge(subject(order), setting))).toBe('ok');
-  });
-});
-
-describe('a house with hours of its own', () => {
-  // now is Thursday 15 January 2026, 12:00 in London.
-  const zone = 'Europe/London';
-  function judge(line: Instant, house: NonNullable<Shop['house']>, createdAt = hoursAgo(40)): Verdict {
-    const order = anOrder({ createdAt, platform: { rts_sla_time: line } });
-    return confirmBy.judge(subject(order), aSetting('GB', now, { zone, house }));
-  }
-  const monday = at('2026-01-19T10:00:00Z');
-
-  it('is warned before its last cut-off, as long before it as before a line', () => {
-    const friday = judge(at('2026-01-16T09:00:00Z'), { cutOff: '14:00' });
-    expect(friday).toMatchObject({
-      stage: 'confirm-due-soon',
-      since: at('2026-01-15T02:00:00Z'),
-      facts: { lastCall: at('2026-01-15T14:00:00Z') },
-    });
-    expect(told(judge(at('2026-01-16T09:00:00Z'), {}))).toBe('ok');
-  });
-  it('is warned before a weekend in which nobody works', () => {
-    expect(reviewAt(judge(monday, { cutOff: '09:00', daysOff: [6, 7] }))).toBe(at('2026-01-18T21:00:00Z'));
-    expect(reviewAt(judge(at('2026-01-18T10:00:00Z'), { cutOff: '16:00', daysOff: [6, 7] }))).toBe(
-      at('2026-01-16T04:00:00Z'),
-    );
-  });
-  it('is warned at once of an order that came after its last call', () => {
-    const closed = { closures: [{ from: '2026-01-10', to: '2026-01-25' }] };
-    expect(judge(monday, closed, hoursAgo(5))).toMatchObject({ stage: 'confirm-due-soon', since: hoursAgo(5) });
-  });
-  it('is never warned later than others', () => {
-    expect(reviewAt(judge(at('2026-01-16T12:00:00Z'), { cutOff: '18:00' }, hoursFromNow(20)))).toBe(
-      at('2026-01-16T00:00:00Z'),
-    );
-  });
-  it('breaches when the platform says so, not before', () => {
-    expect(told(judge(hoursAgo(1), { daysOff: [1, 2, 3] }))).toBe('confirm-overdue by rts_sla_time');
-    expect(told(judge(hoursFromNow(1), { daysOff: [4] }))).toBe('confirm-due-soon by rts_sla_time');
-  });
-  it('has no say in what the carrier does', () => {
-    const order = anOrderInTransit({ createdAt: hoursAgo(40), platform: { delivery_sla_time: monday } });
-    const setting = aSetting('GB', now, { zone, house: { closures: [{ from: '2026-01-10', to: '2026-01-25' }] } });
-    expect(told(deliverBy.judge(subject(order), setting))).toBe('ok');
-  });
-  it('closed for longer than two months it is warned like anybody', () => {
-    expect(reviewAt(judge(monday, { closures: [{ from: '2025-10-01', to: '2026-02-01' }] }))).toBe(
-      at('2026-01-18T22:00:00Z'),
-    );
   });
 });

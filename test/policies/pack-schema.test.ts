@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createPolicy } from '../../shared/policies/create-policy.ts';
-import type { Clause, Pack } from '../../shared/policies/policy.ts';
 import { packs } from '../../shared/policies/registry.ts';
 import { aClause } from '../support/a-clause.ts';
 
@@ -8,7 +7,7 @@ import { aClause } from '../support/a-clause.ts';
 function complaint(changes: object, clause: object = {}): string {
   const pack = { id: 'p', clauses: [aClause({ id: 'first' }), { ...aClause(), ...clause }], ...changes };
   try {
-    createPolicy([pack as Pack]);
+    createPolicy([pack]);
     return 'nothing';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -106,7 +105,7 @@ describe('a malformed pack fails at start, with the path of the bad field', () =
   it.each(whole)('%s', (_, changes, path) => expect(complaint(changes)).toContain(`\n  ${path}`));
 
   it('every problem at once, and whose it is', () => {
-    const message = complaint({}, { clock: 'x', source: '' } as unknown as Clause);
+    const message = complaint({}, { clock: 'x', source: '' });
     expect(message).toMatch(/^policy pack p cannot be used:\n {2}clauses\[1\]\.source: .*\n {2}clauses\[1\]\.clock: /);
   });
 });
