@@ -37,7 +37,7 @@ export interface Stage {
 
 export interface Setting {
   readonly now: Instant;
-  readonly shop: Pick<Shop, 'market' | 'sellerType' | 'packs'> & Partial<Pick<Shop, 'zone' | 'article' | 'house'>>;
+  readonly shop: Pick<Shop, 'market' | 'sellerType' | 'packs' | 'zone'> & Partial<Pick<Shop, 'article' | 'house'>>;
   readonly policy: Policy;
 }
 

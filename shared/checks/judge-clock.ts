@@ -53,7 +53,7 @@ function judgeLine(order: Order, clock: OrderClock, line: Line, at: Setting): Ve
 
 /** When the house can act for the last time, where that is earlier than the line. */
 function callBefore(line: Instant, { shop: { house, zone } }: Setting): Instant | undefined {
-  const call = house && zone !== undefined ? lastCall(line, house, zone) : undefined;
+  const call = house && lastCall(line, house, zone);
   return call !== undefined && call < line ? call : undefined;
 }
 

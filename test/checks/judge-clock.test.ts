@@ -4,8 +4,10 @@ import { confirmBy } from '../../shared/checks/confirm-by.ts';
 import { deliverBy } from '../../shared/checks/deliver-by.ts';
 import { pickupBy } from '../../shared/checks/pickup-by.ts';
 import type { Order } from '../../shared/domain/order.ts';
+import type { SellerType } from '../../shared/domain/shop.ts';
 import { hours, type Instant } from '../../shared/domain/time.ts';
 import { createPolicy } from '../../shared/policies/create-policy.ts';
+import type { Logistics } from '../../shared/policies/policy.ts';
 import { aClause, aPack } from '../support/a-clause.ts';
 import { anOrder, anOrderAwaitingCollection, anOrderInTransit } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
@@ -167,6 +169,23 @@ describe('what an order brings along', () => {
     ['without one nobody knows', { type: 'made-to-order' }, us, '2026-03-11T07:00:00Z', 'unknown: no-deadline-known'],
   ];
   it.each(rows)('%s', (_, changes, shop, when, answer) => expect(deliver(changes, shop, when)).toBe(answer));
+
+  const carried = ['tiktok-shipping', 'third-party', 'local-stock'].map((mode) =>
+    aClause({ id: mode, clock: 'confirm-by', logistics: [mode as Logistics] }),
+  );
+  const policyOfCarriers = createPolicy([aPack('p', ...carried)]);
+  const modes: [Order['shipping'], SellerType, string][] = [
+    ['tiktok', 'LOCAL', 'confirm-overdue by p/tiktok-shipping'],
+    ['tiktok', 'CROSS_BORDER', 'confirm-overdue by p/tiktok-shipping'],
+    ['seller', 'LOCAL', 'confirm-overdue by p/local-stock'],
+    ['seller', 'CROSS_BORDER', 'confirm-overdue by p/third-party'],
+    ['unrecognised', 'LOCAL', 'unknown: no-deadline-known'],
+  ];
+  it.each(modes)('shipped by %s for a %s shop', (shipping, sellerType, answer) => {
+    const setting = { ...aSetting('GB', now, { packs: ['p'], sellerType }), policy: policyOfCarriers };
+    const order = anOrder({ createdAt: hoursAgo(80), shipping });
+    expect(toldVerdict(confirmBy.judge(subject(order), setting))).toBe(answer);
+  });
 
   it("a clause's own stages move those of the check", () => {
     const stages = { 'confirm-due-soon': hours(-2) };

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Setting } from '../../shared/checks/check.ts';
 import { confirmBy } from '../../shared/checks/confirm-by.ts';
 import { deliverBy } from '../../shared/checks/deliver-by.ts';
+import { pickupBy } from '../../shared/checks/pickup-by.ts';
 import { traceSilent } from '../../shared/checks/trace-silent.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
-import { anOrder, anOrderInTransit } from '../support/an-order.ts';
+import { anOrder, anOrderAwaitingCollection, anOrderInTransit } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
-import { at, hoursAgo, hoursFromNow, now } from '../support/moments.ts';
+import { at, hoursAgo, hoursFromNow, minutesFromNow, now } from '../support/moments.ts';
 import { toldVerdict } from '../support/told-verdict.ts';
 
 type Shop = Partial<Setting['shop']>;
@@ -45,6 +46,13 @@ describe("`article: 'also'`", () => {
     const shop: Shop = { article: 'also', packs: ['us'] };
     expect(toldVerdict(judge(hoursAgo(13), { platform: {} }, shop))).toBe('confirm-due-soon by article/confirm-by');
     expect(reviewAt(judge(hoursAgo(2), { platform: {} }, shop))).toBe(hoursFromNow(10));
+  });
+  it('warns beside the clause of another pack', () => {
+    const thursday = at('2026-03-05T18:00:00Z');
+    const order = anOrderAwaitingCollection({ createdAt: thursday, confirmedAt: thursday });
+    const shop: Shop = { article: 'also', packs: ['us'], sellerType: 'LOCAL' };
+    const verdict = pickupBy.judge(subject(order), aSetting('US', at('2026-03-08T00:00:00Z'), shop));
+    expect(toldVerdict(verdict)).toBe('pickup-due-soon by article/pickup-by');
   });
   it('changes nothing where the article counts anyway', () => {
     expect(toldVerdict(judge(hoursAgo(25), { platform: {} }))).toBe('confirm-overdue by article/confirm-by');
@@ -93,6 +101,10 @@ describe('a house with hours of its own', () => {
     expect(reviewAt(judge(at('2026-01-16T12:00:00Z'), { cutOff: '18:00' }, hoursFromNow(20)))).toBe(
       at('2026-01-16T00:00:00Z'),
     );
+  });
+  it('that works up to the line hears nothing of its own hours', () => {
+    expect(judge(hoursFromNow(1), {})).not.toHaveProperty('facts');
+    expect(judge(hoursFromNow(1), { cutOff: '12:30' })).toHaveProperty('facts.lastCall', minutesFromNow(30));
   });
   it('breaches when the platform says so, not before', () => {
     expect(toldVerdict(judge(hoursAgo(1), { daysOff: [1, 2, 3] }))).toBe('confirm-overdue by rts_sla_time');

@@ -46,6 +46,25 @@ describe('the last moment at which the house can act before a line', () => {
       '2026-02-09T12:00:00Z',
       '2026-02-09T07:00:00Z',
     ],
+    ['a cut-off at the second of the line', { cutOff: '14:00' }, '2026-07-06T06:00:00Z', '2026-07-06T06:00:00Z'],
+    [
+      'before it closes, also on the last day of that',
+      { cutOff: '15:00', closures: [{ from: '2026-02-10', to: '2026-02-24' }] },
+      '2026-02-24T12:00:00Z',
+      '2026-02-09T07:00:00Z',
+    ],
+    [
+      'as far back as 59 days',
+      { closures: [{ from: '2026-05-09', to: '2026-07-06' }] },
+      '2026-07-06T03:00:00Z',
+      '2026-05-08T15:59:59Z',
+    ],
+    [
+      'no further back than that',
+      { closures: [{ from: '2026-05-08', to: '2026-07-06' }] },
+      '2026-07-06T03:00:00Z',
+      undefined,
+    ],
     [
       'none, where it has been closed for two months',
       { closures: [{ from: '2026-01-01', to: '2026-12-31' }] },

@@ -53,6 +53,7 @@ describe('calendar days end at 23:59:59 on the clock of the market', () => {
       '2026-03-29T22:59:59Z',
     ],
     ['and after it has', calendarDays(0), '2026-03-29T01:30:00Z', 'GB', '2026-03-29T22:59:59Z'],
+    ['late that day it is already tomorrow', calendarDays(0), '2026-03-29T23:30:00Z', 'GB', '2026-03-30T22:59:59Z'],
     ['across its end', calendarDays(5), '2026-10-22T10:00:00Z', 'GB', '2026-10-27T23:59:59Z'],
     ['on the day it ends', calendarDays(0), '2026-10-25T00:30:00Z', 'GB', '2026-10-25T23:59:59Z'],
     [
@@ -201,6 +202,9 @@ describe('how a line is reckoned', () => {
       ['weekend', 'counts-from'],
     ],
     ['nothing to say about the same day', businessDays(0, { cutOff: '12:00' }), '2026-07-06T01:00:00Z', 'TH', []],
+    ['the first year of the table', businessDays(1), '2023-01-03T12:00:00Z', 'GB', ['counted']],
+    ['the last year of the table', businessDays(1), '2030-12-17T12:00:00Z', 'GB', ['counted']],
+    ['a year before it', businessDays(1), '2022-12-28T12:00:00Z', 'GB', ['unknown-holidays', 'counted']],
     [
       'a day of which nobody knows whether it is a holiday',
       businessDays(1),

@@ -87,6 +87,12 @@ describe('when a clause is in force', () => {
     expect(found({ known, starts: { order: now } })).toBe('p/c');
   });
 
+  it('and is passed over for the next clause until then', () => {
+    const known = [aPack('p', aClause({ id: 'a', datedBy: 'order' }), aClause({ id: 'b', starts: 'order' }))];
+    expect(found({ known, starts: { order: now } })).toBe('p/b');
+    expect(found({ known, starts: { order: now, confirmation: now } })).toBe('p/a');
+  });
+
   it("its clock's start decides, though the rule changes before the line", () => {
     expect(found({ known: [dated], startedAt: at('2026-06-17T12:00:00Z') })).toBe('dated/old');
   });

@@ -4,7 +4,7 @@ import { policy } from '../../shared/policies/registry.ts';
 import { now } from './moments.ts';
 
 export function aSetting(market = 'GB', at = now, shop: Partial<Setting['shop']> = {}): Setting {
-  return { now: at, shop: { market, sellerType: 'CROSS_BORDER', packs: ['article'], ...shop }, policy };
+  return { now: at, shop: { market, sellerType: 'CROSS_BORDER', packs: ['article'], zone: 'UTC', ...shop }, policy };
 }
 
 export function subject(order: Order, trace: Trace = { scans: [] }, traceRead = true): OrderSubject {
