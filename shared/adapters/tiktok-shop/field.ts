@@ -22,11 +22,21 @@ export const optionalId = z
   .nullish()
   .transform((value) => value || undefined);
 
-/** Blank, null and absent are the same: no text. */
+/** Carriers' names and parcel numbers are far shorter; whatever is longer must not fill messages and items. */
+const longestText = 100;
+
+/** Blank, null and absent are the same: no text. Control characters are taken out, the rest is cut at 100. */
 export const optionalText = z
   .string()
   .nullish()
-  .transform((value) => value?.trim() || undefined);
+  .transform(
+    (value) =>
+      value
+        ?.replaceAll(/\p{Cc}+/gu, ' ')
+        .trim()
+        .slice(0, longestText)
+        .toWellFormed() || undefined,
+  );
 
 export const flag = z
   .boolean()
