@@ -22,21 +22,19 @@ export const optionalId = z
   .nullish()
   .transform((value) => value || undefined);
 
-/** Carriers' names and parcel numbers are far shorter; whatever is longer must not fill messages and items. */
-const longestText = 100;
-
-/** Blank, null and absent are the same: no text. Control characters are taken out, the rest is cut at 100. */
+/** Blank, null and absent are the same: no text. Control characters are no text either. */
 export const optionalText = z
   .string()
   .nullish()
-  .transform(
-    (value) =>
-      value
-        ?.replaceAll(/\p{Cc}+/gu, ' ')
-        .trim()
-        .slice(0, longestText)
-        .toWellFormed() || undefined,
-  );
+  .transform((value) => value?.replaceAll(/\p{Cc}+/gu, ' ').trim() || undefined);
+
+/** Carriers' names and parcel numbers are far shorter; what is longer must not fill items and messages. */
+const longestShortText = 100;
+
+/** A text that is kept: cut by characters, for half an emoji is not text. */
+export const shortText = optionalText.transform((value) =>
+  value !== undefined && value.length > longestShortText ? [...value].slice(0, longestShortText).join('') : value,
+);
 
 export const flag = z
   .boolean()
