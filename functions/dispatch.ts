@@ -33,6 +33,7 @@ function build(environment: Environment<'dispatch'>, { log }: Telemetry): Dispat
   return {
     shops: shopsIn(table),
     watches: new DynamoWatches(table),
+    clock: systemClock,
     outbox: new SqsOutbox(createSqsClient(), { sweep: environment.SWEEP_QUEUE_URL }),
     ...(environment.HEARTBEAT_URL !== undefined && { heartbeat: heartbeatTo(environment.HEARTBEAT_URL, log) }),
   };

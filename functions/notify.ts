@@ -9,7 +9,7 @@ import { notify, type NotifyPorts } from '../shared/jobs/notify.ts';
 import type { Environment } from './environment.ts';
 import { onQueue } from './runtime/on-queue.ts';
 
-/** Called by the queue of notices, up to ten at a time. */
+/** Called by the queue of notices, one at a time. */
 export const handler = onQueue({
   name: 'notify',
   read: parseNoticeRequest,

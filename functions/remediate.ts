@@ -7,7 +7,7 @@ import { remediate, type RemediatePorts } from '../shared/jobs/remediate.ts';
 import type { Environment } from './environment.ts';
 import { onQueue } from './runtime/on-queue.ts';
 
-/** Called by the queue of remediation requests, up to ten at a time. */
+/** Called by the queue of remediation requests, one at a time. */
 export const handler = onQueue({
   name: 'remediate',
   read: parseRemediationRequest,

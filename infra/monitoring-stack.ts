@@ -152,7 +152,8 @@ export class MonitoringStack extends Stack {
     mayTouch(notify, this.#table, ['told#*'], ['BatchGetItem', 'BatchWriteItem']);
     mayUseSecrets(notify, this.#secretsPrefix, ['shops'], ['GetParameter']);
     mayMail(notify, this.#parameters.mailFrom);
-    notify.function.addEventSource(new SqsEventSource(notices.queue, { batchSize: 10, reportBatchItemFailures: true }));
+    // One at a time: a function that dies between sending and noting repeats that one message, never a batch.
+    notify.function.addEventSource(new SqsEventSource(notices.queue, { batchSize: 1, reportBatchItemFailures: true }));
   }
 
   #remediate(remediations: GuardedQueue): void {
@@ -165,8 +166,9 @@ export class MonitoringStack extends Stack {
     });
     mayTouch(remediate, this.#table, ['remedy#*'], ['BatchGetItem', 'BatchWriteItem']);
     mayMail(remediate, this.#parameters.mailFrom);
+    // One at a time, as notices are.
     remediate.function.addEventSource(
-      new SqsEventSource(remediations.queue, { batchSize: 10, reportBatchItemFailures: true }),
+      new SqsEventSource(remediations.queue, { batchSize: 1, reportBatchItemFailures: true }),
     );
   }
 

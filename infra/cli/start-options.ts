@@ -1,3 +1,5 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { after, type Duration, type Instant } from '../../shared/domain/time.ts';
 import { parseTime } from './parse-time.ts';
@@ -12,6 +14,7 @@ export interface StartOptions {
   readonly until?: Instant;
   readonly every: Duration;
   readonly data?: string;
+  readonly assembly?: string;
   readonly seed: number;
 }
 
@@ -31,7 +34,10 @@ export function startOptions(argv: readonly string[]): StartOptions {
     .option('--until <time>', 'sweep from --at to this instant, both included', parseTime)
     .option('--every <span>', 'time between those sweeps, e.g. 30m, 1h, 1d', parseSpan, parseSpan('1h'))
     .option('--data <folder>', 'keep the state here; a later run goes on from it')
+    .option('--assembly <folder>', 'run this synthesized stack (cdk.out) instead of synthesizing it anew')
     .addOption(new Option('--seed <number>', 'of the simulated world').argParser(parseCount).default(7))
+    // A suggestion would be a second line.
+    .showSuggestionAfterError(false)
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
   const options = command.parse(argv, { from: 'user' }).opts<StartOptions>();
   const complaint = complaintAbout(options);
@@ -49,12 +55,17 @@ export function instantsOf(options: StartOptions): readonly Instant[] | undefine
 }
 
 function complaintAbout(options: StartOptions): string | undefined {
-  const { shops, orders, at, until } = options;
+  const { shops, orders, at, until, data, assembly } = options;
   if (shops !== undefined && orders !== undefined) return '--shops and --orders cannot be used together';
   if (shops !== undefined && at !== undefined)
     return '--at needs simulated shops: the real TikTok shows only the present';
   if (until !== undefined && at === undefined) return `--until needs --at, e.g. --at ${example}`;
   if (until !== undefined && at !== undefined && until < at) return '--until lies before --at';
+  if (data !== undefined && statSync(data, { throwIfNoEntry: false })?.isDirectory() === false)
+    return `--data ${data} is a file, not a folder`;
+  if (assembly !== undefined && !existsSync(join(assembly, 'manifest.json'))) {
+    return `--assembly ${assembly} holds no synthesized stack: make one with npm run synth`;
+  }
   return undefined;
 }
 

@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instant } from '../../shared/domain/time.ts';
-import { demoWorld } from '../local/watching/demo-world.ts';
-import { historyWorld } from '../local/watching/history-world.ts';
-import { realWorld } from '../local/watching/real-world.ts';
 import { reportRound, sweepRound, type RoundOutcome } from '../local/watching/round.ts';
 import { startTidewatch, type LocalTidewatch } from '../local/watching/tidewatch.ts';
-import type { World } from '../local/watching/world.ts';
+import { Mistyped, openWorld } from './open-world.ts';
 import { roundText } from './round-text.ts';
 import { instantsOf, startOptions, type StartOptions } from './start-options.ts';
 
@@ -16,11 +13,20 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => in
 try {
   process.exitCode = await main(options, interrupted.signal);
 } catch (error) {
-  // What a person can mend is one line; the rest keeps its stack for whoever reports it.
-  console.error(
-    error instanceof Error ? `tidewatch: ${process.env['TIDEWATCH_DEBUG'] ? error.stack : error.message}` : error,
-  );
-  process.exitCode = 1;
+  // What was told to stop breaks off somewhere: that is no fault.
+  process.exitCode = interrupted.signal.aborted ? interruptedStatus(options) : explain(error);
+}
+
+/** One line for people; the stack is kept for whoever reports a bug. Answers the exit status. */
+function explain(error: unknown): number {
+  const asked = process.env['TIDEWATCH_DEBUG'] !== undefined;
+  console.error(error instanceof Error ? `tidewatch: ${asked ? error.stack : error.message}` : error);
+  return error instanceof Mistyped ? 2 : 1;
+}
+
+/** Ctrl-C is the usual end of an hourly watch; rounds that were asked for and never came are no success. */
+function interruptedStatus(of: StartOptions): number {
+  return of.once || of.at !== undefined ? 130 : 0;
 }
 
 async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
@@ -32,6 +38,8 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
   const tidewatch = await startTidewatch(world, {
     workDir: '.tidewatch',
     ...(of.data !== undefined && { dataDir: of.data }),
+    ...(of.assembly !== undefined && { assembly: of.assembly }),
+    stop,
     progress: (doing) => say(`· ${doing} …`),
   }).catch(async (error: unknown) => {
     await world.close();
@@ -47,46 +55,39 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
   }
 }
 
-function openWorld(of: StartOptions): Promise<World> {
-  const [first] = instantsOf(of) ?? [];
-  if (of.shops !== undefined) return Promise.resolve(realWorld(of.shops));
-  if (of.orders !== undefined) return historyWorld(of.orders, of.market, of.seed, first);
-  return demoWorld(of.seed, first);
-}
+type Show = (outcome: RoundOutcome) => void;
 
 /** Answers the exit status: 1 when a sweep of the rounds asked for did not get through. */
-async function watch(
-  tidewatch: LocalTidewatch,
-  of: StartOptions,
-  stop: AbortSignal,
-  show: (outcome: RoundOutcome) => void,
-): Promise<number> {
+async function watch(tidewatch: LocalTidewatch, of: StartOptions, stop: AbortSignal, show: Show): Promise<number> {
   const instants = instantsOf(of);
   let failed = false;
   for (const at of instants ?? [instant(Date.now())]) {
-    if (stop.aborted) return 0;
     const outcome = await untilAborted(sweepRound(tidewatch, at, instants !== undefined), stop);
-    if (!outcome) return 0;
+    if (!outcome) return interruptedStatus(of);
     show(outcome);
     failed ||= outcome.failed.length > 0;
   }
   if (of.once || instants !== undefined) return failed ? 1 : 0;
   if (!of.json) console.log('Sweeping again every hour. Ctrl-C stops everything.');
-  tidewatch.stack.startSchedules((_, scheduledTime) => {
-    void hourly(tidewatch, scheduledTime, show);
-  });
-  await untilAborted(new Promise<never>(() => {}), stop);
-  return 0;
+  await untilAborted(everyHour(tidewatch, show), stop);
+  return interruptedStatus(of);
 }
 
-async function hourly(
-  tidewatch: LocalTidewatch,
-  scheduledTime: Date,
-  show: (outcome: RoundOutcome) => void,
-): Promise<void> {
+/** Never resolves; rejects when a round could not be reported. */
+function everyHour(tidewatch: LocalTidewatch, show: Show): Promise<never> {
+  return new Promise((_, reject) => {
+    tidewatch.stack.startSchedules((_, scheduledTime) => {
+      hourly(tidewatch, scheduledTime, show).catch(reject);
+    });
+  });
+}
+
+async function hourly(tidewatch: LocalTidewatch, scheduledTime: Date, show: Show): Promise<void> {
   await tidewatch.stack.idle();
-  const run = scheduledTime.toISOString().replace(/\.\d{3}Z$/, 'Z');
+  const run = scheduledTime.toISOString();
   show(await reportRound(tidewatch, run, instant(scheduledTime.getTime())));
+  // The document of a round counts that round's messages alone.
+  await tidewatch.stack.resetCounters();
 }
 
 /** What the work came to, or undefined as soon as someone pressed Ctrl-C. */

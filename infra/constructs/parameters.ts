@@ -25,11 +25,11 @@ export function askParameters(stack: Stack): Parameters {
     }),
     tiktokApiUrl: ask('TikTokApiUrl', 'Base URL of the TikTok Shop Open API.', {
       default: TIKTOK_API_URL.parse(undefined),
-      allowedPattern: String.raw`https?://\S+`,
+      allowedPattern: String.raw`(https://\S+|http://127\.0\.0\.1:\d+)`,
     }),
     tiktokAuthUrl: ask('TikTokAuthUrl', 'Base URL of the TikTok Shop authorization server.', {
       default: TIKTOK_AUTH_URL.parse(undefined),
-      allowedPattern: String.raw`https?://\S+`,
+      allowedPattern: String.raw`(https://\S+|http://127\.0\.0\.1:\d+)`,
     }),
     tiktokCallsPerSecond: ask('TikTokCallsPerSecond', 'Calls a second that TikTok allows per app, shop and endpoint.', {
       default: String(TIKTOK_CALLS_PER_SECOND.parse(undefined)),

@@ -39,7 +39,12 @@ export function createMailer({ from, ses }: MailerOptions): Mailer {
 /** Loaded at the first send: a function that has nothing to send does not pay for it. */
 async function openClient(ses: SesAccess = {}): Promise<SESClient> {
   const { SESClient } = await import('@aws-sdk/client-ses');
-  return new SESClient({ requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 }, ...ses });
+  // No retries of its own: a mail whose answer was lost would go out twice. The queue tries again.
+  return new SESClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 15_000 },
+    ...ses,
+  });
 }
 
 async function compose(mail: Mail, from: string, to: readonly string[]): Promise<Uint8Array> {

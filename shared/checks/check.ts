@@ -1,7 +1,7 @@
 import type { Credential } from '../domain/credential.ts';
 import type { Order, Trace } from '../domain/order.ts';
 import type { Shop } from '../domain/shop.ts';
-import type { Duration, Instant } from '../domain/time.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Severity, SubjectKind, Verdict } from '../domain/verdict.ts';
 import type { Policy } from '../policies/policy.ts';
 
@@ -16,10 +16,12 @@ export interface OrderSubject {
 export interface ShopSubject {
   /** `complete`: the pull reached `now`. `refused`: it did not. `credential`: it was not even asked. */
   readonly pull: 'complete' | 'refused' | 'credential';
-  /** `now` minus what the pull reached; unknown until the first sweep has been completed. */
-  readonly lag?: Duration;
-  /** The update time up to which everything is known. */
+  /** The update time up to which everything is known; unknown until the first sweep has been completed. */
   readonly watermark?: Instant;
+  /** How this sweep's trace reads fared; unknown until they have been made. `none`: nothing was due. */
+  readonly traces?: 'answered' | 'refused' | 'none';
+  /** When last every trace that was due was read. */
+  readonly tracesReadAt?: Instant;
 }
 
 export interface Subjects {

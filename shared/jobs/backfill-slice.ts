@@ -11,7 +11,7 @@ import { handOver } from './hand-over.ts';
 import { nothingOwed, oweOrder, type Owed } from './owed.ts';
 import { pull } from './pull.ts';
 import type { SweepPorts } from './sweep-ports.ts';
-import { emptyTally, type Sweeping } from './sweeping.ts';
+import { emptyTally, newTraceReading, type Sweeping } from './sweeping.ts';
 
 export type BackfillRequest = Extract<SweepRequest, { kind: 'backfill' }>;
 
@@ -40,7 +40,10 @@ export async function backfillSlice(
   const reached = await pullDays(request, marketplace, step);
   const before = await ports.runs.find(shop.id, request.run);
   const elapsed = age(startedAt, ports.clock.wall());
-  const tally = addTally(before?.tally ?? emptyRunTally, step.tally, marketplace.calls, elapsed);
+  // A slice that is tried again after it was recorded is in the sums already.
+  const isCounted = before?.progress !== undefined && before.progress.reached > request.reached;
+  const sums = before?.tally ?? emptyRunTally;
+  const tally = isCounted ? sums : addTally(sums, step.tally, marketplace.calls, elapsed);
   const record = recordOf(request, now, reached, tally);
   if (reached < request.to) {
     await ports.runs.record(shop.id, request.run, record, ports.clock.wall());
@@ -76,7 +79,7 @@ async function beginSlice(
     quarantined: new Map(quarantined.map((entry) => [entry.order, entry.run])),
     keepsOlder: true,
     tally: emptyTally(),
-    traces: { failures: 0, broken: false, missedLooks: false },
+    traces: newTraceReading(),
   };
 }
 
@@ -117,7 +120,7 @@ function announce(
   { quarantined }: RunTally,
   ports: SweepPorts,
 ): Promise<readonly string[]> {
-  return handOver({ shop, run, kind: 'backfill', now, owed, quarantined }, ports.outbox);
+  return handOver({ shop, run, kind: 'backfill', now, owed, quarantined, complete: true }, ports.outbox);
 }
 
 function recordOf(request: BackfillRequest, now: Instant, reached: Instant, tally: RunTally): RunRecord {

@@ -1,8 +1,10 @@
+import type { ShopSubject } from '../checks/check.ts';
 import type { Shop } from '../domain/shop.ts';
 import { age, before, instant, latest, seconds, type Instant } from '../domain/time.ts';
 import type { OpenedMarketplace } from '../ports/marketplace.ts';
 import type { RunRecord } from '../ports/records.ts';
-import type { PullOutcome, Run, RunTally, Watch } from '../ports/watch.ts';
+import { shards } from '../ports/order-book.ts';
+import type { PullOutcome, Run, RunTally, TraceTally, Watch, WatchFinding } from '../ports/watch.ts';
 import { addTally, noCalls } from './begin-run.ts';
 import { handOver } from './hand-over.ts';
 import { judgeShop } from './judge-shop.ts';
@@ -10,7 +12,7 @@ import { nothingOwed, owe, silencesOf, type Owed } from './owed.ts';
 import { pull, type Pulled } from './pull.ts';
 import { reviewBook } from './review-book.ts';
 import type { SweepPorts } from './sweep-ports.ts';
-import { emptyTally, type Sweeping } from './sweeping.ts';
+import { emptyTally, newTraceReading, type Sweeping } from './sweeping.ts';
 
 /** A run to its end, or as far as one step's time allowed. */
 export type CarriedOut =
@@ -31,34 +33,56 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
 
   // 2. Everything that changed since the watermark.
   const pulled = run.pull ?? (await pullChanges(run, opened, step));
-  if (pulled.outcome === 'paused') return pause(watch, { ...run, from: pulled.reached, tally: tallied() }, shop, ports);
+  if (pulled.outcome === 'paused') {
+    return pause(watch, { ...run, from: pulled.reached, tally: tallied(), traces: traceTally(step) }, shop, ports);
+  }
+  const judge = (known: Watch, traces?: TraceState): readonly WatchFinding[] =>
+    judgeShop(known, shop, opened.credentials, pulled, step.setting, step.on, traces);
 
   // 3. Credentials and the pull itself; stored with the pull before anyone hears of them.
-  const findings = run.pull
-    ? watch.findings
-    : judgeShop(watch, shop, opened.credentials, pulled, step.setting, step.on);
-  const judged: Watch = { ...watch, findings, run: { ...run, pull: pulled } };
-  if (findings !== watch.findings) await ports.watches.write(shop.id, judged, ports.holder);
+  const afterPull = run.pull ? watch : { ...watch, findings: judge(watch) };
+  const judged: Watch = { ...afterPull, run: { ...run, pull: pulled, tally: tallied() } };
+  if (afterPull.findings !== watch.findings) await ports.watches.write(shop.id, judged, ports.holder);
 
   // 4. The whole open book: judge, write changes, collect what is owed.
   const owed = nothingOwed();
-  const silences = silencesOf(findings, run.id);
+  const silences = silencesOf(judged.findings, run.id);
   const blind = pulled.outcome === 'complete' ? undefined : 'pull-incomplete';
   const { pausedAt } = await reviewBook(owed, silences, run.settled, step, blind);
-  if (pausedAt) return pause(judged, { ...run, pull: pulled, settled: pausedAt, tally: tallied() }, shop, ports);
-  for (const { subject, finding } of findings) owe(owed, finding, subject, run.id, silences);
+  const left: Run = { ...run, pull: pulled, tally: tallied(), traces: traceTally(step) };
+  if (pausedAt) return pause(judged, { ...left, settled: pausedAt }, shop, ports);
 
-  // 5. Hand over, 6. and only then say so.
-  const tally = tallied();
-  const requests = await handOver(
-    { shop, run: run.id, kind: run.kind, now: run.now, owed, quarantined: tally.quarantined },
-    ports.outbox,
-  );
-  const done = closeRun(run, judged, pulled, step, requests);
-  const record = recordOf(run, done, pulled, tally, owed, requests);
-  await ports.runs.record(shop.id, run.id, record, ports.clock.wall());
+  // 5. How the traces fared, unless a step that died after this had judged it.
+  const isReviewed = run.settled?.shard === shards;
+  const reviewed = isReviewed ? judged : { ...judged, findings: judge(judged, tracesOf(step)) };
+  if (reviewed.findings !== judged.findings) {
+    await ports.watches.write(shop.id, { ...reviewed, run: { ...left, settled: { shard: shards } } }, ports.holder);
+  }
+  for (const { subject, finding } of reviewed.findings) owe(owed, finding, subject, run.id, silences);
+
+  // 6. Hand over, 7. and only then say so.
+  const { kind, now, id } = run;
+  const complete = pulled.outcome === 'complete';
+  const { quarantined } = left.tally;
+  const requests = await handOver({ shop, run: id, kind, now, owed, quarantined, complete }, ports.outbox);
+  const done = closeRun(run, reviewed, pulled, step, requests);
+  const record = recordOf(run, done, pulled, left.tally, owed, requests);
+  await ports.runs.record(shop.id, id, record, ports.clock.wall());
   await ports.watches.write(shop.id, done, ports.holder);
   return { is: 'finished', watch: done, record };
+}
+
+type TraceState = NonNullable<ShopSubject['traces']>;
+
+/** Refused: not one read got through although some were due, or too many in a row failed. */
+function tracesOf({ traces }: Sweeping): TraceState {
+  if (traces.stopped === 'failing' || (traces.failed > 0 && traces.answered === 0)) return 'refused';
+  return traces.answered > 0 ? 'answered' : 'none';
+}
+
+function traceTally({ traces }: Sweeping): TraceTally {
+  const { answered, failed, missedLooks } = traces;
+  return { answered, failed, missedLooks };
 }
 
 async function beginStep(
@@ -79,7 +103,7 @@ async function beginStep(
     quarantined: new Map(quarantined.map((entry) => [entry.order, entry.run])),
     keepsOlder: false,
     tally: emptyTally(),
-    traces: { failures: 0, broken: false, missedLooks: false },
+    traces: newTraceReading(run.traces),
   };
 }
 
@@ -129,7 +153,8 @@ function recordOf(
     tally,
     open: owed.open,
     transitions: owed.transitions,
-    ...(watch.watermark !== undefined && { lag: age(watch.watermark, run.now) }),
+    // A first sweep has no lag: nothing is behind before the watch has begun.
+    ...(watch.firstLookDone && watch.watermark !== undefined && { lag: age(watch.watermark, run.now) }),
     requests,
   };
 }

@@ -1,4 +1,6 @@
-import { instant } from '../domain/time.ts';
+import { after, before, instant, iso, minutes, type Instant } from '../domain/time.ts';
+import type { Clock } from '../ports/clock.ts';
+import { Rejected } from '../ports/errors.ts';
 import type { Outbox, SweepRequest } from '../ports/messaging.ts';
 import type { Shops } from '../ports/records.ts';
 import type { Watches } from '../ports/watch.ts';
@@ -16,6 +18,7 @@ export interface DispatchPorts {
   readonly shops: Shops;
   readonly watches: Watches;
   readonly outbox: Outbox;
+  readonly clock: Clock;
   /** Tells an outside monitor that a round is complete, and whether it listened; left out when none is configured. */
   readonly heartbeat?: () => Promise<boolean>;
 }
@@ -25,32 +28,44 @@ export interface DispatchOutcome {
   readonly heartbeat: 'sent' | 'not-taken' | 'withheld' | 'not-configured';
 }
 
-/** One message per shop, then word to the dead-man's switch if the round before was complete. */
+/** A key ahead of its time would make every sweep until then a repetition: a typing mistake, refused. */
+const mostAhead = minutes(15);
+
+/** The round before this one is an hour old (schedule of 2026-11); half a round more is a round that was missed. */
+const longestRound = minutes(90);
+
+/**
+ * One message per shop, then word to the dead-man's switch if the round before was complete.
+ * Throws Rejected for a key that lies in the future.
+ */
 export async function dispatch(request: DispatchRequest, ports: DispatchPorts): Promise<DispatchOutcome> {
+  const scheduled = instant(Date.parse(request.scheduledTime));
+  if (request.now === undefined && scheduled > after(ports.clock.wall(), mostAhead)) {
+    throw new Rejected(
+      `round ${request.scheduledTime}: lies in the future; give the present time, e.g. ${iso(ports.clock.wall())}`,
+    );
+  }
+  // One way of writing, whatever zone the time came in: keys are compared as text.
+  const run = iso(scheduled);
   const shops = request.shops ?? (await ports.shops.list());
   const now = request.now === undefined ? {} : { now: instant(request.now) };
-  const requests = shops.map((shop): SweepRequest => ({
-    v: 1,
-    kind: 'sweep',
-    shop,
-    run: request.scheduledTime,
-    step: 0,
-    ...now,
-  }));
-  const complete = ports.heartbeat && (await isRoundComplete(shops, ports.watches));
+  const requests = shops.map((shop): SweepRequest => ({ v: 1, kind: 'sweep', shop, run, step: 0, ...now }));
+  const complete = ports.heartbeat && (await isRoundComplete(shops, scheduled, ports.watches));
   await ports.outbox.sweep(requests);
   if (!ports.heartbeat) return { sent: requests.length, heartbeat: 'not-configured' };
   if (!complete) return { sent: requests.length, heartbeat: 'withheld' };
   return { sent: requests.length, heartbeat: (await ports.heartbeat()) ? 'sent' : 'not-taken' };
 }
 
-/** Every shop has finished a run, all the same last one, and none is still on its way. */
-async function isRoundComplete(shops: readonly string[], watches: Watches): Promise<boolean> {
-  const all = await Promise.all(shops.map((shop) => watches.read(shop)));
-  const last = new Set(all.map((watch) => watch?.handedOver?.run));
-  return (
-    shops.length > 0 &&
-    last.size === 1 &&
-    all.every((watch) => watch?.handedOver !== undefined && watch.run === undefined)
-  );
+/** Every shop has finished the same run, the round before this one, and none is still on its way. */
+async function isRoundComplete(shops: readonly string[], scheduled: Instant, watches: Watches): Promise<boolean> {
+  const read = await Promise.allSettled(shops.map((shop) => watches.read(shop)));
+  const last = new Set<string | undefined>();
+  for (const outcome of read) {
+    // Recovery: a watch that cannot be read is no complete round; the shops are swept all the same.
+    if (outcome.status === 'rejected' || outcome.value?.run) return false;
+    last.add(outcome.value?.handedOver?.run);
+  }
+  const [run] = last;
+  return last.size === 1 && run !== undefined && Date.parse(run) >= before(scheduled, longestRound);
 }

@@ -13,6 +13,8 @@ export interface HandOver {
   readonly now: Instant;
   readonly owed: Owed;
   readonly quarantined: number;
+  /** The pull reached `now`: only then may a first look say that nothing was found. */
+  readonly complete: boolean;
 }
 
 /** What this run says and asks for: a pure function of what it owes, so that a repeat says the same. */
@@ -21,7 +23,8 @@ function requestsOf(of: HandOver): {
   readonly remediations: readonly RemediationRequest[];
 } {
   const { shop, run, now, owed } = of;
-  const silent = owed.spoken === 0 && of.quarantined === 0 && of.kind === 'sweep';
+  const isReport = of.kind !== 'sweep' && of.complete;
+  const silent = owed.spoken === 0 && of.quarantined === 0 && !isReport;
   const notices = silent ? [] : channelsOf(shop).map((channel) => notice(of, channel));
   const remediations = planRemedies(owed.remedies, { shop, run, now });
   return { notices, remediations };

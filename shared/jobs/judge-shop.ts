@@ -1,10 +1,10 @@
-import type { Check, Setting } from '../checks/check.ts';
+import type { Check, Setting, ShopSubject } from '../checks/check.ts';
 import { checks } from '../checks/registry.ts';
 import { credentialsOf, type Credential } from '../domain/credential.ts';
 import { isLive } from '../domain/finding.ts';
 import { reconcile, resolve, type Occasion } from '../domain/reconcile.ts';
 import type { Shop } from '../domain/shop.ts';
-import { age } from '../domain/time.ts';
+import { latest } from '../domain/time.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { SellerCredentials } from '../ports/credentials.ts';
 import type { PullOutcome, Watch, WatchFinding } from '../ports/watch.ts';
@@ -15,7 +15,10 @@ interface Judgement {
   readonly verdict: Verdict;
 }
 
-/** Judges what is not an order: the shop's credentials, then the pull itself. The same array when nothing changed. */
+/**
+ * Judges what is not an order: the shop's credentials, then its feeds. Called after the pull, and once more when the
+ * traces have been read. The same array when nothing changed.
+ */
 export function judgeShop(
   watch: Watch,
   shop: Shop,
@@ -23,6 +26,7 @@ export function judgeShop(
   pull: PullOutcome,
   at: Setting,
   on: Occasion,
+  traces?: ShopSubject['traces'],
 ): readonly WatchFinding[] {
   const subjects = credentialsOf(shop.credentials, credentials);
   const kept = withoutRemoved(watch.findings, subjects, on);
@@ -31,7 +35,7 @@ export function judgeShop(
     subjects.flatMap((credential) => judgeCredential(credential, at)),
     on,
   );
-  return settle(ofCredentials, judgePull(watch, shop, pull, ofCredentials, at), on);
+  return settle(ofCredentials, judgeFeeds(watch, shop, pull, ofCredentials, at, traces), on);
 }
 
 function judgeCredential(credential: Credential, at: Setting): readonly Judgement[] {
@@ -42,19 +46,22 @@ function judgeCredential(credential: Credential, at: Setting): readonly Judgemen
   }));
 }
 
-function judgePull(
+function judgeFeeds(
   watch: Watch,
   shop: Shop,
   pull: PullOutcome,
   findings: readonly WatchFinding[],
   at: Setting,
+  traces: ShopSubject['traces'],
 ): readonly Judgement[] {
   // Only a credential that has its own finding may answer for the outage; it is never left to nobody.
   const explained = findings.some(({ subject, finding }) => subject.kind === 'credential' && isDark(finding));
-  const known = watch.firstLookDone ? watch.watermark : undefined;
+  const known = watch.firstLookDone ? latest(pull.reached, watch.watermark ?? pull.reached) : undefined;
   const subject = {
     pull: pull.outcome === 'credential' && !explained ? 'refused' : pull.outcome,
-    ...(known !== undefined && { watermark: known, lag: age(known, at.now) }),
+    ...(known !== undefined && { watermark: known }),
+    ...(traces !== undefined && { traces }),
+    ...(watch.lookedUntil !== undefined && { tracesReadAt: watch.lookedUntil }),
   } as const;
   return checks.shop.map((check) => ({
     subject: { kind: 'shop', id: shop.id },
@@ -82,14 +89,18 @@ function settle(
   return findings;
 }
 
-/** A key that its people no longer list is nobody's concern any more. */
+/** A key that its people no longer list and a check that no longer exists are nobody's concern any more. */
 function withoutRemoved(
   findings: readonly WatchFinding[],
   credentials: readonly Credential[],
   on: Occasion,
 ): readonly WatchFinding[] {
-  const isRemoved = ({ subject, finding }: WatchFinding): boolean =>
-    subject.kind === 'credential' && isLive(finding) && credentials.every(({ id }) => id !== subject.id);
+  const known = [...checks.credential, ...checks.shop];
+  const isRemoved = ({ subject, finding }: WatchFinding): boolean => {
+    if (!isLive(finding)) return false;
+    if (known.every((check) => check.id !== finding.check)) return true;
+    return subject.kind === 'credential' && credentials.every(({ id }) => id !== subject.id);
+  };
   if (!findings.some(isRemoved)) return findings;
   return findings.map((entry) =>
     isRemoved(entry) ? { ...entry, finding: resolve(entry.finding, 'check-retired', on) } : entry,

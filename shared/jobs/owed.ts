@@ -56,6 +56,7 @@ function noTransitions(): TransitionCounts {
 /** The open findings that silence others, and those that stopped doing so in this run. */
 export function silencesOf(findings: readonly WatchFinding[], run: string): readonly Silence[] {
   return findings.flatMap(({ finding }) => {
+    if (!checkCards.some((check) => check.inhibitedBy.includes(finding.check))) return [];
     const lifted = !isLive(finding) && finding.last.run === run;
     return isLive(finding) || lifted ? [{ check: finding.check, from: finding.openedAt, lifted }] : [];
   });
@@ -102,7 +103,9 @@ function wasHeardOf(finding: Finding, relevant: readonly Silence[]): boolean {
 
 /** Changed while its cause kept it silent, and the cause has just been resolved. */
 function becameAudible(finding: Finding, relevant: readonly Silence[]): boolean {
-  return isLive(finding) && relevant.some((silence) => silence.lifted && finding.last.at >= silence.from);
+  return relevant.some(
+    ({ lifted, from }) => lifted && finding.last.at >= from && (isLive(finding) || finding.openedAt < from),
+  );
 }
 
 function addLine(owed: Owed, line: NoticeLine): void {
@@ -160,16 +163,23 @@ function ofOrder({
   order,
   trace,
 }: WatchedOrder): Pick<RemedyItem, 'order' | 'parcel' | 'carrier' | 'number' | 'lastEvent'> {
-  const [parcel] = order.parcels;
-  const carrier = parcel?.carrier ?? order.carrier;
+  const carrier = joined(order.parcels.map((parcel) => parcel.carrier)) ?? order.carrier;
+  const parcel = joined(order.parcels.map(({ id }) => id));
+  const number = joined(order.parcels.map((parcel) => parcel.number));
   const moved = lastMoved(order, trace);
   return {
     order: order.id,
-    ...(parcel && { parcel: parcel.id }),
+    ...(parcel !== undefined && { parcel }),
     ...(carrier !== undefined && { carrier }),
-    ...(parcel?.number !== undefined && { number: parcel.number }),
+    ...(number !== undefined && { number }),
     ...(moved !== undefined && {
       lastEvent: { at: moved, ...(trace.lastText !== undefined && { text: trace.lastText }) },
     }),
   };
+}
+
+/** A trace belongs to the order, so all its parcels are named; more than five would be a page, not a line. */
+function joined(texts: readonly (string | undefined)[]): string | undefined {
+  const known = [...new Set(texts.filter((text) => text !== undefined))];
+  return known.length === 0 ? undefined : known.slice(0, 5).join(', ');
 }

@@ -2,6 +2,7 @@ import { instant, seconds, type Instant } from '../domain/time.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Marketplace, OrderPage, OrderWindow } from '../ports/marketplace.ts';
 import type { PullOutcome } from '../ports/watch.ts';
+import { finishAll } from './finish-all.ts';
 import type { Sweeping } from './sweeping.ts';
 import { takeIn } from './take-in.ts';
 
@@ -28,11 +29,13 @@ interface Pulling {
   readonly step: Sweeping;
   failure?: Transient | Rejected;
   paused: boolean;
+  /** A slice met a bug: the others must not go on writing. */
+  broken: boolean;
 }
 
 /** Reads a window of orders to its end, or as far as it gets, and takes every page into the book. */
 export async function pull(window: OrderWindow, marketplace: Marketplace, step: Sweeping): Promise<Pulled> {
-  const pulling: Pulling = { by: window.by, marketplace, step, paused: false };
+  const pulling: Pulling = { by: window.by, marketplace, step, paused: false, broken: false };
   const whole = sliceOf(window.from, window.to);
   const first = await readPage(whole, undefined, pulling);
   if (first?.next === undefined) return outcomeOf([whole], pulling);
@@ -41,25 +44,34 @@ export async function pull(window: OrderWindow, marketplace: Marketplace, step: 
     return outcomeOf([whole], pulling);
   }
   const slices = split(whole.reached, window.to, first.total);
-  await Promise.all(slices.map((slice) => readOn(slice, undefined, pulling)));
+  await finishAll(slices.map((slice) => readOn(slice, undefined, pulling)));
   return outcomeOf(slices, pulling);
 }
 
 async function readOn(slice: Slice, from: string | undefined, pulling: Pulling): Promise<void> {
   let token = from;
-  do {
-    const page = await readPage(slice, token, pulling);
-    token = page?.next;
-  } while (token !== undefined);
+  try {
+    do {
+      const page = await readPage(slice, token, pulling);
+      token = page?.next;
+    } while (token !== undefined);
+  } catch (error) {
+    pulling.broken = true;
+    throw error;
+  }
 }
 
 async function readPage(slice: Slice, token: string | undefined, pulling: Pulling): Promise<OrderPage | undefined> {
   const { step } = pulling;
   pulling.paused ||= step.ports.clock.wall() >= step.ports.until;
-  if (pulling.paused || pulling.failure) return undefined;
+  if (pulling.paused || pulling.failure || pulling.broken) return undefined;
   const page = await search(slice, token, pulling);
   if (!page) return undefined;
   await takeIn(page, step);
+  // Not all of the page could be judged in time: it is read again in the next step.
+  const cutShort = step.traces.stopped === 'out-of-time';
+  pulling.paused ||= cutShort;
+  if (cutShort) return undefined;
   slice.reached = page.reached ?? slice.reached;
   slice.done = page.next === undefined;
   return page;

@@ -1,4 +1,4 @@
-import type { RemediationRequest } from '../domain/remediation.ts';
+import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
 import type { Mailer } from '../ports/messaging.ts';
@@ -19,9 +19,11 @@ export type RemediateOutcome = 'done' | 'already-done';
  */
 export async function remediate(request: RemediationRequest, ports: RemediatePorts): Promise<RemediateOutcome> {
   const shop = request.shop.id;
-  const keys = request.items.map((item) => item.key);
+  // Another remedy may be asked for in the same episode: the marks of one do not speak for the other.
+  const markOf = (item: RemedyItem): string => `${request.remedy}/${item.key}`;
+  const keys = request.items.map(markOf);
   const done = await ports.ledger.has('remedy', shop, [request.id, ...keys]);
-  const items = request.items.filter((item) => !done.has(item.key));
+  const items = request.items.filter((item) => !done.has(markOf(item)));
   const at = ports.clock.wall();
   if (!done.has(request.id) && items.length > 0) {
     const remedy = remedyOf(request.remedy);
@@ -29,11 +31,14 @@ export async function remediate(request: RemediationRequest, ports: RemediatePor
     const reference = await ports.mailer.send(remedy.render({ ...request, items }));
     await ports.ledger.mark('remedy', shop, [{ key: request.id, at, reference }]);
   }
-  if (items.length === 0 && done.has(request.id)) return 'already-done';
+  if (items.length === 0) {
+    if (!done.has(request.id)) await ports.ledger.mark('remedy', shop, [{ key: request.id, at }]);
+    return 'already-done';
+  }
   await ports.ledger.mark(
     'remedy',
     shop,
-    items.map((item) => ({ key: item.key, at, reference: request.id })),
+    items.map((item) => ({ key: markOf(item), at, reference: request.id })),
   );
   return 'done';
 }

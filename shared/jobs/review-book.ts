@@ -32,7 +32,10 @@ export async function reviewBook(
       const seen = settled && isBefore({ shard, ...(last !== undefined && { after: last }) }, settled);
       if (!seen && ports.clock.wall() >= ports.until)
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
-      const current = seen ? page.orders : await review(page.orders, step, blind);
+      const current = seen ? page.orders : await review(page.orders, step, silences, blind);
+      // What went unread for want of time is judged in the next step, not left unknown until the next sweep.
+      if (!seen && step.traces.stopped === 'out-of-time')
+        return { pausedAt: { shard, ...(after !== undefined && { after }) } };
       for (const watched of current) oweOrder(owed, watched, step.on.run, silences);
       after = page.next;
     } while (after !== undefined);
@@ -50,11 +53,15 @@ function isBefore(place: Place, settled: Place): boolean {
 async function review(
   orders: readonly WatchedOrder[],
   step: Sweeping,
+  silences: readonly Silence[],
   blind: Because | undefined,
 ): Promise<readonly WatchedOrder[]> {
   const done = orders.filter((watched) => watched.run === step.on.run);
-  const finished = orders.filter((watched) => watched.run !== step.on.run && isFinished(watched, step));
-  const rest = orders.filter((watched) => watched.run !== step.on.run && !isFinished(watched, step));
+  const earlier = orders.filter((watched) => watched.run !== step.on.run);
+  // A resolution under silence is told when it lifts: until then its order stays.
+  const mayOweAWord = (watched: WatchedOrder): boolean => silences.length > 0 && watched.findings.length > 0;
+  const finished = earlier.filter((watched) => isFinished(watched, step) && !mayOweAWord(watched));
+  const rest = earlier.filter((watched) => !finished.includes(watched));
   if (finished.length > 0) await step.ports.book.shelve(step.shop.id, finished);
   const judged = await settleOrders(
     rest.map((watched) => ({ watched, stored: watched })),

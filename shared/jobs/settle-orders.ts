@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Trace } from '../domain/order.ts';
 import type { Because } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
-import { readTraces } from './read-traces.ts';
+import { readTraces, type TracesRead } from './read-traces.ts';
 import { settleOrder } from './settle-order.ts';
 import type { Sweeping } from './sweeping.ts';
 
@@ -21,7 +21,7 @@ export async function settleOrders(
   step: Sweeping,
   blind?: Because,
 ): Promise<readonly WatchedOrder[]> {
-  const answers = blind ? new Map<string, Trace>() : await readTraces(readable(orders, step), step);
+  const { answers, postponed } = blind ? nothingRead : await readTraces(readable(orders, step), step);
   const settled = orders.map(({ watched }) => {
     const answer = answers.get(watched.order.id);
     const trace = answer ? freshTrace(watched.trace, answer) : watched.trace;
@@ -34,19 +34,26 @@ export async function settleOrders(
     const stored = orders[index]?.stored;
     return stored && isUnchanged(watched, stored) ? stored : { ...watched, run: step.on.run };
   });
-  const changed = outcome.filter((watched, index) => watched !== orders[index]?.stored);
+  const changed = outcome.filter(
+    (watched, index) => watched !== orders[index]?.stored && !postponed.has(watched.order.id),
+  );
   if (changed.length > 0) await step.ports.book.write(step.shop.id, changed);
   return outcome;
 }
+
+const nothingRead: TracesRead = { answers: new Map(), postponed: new Set() };
 
 function readable(orders: readonly Unsettled[], step: Sweeping): readonly WatchedOrder[] {
   return orders.map(({ watched }) => watched).filter(({ order }) => !step.quarantined.has(order.id));
 }
 
-/** An empty answer after scans is a glitch of the feed: a parcel is never un-scanned. */
+/** An answer that ends before what we know is a glitch of the feed: a parcel is never un-scanned. */
 function freshTrace(known: Trace, answer: Trace): Trace {
-  if (answer.scans.length === 0 && known.scans.length > 0) return known;
-  return isDeepStrictEqual(known, answer) ? known : answer;
+  return newestScan(answer) < newestScan(known) || isDeepStrictEqual(known, answer) ? known : answer;
+}
+
+function newestScan(trace: Trace): number {
+  return trace.scans.at(-1) ?? Number.NEGATIVE_INFINITY;
 }
 
 function isUnchanged(watched: WatchedOrder, stored: WatchedOrder): boolean {

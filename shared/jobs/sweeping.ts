@@ -3,7 +3,7 @@ import type { Occasion } from '../domain/reconcile.ts';
 import type { Shop } from '../domain/shop.ts';
 import { before, days, type Duration, type Instant } from '../domain/time.ts';
 import type { Marketplace } from '../ports/marketplace.ts';
-import type { RunTally } from '../ports/watch.ts';
+import type { RunTally, TraceTally } from '../ports/watch.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 
 /** Orders created longer ago are no longer watched: no rule of the platform reaches back further (60 days, 2026-11). */
@@ -14,6 +14,17 @@ export type Tally = { -readonly [Key in Exclude<keyof RunTally, 'calls' | 'durat
 
 export function emptyTally(): Tally {
   return { pulled: 0, closed: 0, quarantined: 0, judged: 0, looks: 0 };
+}
+
+/** How trace reads are faring in this run. */
+export type TraceReading = { -readonly [Key in keyof TraceTally]: TraceTally[Key] } & {
+  failedInARow: number;
+  /** Nothing more is asked in this step: too many failures in a row, or its time is up. */
+  stopped: false | 'failing' | 'out-of-time';
+};
+
+export function newTraceReading(before: TraceTally = { answered: 0, failed: 0, missedLooks: false }): TraceReading {
+  return { ...before, failedInARow: 0, stopped: false };
 }
 
 /** One step of one run over one shop: what every part of the sweep needs to know. */
@@ -29,8 +40,7 @@ export interface Sweeping {
   /** A backfill keeps orders older than the watch on the shelf; a sweep leaves them out. */
   readonly keepsOlder: boolean;
   readonly tally: Tally;
-  /** How trace reads are faring; `broken` once too many in a row have failed. */
-  readonly traces: { failures: number; broken: boolean; missedLooks: boolean };
+  readonly traces: TraceReading;
 }
 
 export function oldestWatched(now: Instant): Instant {

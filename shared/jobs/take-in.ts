@@ -29,8 +29,9 @@ export async function takeIn(page: OrderPage, step: Sweeping): Promise<void> {
 
 function fateOf(order: Order, found: FoundOrder | undefined, step: Sweeping): Fate {
   const known = found?.watched;
-  // Pages can be older than what we know: the overlap with the last sweep, or a backfill beside one.
+  // Pages can be older than what we know: the overlap with the last sweep, or a page read again.
   if (known && known.order.updatedAt > order.updatedAt) return { is: 'leave' };
+  if (found?.on === 'book' && isLeftToReview(order, found.watched, step)) return { is: 'leave' };
   const watched = {
     order,
     trace: known?.trace ?? emptyTrace,
@@ -43,6 +44,14 @@ function fateOf(order: Order, found: FoundOrder | undefined, step: Sweeping): Fa
   if (isClosed(order) && !owesAWord(found, step))
     return shelveIfNew(watched, found?.on === 'shelf' ? known : undefined);
   return { is: 'settle', entry: found?.on === 'book' ? { watched, stored: found.watched } : { watched } };
+}
+
+/**
+ * The review judges what the book already holds. A backfill leaves all of it alone: what it would stamp as its own
+ * the hourly sweep could never announce.
+ */
+function isLeftToReview(order: Order, known: WatchedOrder, step: Sweeping): boolean {
+  return step.keepsOlder || isDeepStrictEqual(known.order, order);
 }
 
 /** A closed order stays in the book for the run that announces its findings as resolved. */

@@ -112,6 +112,13 @@ export const enStages: Messages['stages'] = {
     next: 'Clocks that need newer data are not judged until it arrives; nothing is opened or closed by mistake.',
     act: () => 'Nothing yet: it is tried again within the hour. If it stays, check the app and its authorization.',
   },
+  'traces-refused': {
+    headline: 'TikTok gives no tracking data',
+    timing: (told) => `unread for ${told.age}`,
+    what: () => 'Orders come in, but every request for their tracking is refused or fails.',
+    next: 'Silent parcels cannot be told from moving ones until it answers again; nothing is opened or closed by mistake.',
+    act: () => 'Check that the app has the logistics scope (seller.logistics) and that the seller has authorized it.',
+  },
   'feed-silent': {
     headline: 'No fresh data for over two hours',
     timing: (told) => (told.lag ? `${told.lag} behind` : `blind for ${told.age}`),

@@ -24,6 +24,7 @@ export const stageIds = [
   'credential-expired',
   'feed-refused',
   'feed-silent',
+  'traces-refused',
 ] as const;
 export type StageId = (typeof stageIds)[number];
 

@@ -108,6 +108,13 @@ export const zhStages: Messages['stages'] = {
     next: '数据到齐之前，依赖新数据的时限暂不判断，不会误报，也不会误关。',
     act: () => '暂时不用处理，一小时内会自动重试；若持续出现，请检查应用和店铺授权。',
   },
+  'traces-refused': {
+    headline: 'TikTok 不返回物流轨迹',
+    timing: (told) => `已 ${told.age} 未读到轨迹`,
+    what: () => '订单数据正常，但物流轨迹的查询全部被拒绝或失败。',
+    next: '恢复之前无法判断包裹是否停滞，不会误报，也不会误关。',
+    act: () => '请确认应用已开通物流权限（seller.logistics），并且店铺已授权该权限。',
+  },
   'feed-silent': {
     headline: '超过两小时没有新数据',
     timing: (told) => (told.lag ? `数据滞后 ${told.lag}` : `监控中断 ${told.age}`),

@@ -18,6 +18,16 @@ export interface Run {
   readonly step: number;
   readonly startedAt: Instant;
   readonly tally: RunTally;
+  /** How trace reads fared in the steps before. */
+  readonly traces?: TraceTally;
+}
+
+export interface TraceTally {
+  readonly answered: number;
+  /** Passing failures and refusals of the credential; one order that cannot be read is no outage. */
+  readonly failed: number;
+  /** A look that was due got no answer. */
+  readonly missedLooks: boolean;
 }
 
 export interface PullOutcome {

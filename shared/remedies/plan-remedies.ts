@@ -27,7 +27,9 @@ export function planRemedies(owed: readonly OwedRemedy[], context: RemedyRun): r
   for (const entry of owed.toSorted((one, other) => compare(one.item.key, other.item.key))) {
     // Carriers are spelled with and without capitals; that is no reason for two mails.
     const key = `${entry.remedy}#${groupName(entry).toLowerCase()}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
   }
   return [...groups.entries()]
     .toSorted(([one], [other]) => compare(one, other))

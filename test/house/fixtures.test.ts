@@ -9,8 +9,10 @@ const tests = sourceFiles('test').filter(({ path }) => !path.startsWith('test/ho
 /** A name like `notice-${name}.${locale}.html`: what stands for a hole is quoted in the same test, or a locale. */
 function makesUp(fixture: string, { text }: SourceFile): boolean {
   return [...text.matchAll(/`([^`\s]*\$\{[^`\s]*)`/g)].some(([, template = '']) => {
-    const pattern = template.replaceAll('.', String.raw`\.`).replaceAll(/\$\{[^}]*\}/g, '(.+)');
-    const holes = new RegExp(`^${pattern}$`).exec(fixture)?.slice(1);
+    const literals = template
+      .split(/\$\{[^}]*\}/)
+      .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+    const holes = new RegExp(`^${literals.join('(.+)')}$`).exec(fixture)?.slice(1);
     return holes?.every((part) => text.includes(`'${part}'`) || locales.some((locale) => locale === part)) ?? false;
   });
 }

@@ -3,7 +3,7 @@ import { after, hours, minutes } from '../../shared/domain/time.ts';
 import { backfill } from '../../shared/jobs/backfill.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import type { SweepRequest } from '../../shared/ports/messaging.ts';
-import { aDeliveredOrder, anOrder } from '../support/an-order.ts';
+import { aDeliveredOrder, anOrder, anOrderInTransit } from '../support/an-order.ts';
 import { aShop } from '../support/a-shop.ts';
 import { SweepStory } from '../support/a-sweep.ts';
 import { FakeClock } from '../support/fake-clock.ts';
@@ -56,6 +56,24 @@ describe('a backfill', () => {
     const story = await aShopWithHistory();
     await story.receive(await firstSlice(true));
     expect(story.lastNotice()).toMatchObject({ kind: 'backfill', counts: { opened: 1 } });
+  });
+
+  it('leaves what is under watch to the hourly sweep, which alone can announce it', async () => {
+    const story = new SweepStory(aShop({ market: 'BR' }));
+    const collected = hoursAgo(60);
+    story.tiktok.upsert(
+      story.shop.id,
+      anOrderInTransit({ createdAt: daysAgo(4), collectedAt: collected, updatedAt: collected }),
+    );
+    await story.sweep();
+    expect(story.findings()).toEqual(['trace-silent/trace-gap-48/578230114599817301']);
+    story.heard();
+    story.clock.advance(hours(13));
+    const request = await firstSlice();
+    await story.receive({ ...request, now: story.clock.worldTime });
+    await story.sweep();
+    expect(story.heard()).toEqual(['escalated tracking-stale']);
+    expect(story.outbox.remediations).toHaveLength(1);
   });
 
   it('run twice changes nothing more', async () => {

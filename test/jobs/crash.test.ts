@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { after, hours, iso, minutes } from '../../shared/domain/time.ts';
 import { Transient } from '../../shared/ports/errors.ts';
 import { aDeliveredOrder, anOrder, anOrderAwaitingCollection, anOrderInTransit } from '../support/an-order.ts';
+import { aShop } from '../support/a-shop.ts';
 import { SweepStory } from '../support/a-sweep.ts';
 import { Crash } from '../support/crash-plan.ts';
 import { daysAgo, hoursAgo, now } from '../support/moments.ts';
@@ -118,5 +119,21 @@ describe('killed before or after any input or output', () => {
     const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(lost).toHaveLength(1);
     expect(lost[0]?.status === 'rejected' && lost[0].reason).toBeInstanceOf(Transient);
+  });
+});
+
+describe('when the world moves between the crash and the repeat', () => {
+  it('what was said stays said, and the change is told by the next sweep', async () => {
+    const story = new SweepStory(aShop({ market: 'BR' }));
+    await story.begin();
+    const { shop, tiktok, clock } = story;
+    tiktok.upsert(shop.id, anOrderInTransit({ id: 'stale', collectedAt: daysAgo(4), updatedAt: clock.worldTime }));
+    story.plan.refuseNext('runLog.record', new Crash('died after the hand-over'));
+    await expect(story.sweep()).rejects.toThrow(Crash);
+    story.script.traces.set('stale', { scans: [clock.worldTime] });
+    await story.sweep();
+    expect(new Set(story.heard())).toEqual(new Set(['opened tracking-stale']));
+    await story.sweepAfter(hours(1));
+    expect(story.heard()).toEqual(['resolved tracking-stale']);
   });
 });

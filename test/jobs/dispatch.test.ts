@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../shared/jobs/dispatch.ts';
 import { aShop } from '../support/a-shop.ts';
 import { aRun, aWatch } from '../support/a-watch.ts';
+import { CrashPlan } from '../support/crash-plan.ts';
+import { FakeClock } from '../support/fake-clock.ts';
 import { FakeOutbox } from '../support/fake-outbox.ts';
 import { FakeShops } from '../support/fake-shops.ts';
 import { FakeWatches } from '../support/fake-watches.ts';
 
 const scheduledTime = '2026-01-15T12:00:00Z';
+const run = '2026-01-15T12:00:00.000Z';
+const clock = new FakeClock();
 const shops = new FakeShops([aShop({ id: 'a' }), aShop({ id: 'b' })]);
 
 async function round(watches: FakeWatches): Promise<{ beats: number; outbox: FakeOutbox; heartbeat: string }> {
@@ -16,7 +20,7 @@ async function round(watches: FakeWatches): Promise<{ beats: number; outbox: Fak
     beats += 1;
     return Promise.resolve(true);
   };
-  const outcome = await dispatch({ scheduledTime }, { shops, watches, outbox, heartbeat });
+  const outcome = await dispatch({ scheduledTime }, { shops, watches, outbox, clock, heartbeat });
   return { beats, outbox, heartbeat: outcome.heartbeat };
 }
 
@@ -24,8 +28,8 @@ describe('the hourly round', () => {
   it("sends one message per shop, keyed by the schedule's time", async () => {
     const { outbox } = await round(new FakeWatches());
     expect(outbox.sweeps).toEqual([
-      { v: 1, kind: 'sweep', shop: 'a', run: scheduledTime, step: 0 },
-      { v: 1, kind: 'sweep', shop: 'b', run: scheduledTime, step: 0 },
+      { v: 1, kind: 'sweep', shop: 'a', run, step: 0 },
+      { v: 1, kind: 'sweep', shop: 'b', run, step: 0 },
     ]);
   });
 
@@ -33,19 +37,45 @@ describe('the hourly round', () => {
     const outbox = new FakeOutbox();
     await dispatch(
       { scheduledTime, now: 1_500_000_000_000, shops: ['b'] },
-      { shops, watches: new FakeWatches(), outbox },
+      { shops, watches: new FakeWatches(), outbox, clock },
     );
     expect(outbox.sweeps).toMatchObject([{ shop: 'b', now: 1_500_000_000_000 }]);
   });
 
-  const done = aWatch({ handedOver: { run: '2026-01-15T11:00:00Z', requests: [] } });
+  it('keeps one way of writing keys, whatever zone the time came in', async () => {
+    const outbox = new FakeOutbox();
+    const typed = { scheduledTime: '2026-01-15T20:00:00+08:00', shops: ['a'] };
+    await dispatch(typed, { shops, watches: new FakeWatches(), outbox, clock });
+    expect(outbox.sweeps).toMatchObject([{ run }]);
+  });
+
+  it('refuses a key of the future, which would make every sweep until then a repetition', async () => {
+    const ports = { shops, watches: new FakeWatches(), outbox: new FakeOutbox(), clock };
+    await expect(dispatch({ scheduledTime: '2026-01-16T12:00:00Z' }, ports)).rejects.toThrow(/lies in the future/);
+  });
+
+  it('is sent though a watch cannot be read', async () => {
+    const plan = new CrashPlan();
+    plan.refuseNext('watches.read', new Error('unreadable'));
+    const { outbox, heartbeat } = await round(new FakeWatches(plan));
+    expect(outbox.sweeps).toHaveLength(2);
+    expect(heartbeat).toBe('withheld');
+  });
+
+  const done = aWatch({ handedOver: { run: '2026-01-15T11:00:00.000Z', requests: [] } });
   const rows: [string, ReturnType<typeof aWatch>, ReturnType<typeof aWatch> | undefined, number][] = [
     ['beats when every shop has finished the round before', done, done, 1],
     ['keeps still while a shop has never finished', done, undefined, 0],
     [
       'keeps still while a shop is a round behind',
       done,
-      aWatch({ handedOver: { run: '2026-01-15T10:00:00Z', requests: [] } }),
+      aWatch({ handedOver: { run: '2026-01-15T10:00:00.000Z', requests: [] } }),
+      0,
+    ],
+    [
+      'keeps still when no shop has been swept for longer than a round',
+      aWatch({ handedOver: { run: '2026-01-15T10:29:00.000Z', requests: [] } }),
+      aWatch({ handedOver: { run: '2026-01-15T10:29:00.000Z', requests: [] } }),
       0,
     ],
     ['keeps still while a shop is still sweeping', done, aWatch({ ...done, run: aRun() }), 0],

@@ -35,7 +35,7 @@ describe('a tracking supplement request', () => {
         .marks('remedy', request.shop.id)
         .map(({ key }) => key)
         .toSorted(),
-    ).toEqual([request.id, first.key, second.key].toSorted());
+    ).toEqual([request.id, `supplement-tracking/${first.key}`, `supplement-tracking/${second.key}`].toSorted());
     expect(await act()).toBe('already-done');
     expect(mailer.sent).toHaveLength(1);
   });

@@ -9,6 +9,9 @@ const owner: Recipient = { address: 'owner@harbour-lane.example', locale: 'en' }
 const shenzhen: Recipient = { address: 'yunying@harbour-lane.example', locale: 'zh-CN' };
 const warehouse: Recipient = { address: 'cangku@harbour-lane.example', locale: 'zh-CN' };
 
+/** More of the trouble that is soon over than elsewhere: some of each stands in the demo at whatever hour it is run. */
+const shares = { 'late-confirmation': 0.28, 'late-pick-up': 0.14 };
+
 /** The demo seller: a cross-border house in Shenzhen, small enough to look through, with every kind of trouble. */
 export function demoWorld(seed: number, now: Instant | undefined): Promise<World> {
   const today = now ?? instant(Date.now());
@@ -32,9 +35,13 @@ export function demoWorld(seed: number, now: Instant | undefined): Promise<World
     ...(now !== undefined && { now }),
     callsPerSecond: 50,
     shops: [
-      { region: 'GB', name: 'Harbour Lane UK', orders: { from: 'generator', open: 120 } },
-      { region: 'US', name: 'Harbour Lane US', orders: { from: 'generator', open: 90, slaFields: false } },
-      { region: 'TH', name: 'Harbour Lane Thailand', orders: { from: 'generator', open: 60, slaFields: false } },
+      { region: 'GB', name: 'Harbour Lane UK', orders: { from: 'generator', open: 120, shares } },
+      { region: 'US', name: 'Harbour Lane US', orders: { from: 'generator', open: 90, slaFields: false, shares } },
+      {
+        region: 'TH',
+        name: 'Harbour Lane Thailand',
+        orders: { from: 'generator', open: 60, slaFields: false, shares },
+      },
       { region: 'DE', name: 'Harbour Lane Deutschland', orders: { from: 'generator', open: 40 } },
     ],
     configured: [

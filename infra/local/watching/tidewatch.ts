@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { createSsmClient, SsmSellerVault } from '../../../shared/adapters/secrets.ts';
 import { systemClock } from '../../../shared/adapters/clock.ts';
 import { createDynamoClient, openTable, type Table } from '../../../shared/adapters/dynamo/client.ts';
-import { DynamoSellers, putSeller } from '../../../shared/adapters/dynamo/sellers.ts';
-import { putShop } from '../../../shared/adapters/dynamo/shops.ts';
+import { packs } from '../../../shared/policies/registry.ts';
+import { putSeller } from '../../../shared/adapters/dynamo/sellers.ts';
+import { DynamoShops, putShop, removeShop } from '../../../shared/adapters/dynamo/shops.ts';
 import { startStack, type LocalStack } from '../stack.ts';
 import type { StackOptions } from '../stack-options.ts';
 import { synthesize } from '../synthesize.ts';
@@ -95,7 +96,13 @@ function stackOptions(world: World, assembly: string, { dataDir, workDir }: Tide
     logsDir: join(dataDir ?? workDir, 'logs'),
     localFile: join(workDir, 'local.json'),
     ...(dataDir !== undefined && { dataDir }),
+    // A seed gives way to what was stored since, unless the file has changed: new tokens in it are a new consent.
+    ssm: world.simulator ? {} : Object.fromEntries(world.file.sellers.map(seedOf)),
   };
+}
+
+function seedOf({ seller, tokens }: World['file']['sellers'][number]): [string, string] {
+  return [`${secretsPrefix}/sellers/${seller.appKey}/${seller.openId}`, JSON.stringify(tokens)];
 }
 
 /** The world's shops in the table, and what an earlier run on the same data still has to say. */
@@ -127,15 +134,15 @@ async function enrol({ file, simulator }: World, stack: LocalStack, table: Table
     secretsPrefix,
     systemClock,
   );
-  const sellers = new DynamoSellers(table);
   for (const { appKey, appSecret } of file.apps) await vault.storeAppSecret(appKey, appSecret);
   for (const { seller, tokens, credentials } of file.sellers) {
-    const known = await vault.readTokens(seller);
-    // A real refresh token may have been exchanged since the file was written: the stored one is the newer.
-    if (known && !simulator && (await sellers.read(seller)).accessExpiresAt !== undefined) continue;
-    await vault.storeTokens(seller, tokens);
-    await putSeller(table, seller, credentials);
+    if (simulator) await vault.storeTokens(seller, tokens);
+    // A real refresh token may have been exchanged since it was seeded: then the expiries of the file are old too.
+    const stored = await vault.readTokens(seller);
+    if (stored?.refreshToken === tokens.refreshToken) await putSeller(table, seller, credentials);
   }
+  const listed = await new DynamoShops(table, { packs: packs.map(({ id }) => id) }).list();
+  for (const gone of listed.filter((id) => file.shops.every((shop) => shop.id !== id))) await removeShop(table, gone);
   for (const shop of file.shops) {
     await putShop(table, shop);
     const real = file.slackUrls.find((entry) => entry.shop === shop.id);

@@ -11,8 +11,8 @@ import { readPage } from './query.ts';
 /** A closed order can still be disputed for a while; after that it is history (house rule, 2026). */
 const shelfLife = days(90);
 
-/** Keeps a page of the book near 0.7 MB, below DynamoDB's 1 MB and small in memory. */
-const ordersPerPage = 1_000;
+/** A page of about 0.3 MB: small in memory, and its due traces fit into what a step keeps in reserve. */
+const ordersPerPage = 500;
 
 export class DynamoOrderBook implements OrderBook {
   readonly #table: Table;

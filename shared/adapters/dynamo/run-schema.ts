@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CallCounts } from '../../ports/marketplace.ts';
 import type { RunRecord } from '../../ports/records.ts';
-import type { PullOutcome, Run, RunTally } from '../../ports/watch.ts';
+import type { PullOutcome, Run, RunTally, TraceTally } from '../../ports/watch.ts';
 import { countSchema, instantSchema } from '../domain-schema.ts';
 
 const callsSchema: z.ZodType<CallCounts> = z.object({
@@ -28,6 +28,12 @@ const pullSchema: z.ZodType<PullOutcome> = z.object({
   because: z.string().exactOptional(),
 });
 
+const tracesSchema: z.ZodType<TraceTally> = z.object({
+  answered: countSchema,
+  failed: countSchema,
+  missedLooks: z.boolean(),
+});
+
 export const runSchema: z.ZodType<Run> = z.object({
   id: z.string(),
   kind: z.enum(['first-look', 'sweep']),
@@ -38,6 +44,7 @@ export const runSchema: z.ZodType<Run> = z.object({
   step: countSchema,
   startedAt: instantSchema,
   tally: tallySchema,
+  traces: tracesSchema.exactOptional(),
 });
 
 export const runRecordSchema: z.ZodType<RunRecord> = z.object({

@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Shop } from '../../domain/shop.ts';
 import type { Shops } from '../../ports/records.ts';
 import type { Known } from '../shop-schema.ts';
@@ -48,5 +48,12 @@ export async function putShop(table: Table, shop: Shop): Promise<void> {
         Item: { ...keyAttributes(shopKey(shop.id)), shop: { S: JSON.stringify(entryOf(shop)) } },
       }),
     ),
+  );
+}
+
+/** Takes a shop out of the watch; what is known of its orders stays until it expires. */
+export async function removeShop(table: Table, shop: string): Promise<void> {
+  await attempt(`shop ${shop}: remove configuration`, () =>
+    table.client.send(new DeleteItemCommand({ TableName: table.name, Key: keyAttributes(shopKey(shop)) })),
   );
 }

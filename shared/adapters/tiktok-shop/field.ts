@@ -22,11 +22,19 @@ export const optionalId = z
   .nullish()
   .transform((value) => value || undefined);
 
-/** Blank, null and absent are the same: no text. */
+/** Blank, null and absent are the same: no text. Control characters are no text either. */
 export const optionalText = z
   .string()
   .nullish()
-  .transform((value) => value?.trim() || undefined);
+  .transform((value) => value?.replaceAll(/\p{Cc}+/gu, ' ').trim() || undefined);
+
+/** Carriers' names and parcel numbers are far shorter; what is longer must not fill items and messages. */
+const longestShortText = 100;
+
+/** A text that is kept: cut by characters, for half an emoji is not text. */
+export const shortText = optionalText.transform((value) =>
+  value !== undefined && value.length > longestShortText ? [...value].slice(0, longestShortText).join('') : value,
+);
 
 export const flag = z
   .boolean()

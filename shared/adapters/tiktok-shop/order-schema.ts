@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { orderStatuses } from '../../domain/order.ts';
 import { recipientAddress } from './address-flags.ts';
-import { flag, id, list, optionalId, optionalText, optionalTime, time } from './field.ts';
+import { flag, id, list, optionalId, optionalText, optionalTime, shortText, time } from './field.ts';
 
 const lineItem = z.object({
   package_id: optionalId,
-  tracking_number: optionalText,
-  shipping_provider_name: optionalText,
+  tracking_number: shortText,
+  shipping_provider_name: shortText,
   product_name: optionalText,
   is_dangerous_good: flag,
 });
@@ -46,13 +46,13 @@ export const wireOrder = z.object({
   is_buyer_request_cancel: flag,
   is_replacement_order: flag,
   split_or_combine_tag: optionalText,
-  shipping_provider: optionalText,
-  shipping_provider_id: optionalText,
-  tracking_number: optionalText,
-  delivery_option_name: optionalText,
-  warehouse_id: optionalText,
+  shipping_provider: shortText,
+  shipping_provider_id: shortText,
+  tracking_number: shortText,
+  delivery_option_name: shortText,
+  warehouse_id: shortText,
   packages: list(z.object({ id })),
-  payment: z.object({ total_amount: optionalText, currency: optionalText }).nullish(),
+  payment: z.object({ total_amount: shortText, currency: shortText }).nullish(),
   recipient_address: recipientAddress.nullish(),
   line_items: list(lineItem),
 });

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+
+const count = z.int().nonnegative();
+const instant = z.iso.datetime();
+const id = z.string().min(1);
+
+const ShopRound = z.strictObject({
+  shop: id,
+  market: z.string().regex(/^[A-Z]{2}$/),
+  orders: z.strictObject({ pulled: count, open: count, closed: count, quarantined: count }),
+  calls: z.strictObject({ search: count, detail: count, tracking: count, other: count, retries: count }),
+  judged: count,
+  transitions: z.strictObject({ opened: count, escalated: count, reminded: count, resolved: count, reopened: count }),
+  notices: count,
+  remedies: count,
+  lagSeconds: z.number().nonnegative().nullable(),
+  durationMs: count,
+});
+
+const FindingRow = z.strictObject({
+  shop: id,
+  check: id,
+  stage: id,
+  severity: z.enum(['warning', 'breach', 'critical']),
+  state: z.enum(['open', 'acknowledged', 'snoozed']),
+  subject: z.strictObject({ kind: z.enum(['order', 'credential', 'shop']), id }),
+  order: id.nullable(),
+  since: instant,
+  deadline: instant.nullable(),
+  deadlineSource: id.nullable(),
+  inhibitedBy: id.nullable(),
+});
+
+const Queue = z.strictObject({ sent: count, received: count, deadLettered: count });
+
+/** The documented form of `--json`, key by key: a key more or less is a change of the interface. */
+export const RoundDocument = z.strictObject({
+  now: instant,
+  shops: z.array(ShopRound).min(1),
+  findings: z.array(FindingRow),
+  queues: z.strictObject({ sweep: Queue, notify: Queue, remediate: Queue }),
+  mails: count,
+});
+export type RoundDocument = z.infer<typeof RoundDocument>;
+type FindingRow = RoundDocument['findings'][number];
+
+/** One line for each round. */
+export function readRounds(stdout: string): readonly RoundDocument[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => RoundDocument.parse(JSON.parse(line)));
+}
+
+/** Stage by `check order`, as the oracle of the order histories names them. */
+export function stagesOf(
+  findings: readonly Pick<FindingRow, 'check' | 'order' | 'stage'>[],
+): ReadonlyMap<string, string> {
+  return new Map(findings.map(({ check, order, stage }) => [`${check} ${order}`, stage]));
+}
+
+export function sorted(stages: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+  return [...stages].toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** What must have happened between two instants, told from what is open at each. */
+export function transitionsBetween(
+  before: ReadonlyMap<string, string>,
+  now: ReadonlyMap<string, string>,
+): RoundDocument['shops'][number]['transitions'] {
+  return {
+    opened: [...now.keys()].filter((key) => !before.has(key)).length,
+    escalated: [...now].filter(([key, stage]) => before.has(key) && before.get(key) !== stage).length,
+    resolved: [...before.keys()].filter((key) => !now.has(key)).length,
+    reminded: 0,
+    reopened: 0,
+  };
+}
