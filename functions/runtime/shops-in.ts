@@ -1,9 +1,8 @@
 import type { Table } from '../../shared/adapters/dynamo/client.ts';
 import { DynamoShops } from '../../shared/adapters/dynamo/shops.ts';
-import { holidayCountries } from '../../shared/policies/holidays.ts';
-import { packs } from '../../shared/policies/registry.ts';
+import { knownToShops } from '../../shared/policies/registry.ts';
 
 /** The configured shops; a shop that names a policy pack which does not exist cannot be read. */
 export function shopsIn(table: Table): DynamoShops {
-  return new DynamoShops(table, { packs: packs.map(({ id }) => id), countries: holidayCountries });
+  return new DynamoShops(table, knownToShops);
 }

@@ -10,8 +10,8 @@ const clock: OrderClock = {
   field: 'rts_sla_time',
   stages: [
     // Half of the article's 24 hours: a working day is left.
-    ['confirm-due-soon', hours(-12)],
-    ['confirm-overdue', hours(0)],
+    { stage: 'confirm-due-soon', begins: hours(-12) },
+    { stage: 'confirm-overdue', begins: hours(0) },
   ],
   inHouse: true,
 };

@@ -7,15 +7,17 @@ import { usualStart, type Circumstances, type Clock, type Logistics, type Starts
 import type { Setting } from './check.ts';
 import { hasOwnHandlingTime } from './clocks-apply.ts';
 
-/** Where a deadline comes from, and where the clause moves the stages of a check. */
+/** A deadline, where it comes from, and where the clause moves the stages of a check. */
 export interface Line extends Deadline {
-  readonly stages?: Readonly<Record<string, Duration>>;
+  readonly stages: Readonly<Record<string, Duration>> | undefined;
 }
 
 /** The platform's own field on the order always wins over anything we could compute. */
-export function platformDeadline(order: Order, field: PlatformField): Deadline | undefined {
-  const at = order.platform[field];
-  return at === undefined ? undefined : { at, source: { kind: 'platform', field } };
+export function platformLine(order: Order, field: PlatformField | undefined): Line | undefined {
+  const at = field && order.platform[field];
+  return field === undefined || at === undefined
+    ? undefined
+    : { at, source: { kind: 'platform', field }, stages: undefined };
 }
 
 /**
@@ -27,25 +29,29 @@ export function clauseDeadline(clock: Clock, starts: Instant | Starts | undefine
   return line && { at: line.at, source: line.source };
 }
 
-/** The same for an order, with what the clause says about stages. */
+/** The same with what the clause says about stages. */
 export function clauseLine(clock: Clock, starts: Starts, of: Circumstances, { policy }: Setting): Line | undefined {
   const found = policy.clause(clock, of, starts);
   if (!found) return undefined;
-  const line = lineOf(found.clause.deadline, found.startedAt, of.market);
-  if (line === undefined) return undefined;
-  const { id, stages } = found.clause;
-  return { at: line, source: { kind: 'clause', pack: found.pack, clause: id }, ...(stages && { stages }) };
+  const { pack, clause, startedAt } = found;
+  const at = lineOf(clause.deadline, startedAt, of.market);
+  return at === undefined
+    ? undefined
+    : { at, source: { kind: 'clause', pack, clause: clause.id }, stages: clause.stages };
 }
 
 /** What an order brings along for a clause to hold. */
-export function circumstancesOf(order: Order, shop: Setting['shop']): Circumstances {
-  const { market, sellerType, packs } = shop;
-  const { type: orderType, deliveryOption } = order;
-  return { market, sellerType, packs, logistics: logisticsOf(order, sellerType), orderType, deliveryOption };
+export function circumstancesOf(
+  { type, deliveryOption, shipping }: Order,
+  { market, sellerType }: Setting['shop'],
+  packs: readonly string[],
+): Circumstances {
+  const logistics = logisticsOf(shipping, sellerType);
+  return { market, sellerType, packs, logistics, orderType: type, deliveryOption };
 }
 
 /** Local shops send from stock in the market; a cross-border shop that ships itself has a carrier of its own. */
-function logisticsOf({ shipping }: Order, sellerType: SellerType): Logistics | 'unrecognised' {
+function logisticsOf(shipping: Order['shipping'], sellerType: SellerType): Logistics | 'unrecognised' {
   switch (shipping) {
     case 'tiktok':
       return 'tiktok-shipping';
@@ -59,8 +65,11 @@ function logisticsOf({ shipping }: Order, sellerType: SellerType): Logistics | '
 /** The packs' clocks from the order's creation do not fit orders with a handling time of their own. */
 export function startsOf(order: Order): Starts {
   const { createdAt, confirmedAt, cancelRequestedAt, platform } = order;
-  const happened = { confirmation: confirmedAt, 'cancel-request': cancelRequestedAt };
-  return hasOwnHandlingTime(order)
-    ? { ...happened, 'dispatch-line': platform.rts_sla_time }
-    : { ...happened, order: createdAt };
+  const own = hasOwnHandlingTime(order);
+  return {
+    order: own ? undefined : createdAt,
+    confirmation: confirmedAt,
+    'dispatch-line': own ? platform.rts_sla_time : undefined,
+    'cancel-request': cancelRequestedAt,
+  };
 }

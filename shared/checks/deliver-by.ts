@@ -8,10 +8,10 @@ const clock: OrderClock = {
   clock: 'deliver-by',
   field: 'delivery_sla_time',
   stages: [
-    ['delivery-due-soon', hours(-24)],
-    ['delivery-overdue', hours(0)],
+    { stage: 'delivery-due-soon', begins: hours(-24) },
+    { stage: 'delivery-overdue', begins: hours(0) },
     // More than 24 hours after the promise it counts in the late-fulfilment rate (founding article, 2024).
-    ['delivery-late-counted', hours(24)],
+    { stage: 'delivery-late-counted', begins: hours(24) },
   ],
 };
 

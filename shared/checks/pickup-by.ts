@@ -10,8 +10,8 @@ const clock: OrderClock = {
   field: 'tts_sla_time',
   stages: [
     // A carrier needs a working day to be sent (pick-up slots are daily; rules of 2024).
-    ['pickup-due-soon', hours(-24)],
-    ['pickup-overdue', hours(0)],
+    { stage: 'pickup-due-soon', begins: hours(-24) },
+    { stage: 'pickup-overdue', begins: hours(0) },
   ],
   inHouse: true,
 };

@@ -9,8 +9,8 @@ const clock: OrderClock = {
   clock: 'trace-silent',
   stages: [
     // The rule asks for a scan every 48 hours, a day before the line at 72 (founding article, 2024).
-    ['trace-gap-48', hours(-24)],
-    ['tracking-stale', hours(0)],
+    { stage: 'trace-gap-48', begins: hours(-24) },
+    { stage: 'tracking-stale', begins: hours(0) },
   ],
 };
 

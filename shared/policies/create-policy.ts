@@ -16,20 +16,38 @@ interface Candidate {
   readonly to: number;
 }
 
+/** The clauses of a list of packs in one market, by clock and in the order in which they are tried. */
+interface Listed {
+  readonly packs: readonly string[];
+  readonly market: Market;
+  readonly byClock: Map<Clock, readonly Candidate[]>;
+}
+
 /** Throws where a pack is malformed, naming every bad field. */
 export function createPolicy(known: readonly Pack[]): Policy {
   for (const pack of known) requirePack(pack);
+  const lists = new WeakMap<readonly string[], Map<Market, Listed>>();
   // A sweep asks a hundred thousand times for one shop, whose list of packs stays the same object.
-  const lists = new WeakMap<readonly string[], Map<Market, Map<Clock, readonly Candidate[]>>>();
+  let last: Listed | undefined;
   return {
     clause(clock, of, starts) {
-      const candidates = candidatesIn(lists, known, clock, of);
-      const found = candidates.find((candidate) => isInForce(candidate, starts) && binds(candidate.clause, of));
-      if (!found) return undefined;
-      const startedAt = starts[found.starts];
-      return startedAt === undefined ? undefined : { pack: found.pack, clause: found.clause, startedAt };
+      if (last?.packs !== of.packs || last.market !== of.market) last = listedIn(lists, of);
+      let candidates = last.byClock.get(clock);
+      if (!candidates) last.byClock.set(clock, (candidates = candidatesOf(known, last, clock)));
+      for (const candidate of candidates) {
+        const startedAt = startIn(candidate, starts);
+        if (startedAt === undefined || !binds(candidate.clause, of)) continue;
+        return { pack: candidate.pack, clause: candidate.clause, startedAt };
+      }
+      return undefined;
     },
   };
+}
+
+/** When its clock started, where the clause was in force then. */
+function startIn({ starts, datedBy, from, to }: Candidate, at: Starts): Instant | undefined {
+  const dated = at[datedBy];
+  return dated !== undefined && dated >= from && dated < to ? at[starts] : undefined;
 }
 
 /** Whether a rule holds under these circumstances; what they leave open meets it, but for the delivery option. */
@@ -47,8 +65,8 @@ export function speaksOf(pack: Pick<Pack, 'markets'>, rule: Pick<Rule, 'markets'
   return isAmong(pack.markets, market) && isAmong(rule.markets, market);
 }
 
-function isAmong<Value>(values: readonly Value[] | undefined, value: Value | undefined | 'unrecognised'): boolean {
-  return values === undefined || value === undefined || values.some((each) => each === value);
+function isAmong(values: readonly string[] | undefined, value: string | undefined): boolean {
+  return values === undefined || value === undefined || values.includes(value);
 }
 
 /** The beginning of a rule's `from` or `to` on the market's wall clock. */
@@ -56,32 +74,15 @@ function dateAsInstant(date: string, market: Market): Instant {
   return atWall(wallDayOf(date), date.slice(11) || '00:00', marketZone(market));
 }
 
-function isInForce({ starts, datedBy, from, to }: Candidate, at: Starts): boolean {
-  const dated = at[datedBy];
-  return dated !== undefined && at[starts] !== undefined && dated >= from && dated < to;
+function listedIn(lists: WeakMap<readonly string[], Map<Market, Listed>>, { packs, market }: Circumstances): Listed {
+  let ofPacks = lists.get(packs);
+  if (!ofPacks) lists.set(packs, (ofPacks = new Map<Market, Listed>()));
+  let listed = ofPacks.get(market);
+  if (!listed) ofPacks.set(market, (listed = { packs, market, byClock: new Map<Clock, readonly Candidate[]>() }));
+  return listed;
 }
 
-function candidatesIn(
-  lists: WeakMap<readonly string[], Map<Market, Map<Clock, readonly Candidate[]>>>,
-  known: readonly Pack[],
-  clock: Clock,
-  { packs, market }: Circumstances,
-): readonly Candidate[] {
-  let ofList = lists.get(packs);
-  if (!ofList) lists.set(packs, (ofList = new Map<Market, Map<Clock, readonly Candidate[]>>()));
-  let ofMarket = ofList.get(market);
-  if (!ofMarket) ofList.set(market, (ofMarket = new Map<Clock, readonly Candidate[]>()));
-  let candidates = ofMarket.get(clock);
-  if (!candidates) ofMarket.set(clock, (candidates = candidatesOf(known, packs, market, clock)));
-  return candidates;
-}
-
-function candidatesOf(
-  known: readonly Pack[],
-  packs: readonly string[],
-  market: Market,
-  clock: Clock,
-): readonly Candidate[] {
+function candidatesOf(known: readonly Pack[], { packs, market }: Listed, clock: Clock): readonly Candidate[] {
   const wanted = packs.flatMap((id) => known.filter((pack) => pack.id === id));
   return wanted.flatMap((pack) =>
     pack.clauses

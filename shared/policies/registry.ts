@@ -2,6 +2,7 @@ import { article } from './article.ts';
 import { createPolicy } from './create-policy.ts';
 import { eu } from './eu.ts';
 import { gb } from './gb.ts';
+import { holidayCountries } from './holidays.ts';
 import type { Clause, Pack, Policy } from './policy.ts';
 import { sea } from './sea.ts';
 import { us } from './us.ts';
@@ -10,6 +11,9 @@ import { us } from './us.ts';
 export const packs: readonly Pack[] = [article, us, gb, eu, sea];
 
 export const policy: Policy = createPolicy(packs);
+
+/** What the configuration of a shop may name: packs, and countries whose holidays its house keeps. */
+export const knownToShops = { packs: packs.map(({ id }) => id), countries: holidayCountries };
 
 /** The clause that a finding names; undefined once it is no longer in its pack. */
 export function clauseNamed(pack: string, clause: string): Clause | undefined {

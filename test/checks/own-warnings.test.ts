@@ -9,7 +9,7 @@ import type { Instant } from '../../shared/domain/time.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { anOrder, anOrderAwaitingCollection, anOrderInTransit } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
-import { at, hoursAgo, hoursFromNow, minutesFromNow, now } from '../support/moments.ts';
+import { at, hoursAgo, hoursFromNow, minutesAgo, minutesFromNow, now } from '../support/moments.ts';
 import { toldVerdict } from '../support/told-verdict.ts';
 
 type Shop = Partial<Setting['shop']>;
@@ -104,7 +104,10 @@ describe('a house with hours of its own', () => {
   });
   it('that works up to the line hears nothing of its own hours', () => {
     expect(judge(hoursFromNow(1), {})).not.toHaveProperty('facts');
-    expect(judge(hoursFromNow(1), { cutOff: '12:30' })).toHaveProperty('facts.lastCall', minutesFromNow(30));
+    expect(judge(hoursFromNow(1), { cutOff: '12:30' })).toMatchObject({
+      since: minutesAgo(11.5 * 60),
+      facts: { lastCall: minutesFromNow(30) },
+    });
   });
   it('breaches when the platform says so, not before', () => {
     expect(toldVerdict(judge(hoursAgo(1), { daysOff: [1, 2, 3] }))).toBe('confirm-overdue by rts_sla_time');

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { environments } from '../../../functions/environment.ts';
 import { parseShopFile } from '../../../shared/adapters/shop-file.ts';
-import { holidayCountries } from '../../../shared/policies/holidays.ts';
-import { packs } from '../../../shared/policies/registry.ts';
+import { knownToShops } from '../../../shared/policies/registry.ts';
 import type { World } from './world.ts';
 
 const { TIKTOK_API_URL, TIKTOK_AUTH_URL, TIKTOK_CALLS_PER_SECOND } = environments.sweep.shape;
@@ -10,7 +9,7 @@ const { TIKTOK_API_URL, TIKTOK_AUTH_URL, TIKTOK_CALLS_PER_SECOND } = environment
 /** Real shops with real credentials, as a shop file describes them. Throws what is wrong with the file. */
 export function realWorld(file: string): World {
   return {
-    file: parseShopFile(readFileSync(file, 'utf8'), { packs: packs.map(({ id }) => id), countries: holidayCountries }),
+    file: parseShopFile(readFileSync(file, 'utf8'), knownToShops),
     apiUrl: TIKTOK_API_URL.parse(undefined),
     authUrl: TIKTOK_AUTH_URL.parse(undefined),
     callsPerSecond: TIKTOK_CALLS_PER_SECOND.parse(undefined),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createSsmClient, SsmSellerVault } from '../../../shared/adapters/secrets.ts';
 import { systemClock } from '../../../shared/adapters/clock.ts';
 import { createDynamoClient, openTable, type Table } from '../../../shared/adapters/dynamo/client.ts';
-import { packs } from '../../../shared/policies/registry.ts';
+import { knownToShops } from '../../../shared/policies/registry.ts';
 import { putSeller } from '../../../shared/adapters/dynamo/sellers.ts';
 import { DynamoShops, putShop, removeShop } from '../../../shared/adapters/dynamo/shops.ts';
 import { startStack, type LocalStack } from '../stack.ts';
@@ -141,7 +141,7 @@ async function enrol({ file, simulator }: World, stack: LocalStack, table: Table
     const stored = await vault.readTokens(seller);
     if (stored?.refreshToken === tokens.refreshToken) await putSeller(table, seller, credentials);
   }
-  const listed = await new DynamoShops(table, { packs: packs.map(({ id }) => id) }).list();
+  const listed = await new DynamoShops(table, knownToShops).list();
   for (const gone of listed.filter((id) => file.shops.every((shop) => shop.id !== id))) await removeShop(table, gone);
   for (const shop of file.shops) {
     await putShop(table, shop);
