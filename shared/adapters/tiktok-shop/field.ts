@@ -33,7 +33,9 @@ const longestShortText = 100;
 
 /** A text that is kept: cut by characters, for half an emoji is not text. */
 export const shortText = optionalText.transform((value) =>
-  value !== undefined && value.length > longestShortText ? [...value].slice(0, longestShortText).join('') : value,
+  value !== undefined && value.length > longestShortText
+    ? Array.from(value).slice(0, longestShortText).join('')
+    : value,
 );
 
 export const flag = z

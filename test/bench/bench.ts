@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleSweep } from './bundle.ts';
+import type { SizeFigures } from './figures.ts';
+import { missedGoals } from './goals.ts';
+import { measureSize } from './measure-size.ts';
+import { report } from './report.ts';
+import { sizes, type Size } from './sizes.ts';
+
+// What a sweep costs at three sizes of shop, against goals. `npm run bench -- 1000 10000` measures only these sizes;
+// `--json` prints one document and nothing else on stdout.
+
+const { json, wanted } = readArguments();
+const folder = mkdtempSync(join(tmpdir(), 'tidewatch-bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
+const sweepFile = await bundleSweep(folder);
+const measured: SizeFigures[] = [];
+for (const size of wanted) measured.push(await measureSize(size, { folder, sweepFile, progress }));
+clearProgress();
+console.log(json ? JSON.stringify({ sizes: measured }) : report(measured));
+const missed = missedGoals(measured);
+for (const line of missed) console.error(`goal missed: ${line}`);
+process.exit(missed.length > 0 ? 1 : 0);
+
+function readArguments(): { readonly json: boolean; readonly wanted: readonly Size[] } {
+  try {
+    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+    const unknown = positionals.find((word) => sizes.every(({ open }) => String(open) !== word));
+    if (unknown !== undefined)
+      throw new TypeError(`no such size: ${unknown}; use ${sizes.map((size) => size.open).join(', ')}`);
+    const wanted = sizes.filter(({ open }) => positionals.length === 0 || positionals.includes(String(open)));
+    return { json: values.json ?? false, wanted };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`error: ${error.message}`);
+    process.exit(2);
+  }
+}
+
+function progress(doing: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${doing}`);
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { systemClock } from '../../shared/adapters/clock.ts';
+import { openTable } from '../../shared/adapters/dynamo/client.ts';
+import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
+import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
+import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
+import { DynamoSellers } from '../../shared/adapters/dynamo/sellers.ts';
+import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
+import { openMarketplaces } from '../../shared/adapters/tiktok-shop/marketplaces.ts';
+import { after, minutes } from '../../shared/domain/time.ts';
+import { sweep } from '../../shared/jobs/sweep.ts';
+import type { SweepPorts } from '../../shared/jobs/sweep-ports.ts';
+import { policy } from '../../shared/policies/registry.ts';
+import type { SweepRequest } from '../../shared/ports/messaging.ts';
+import { FakeSellerVault } from '../support/fake-seller-vault.ts';
+import { FakeShops } from '../support/fake-shops.ts';
+import { answerParent } from './child.ts';
+import { localClient } from './local-client.ts';
+import type { Question, SweeperSettings, Swept } from './sweeper.ts';
+
+/** As the sweep function has it: five minutes less its reserve. */
+const patience = minutes(4);
+
+type LastingPorts = Omit<SweepPorts, 'holder' | 'until' | 'outbox'>;
+
+let opened: { readonly ports: LastingPorts; readonly shop: string } | undefined;
+
+answerParent(async (question: Question): Promise<Swept | object> => {
+  if (question.do === 'open') {
+    opened = { ports: await openPorts(question.settings), shop: question.settings.shop.id };
+    return {};
+  }
+  if (!opened) throw new Error('a sweep was asked for before its settings were given');
+  const { run } = question;
+  return await finish({ v: 1, kind: 'sweep', shop: opened.shop, run, step: 0, now: Date.parse(run) }, opened.ports);
+});
+
+async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSettings): Promise<LastingPorts> {
+  const { appSecret, seller, tokens, apiUrl, authUrl } = tiktok;
+  const vault = new FakeSellerVault();
+  await vault.storeTokens(seller, tokens);
+  await vault.storeAppSecret(seller.appKey, appSecret);
+  const table = openTable(name, systemClock, localClient(endpoint));
+  return {
+    clock: systemClock,
+    shops: new FakeShops([shop]),
+    watches: new DynamoWatches(table),
+    book: new DynamoOrderBook(table),
+    quarantine: new DynamoQuarantine(table),
+    runs: new DynamoRunLog(table),
+    marketplaces: openMarketplaces({
+      clock: systemClock,
+      vault,
+      sellers: new DynamoSellers(table),
+      apiUrl,
+      authUrl,
+      // The simulator counts the limit in virtual time: nobody has to wait for it.
+      callsPerSecond: Number.POSITIVE_INFINITY,
+      holder: randomUUID(),
+    }),
+    policy,
+  };
+}
+
+/** One run to its end, over as many messages as it takes. What it hands over is dropped: others carry that out. */
+async function finish(first: SweepRequest, lasting: LastingPorts): Promise<Swept> {
+  const queue = [first];
+  const outbox = {
+    sweep: async (requests: readonly SweepRequest[]) => void queue.push(...requests),
+    notice: async () => {},
+    remediation: async () => {},
+  };
+  const start = { at: performance.now(), cpu: process.cpuUsage() };
+  for (let request = queue.shift(); request; request = queue.shift()) {
+    const until = after(systemClock.wall(), patience);
+    const { runs } = await sweep(request, { ...lasting, outbox, holder: randomUUID(), until });
+    const [done] = runs;
+    if (!done) continue;
+    const { user, system } = process.cpuUsage(start.cpu);
+    return {
+      record: done.record,
+      seconds: (performance.now() - start.at) / 1_000,
+      cpuSeconds: (user + system) / 1_000_000,
+      peakRssMb: peakRss() / 1_000_000,
+    };
+  }
+  throw new Error(`run ${first.run} came to no end`);
+}
+
+/** Linux tells the high-water mark of this very process; `maxRSS` starts with that of the process that forked it. */
+function peakRss(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS * 1_024;
+  const [, kilobytes] = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+  return Number(kilobytes) * 1_024;
+}
