@@ -30,6 +30,7 @@ export const deadlineSchema: z.ZodType<Deadline> = z.object({
     z.object({ kind: z.literal('platform'), field: z.string() }),
     z.object({ kind: z.literal('clause'), pack: z.string(), clause: z.string() }),
     z.object({ kind: z.literal('credential') }),
+    z.object({ kind: z.literal('extension') }),
   ]),
 });
 

@@ -1,8 +1,9 @@
-import type { Instant } from '../domain/time.ts';
+import type { Duration, Instant } from '../domain/time.ts';
 import { age, instant, isPast, minutes } from '../domain/time.ts';
 import type { NoticeLine } from '../domain/notice.ts';
 import { plain } from '../messages/plain.ts';
-import type { Messages, StageId, StageText, Told } from '../messages/messages.ts';
+import type { Messages, StageText, Told } from '../messages/messages.ts';
+import type { StageId } from '../messages/stage-ids.ts';
 
 function isStage(messages: Messages, stage: string): stage is StageId {
   return Object.hasOwn(messages.stages, stage);
@@ -29,6 +30,9 @@ export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told
     silence: messages.duration(age(line.lastEvent?.at ?? line.since, now)),
     age: messages.duration(age(line.since, now)),
     name: credentialName(messages, facts['kind']) ?? text(facts['name']) ?? plain(line.subject.id, 60),
+    fact: (name) => text(facts[name]) ?? '?',
+    share: (name) => shareOf(facts[name]),
+    span: (name) => spanOf(messages, facts[name]),
     ...(typeof lastCall === 'number' && lastCall > now
       ? { ownLeft: messages.duration(age(now, instant(lastCall))) }
       : {}),
@@ -42,6 +46,15 @@ function text(fact: string | number | undefined): string | undefined {
   if (fact === undefined) return undefined;
   const made = plain(String(fact), 80);
   return made === '' ? undefined : made;
+}
+
+/** 0.043 → `4.3 %`; the same in every language. */
+function shareOf(fact: string | number | undefined): string {
+  return typeof fact === 'number' ? `${(fact * 100).toFixed(1).replace(/\.0$/, '')}\u00a0%` : '?';
+}
+
+function spanOf(messages: Messages, fact: string | number | undefined): string {
+  return typeof fact === 'number' ? messages.duration(fact as Duration) : '?';
 }
 
 function credentialName(messages: Messages, kind: string | number | undefined): string | undefined {

@@ -1,7 +1,11 @@
 import type { Credential } from '../domain/credential.ts';
+import type { DayTotals } from '../domain/day-totals.ts';
+import type { Deeds } from '../domain/deed.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Order, Trace } from '../domain/order.ts';
+import type { Score } from '../domain/score.ts';
 import type { Shop } from '../domain/shop.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Duration, Instant } from '../domain/time.ts';
 import type { Severity, SubjectKind, Verdict } from '../domain/verdict.ts';
 import type { Policy } from '../policies/policy.ts';
 
@@ -10,6 +14,9 @@ export interface OrderSubject {
   readonly order: Order;
   readonly trace: Trace;
   readonly traceRead: boolean;
+  readonly deeds: Deeds;
+  /** As they stand before this sweep. */
+  readonly findings: readonly Finding[];
 }
 
 /** What a check on a shop sees: how far this sweep's pull got. */
@@ -22,6 +29,22 @@ export interface ShopSubject {
   readonly traces?: 'answered' | 'refused' | 'none';
   /** When last every trace that was due was read. */
   readonly tracesReadAt?: Instant;
+  /** The days of the last two weeks and today, ascending; unknown until they have been counted. */
+  readonly days?: readonly DayTotals[];
+  /** Imported figures, the oldest first; left out: none. */
+  readonly scores?: readonly Score[];
+  /** Orders that this sweep met for the first time; unknown in a first look, which meets them all. */
+  readonly firstSeen?: FirstSeen;
+  /** `now` of the last complete sweep before this one. */
+  readonly lastComplete?: Instant;
+}
+
+export interface FirstSeen {
+  readonly orders: number;
+  /** Those that were to be had when an earlier sweep asked. */
+  readonly late: number;
+  /** The longest time from an order's payment to this sweep. */
+  readonly longest: Duration;
 }
 
 export interface Subjects {
@@ -35,11 +58,14 @@ export interface Stage {
   readonly severity: Severity;
   /** The remedy asked for when a finding enters this stage. */
   readonly remedy?: string;
+  /** For reports and lists only: nobody is told of it. */
+  readonly quiet?: true;
 }
 
 export interface Setting {
   readonly now: Instant;
-  readonly shop: Pick<Shop, 'market' | 'sellerType' | 'packs' | 'zone'> & Partial<Pick<Shop, 'article' | 'house'>>;
+  readonly shop: Pick<Shop, 'market' | 'sellerType' | 'packs' | 'zone'> &
+    Partial<Pick<Shop, 'article' | 'house' | 'approvedCarriers' | 'attests'>>;
   readonly policy: Policy;
 }
 
@@ -50,6 +76,8 @@ export interface Check<Kind extends SubjectKind = SubjectKind> {
   readonly stages: readonly [Stage, ...Stage[]];
   /** Checks whose open finding silences this one's. */
   readonly inhibitedBy: readonly string[];
+  /** It may answer `trace-not-read`, and then the trace is read. */
+  readonly needsTrace?: true;
   judge(subject: Subjects[Kind], at: Setting): Verdict;
 }
 

@@ -1,12 +1,14 @@
 import type { Duration, Instant } from './time.ts';
 
-export type CredentialKind = 'api-key' | 'access-token' | 'authorization';
+/** Keys that people renew; the 90 days of the founding article hold for each of them (rules of 2024). */
+export const keyKinds = ['api-key', 'erp-link', 'forwarder-key'] as const;
+export type CredentialKind = (typeof keyKinds)[number] | 'access-token' | 'authorization';
 
 /** A key that only people can renew; Tidewatch knows its issue date because someone wrote it down. */
 export interface WatchedKey {
   readonly id: string;
   readonly name: string;
-  readonly kind: Extract<CredentialKind, 'api-key'>;
+  readonly kind: (typeof keyKinds)[number];
   readonly issuedAt?: Instant;
   /** How long it is valid; left out = as long as the policy pack says. */
   readonly life?: Duration;

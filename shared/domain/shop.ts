@@ -1,4 +1,5 @@
 import type { WatchedKey } from './credential.ts';
+import type { Attestation } from './deed.ts';
 import type { Duration } from './time.ts';
 import type { Severity } from './verdict.ts';
 
@@ -50,6 +51,10 @@ export interface Shop {
   readonly article?: 'also';
   /** Left out: its people are warned by the platform's clocks alone. */
   readonly house?: House;
+  /** Names or ids of the carriers it may ship with; left out: not watched. */
+  readonly approvedCarriers?: readonly string[];
+  /** What its people attest for every order; left out: not watched. */
+  readonly attests?: readonly Attestation[];
   readonly credentials: readonly WatchedKey[];
   /** How long an unchanged finding stays quiet; a severity left out is never repeated. */
   readonly remindAfter: { readonly [severity in Severity]?: Duration };

@@ -10,12 +10,24 @@ export type Severity = (typeof severities)[number];
 export type DeadlineSource =
   | { readonly kind: 'platform'; readonly field: string }
   | { readonly kind: 'clause'; readonly pack: string; readonly clause: string }
-  | { readonly kind: 'credential' };
+  | { readonly kind: 'credential' }
+  /** A later date that the buyer agreed to, as the shop's people wrote it down. */
+  | { readonly kind: 'extension' };
 
 export interface Deadline {
   readonly at: Instant;
   readonly source: DeadlineSource;
 }
+
+/** What a shop has to connect, write down or import before a rule can be watched for it at all. */
+export const needs = [
+  'needs-approved-carriers',
+  'needs-attestations',
+  'needs-scores',
+  'needs-limit',
+  'needs-orders',
+] as const;
+export type Need = (typeof needs)[number];
 
 /** Why nothing can be said. Never opens a finding and never resolves one. */
 export type Because =
@@ -26,7 +38,8 @@ export type Because =
   | 'status-unrecognised'
   | 'issue-date-missing'
   | 'credential-refused'
-  | 'never-scanned';
+  | 'never-scanned'
+  | Need;
 
 /** Facts are data for messages: numbers and short texts, never sentences. */
 export type Facts = Readonly<Record<string, string | number>>;

@@ -1,8 +1,11 @@
 import type { Setting } from '../checks/check.ts';
 import { clocksApply } from '../checks/clocks-apply.ts';
 import { checks } from '../checks/registry.ts';
+import { noDeeds } from '../domain/deed.ts';
 import { isInTransit, lastMoved, type Order, type Trace } from '../domain/order.ts';
 import { instant, type Duration, type Instant } from '../domain/time.ts';
+
+const readers = checks.order.filter(({ needsTrace }) => needsTrace);
 
 /** `due`: a verdict depends on the answer. `look`: nothing does, but none has been read for `lookEvery`. */
 export type PollReason = 'due' | 'look';
@@ -17,8 +20,8 @@ export function pollDue(
   at: Setting,
   look: { readonly every: Duration; readonly since: Instant },
 ): PollReason | undefined {
-  const subject = { order, trace, traceRead: false };
-  const waits = checks.order.some((check) => {
+  const subject = { order, trace, traceRead: false, deeds: noDeeds, findings: [] };
+  const waits = readers.some((check) => {
     const verdict = check.judge(subject, at);
     return verdict.is === 'unknown' && verdict.because === 'trace-not-read';
   });

@@ -10,13 +10,8 @@ import { oldestWatched } from './sweeping.ts';
  * The findings of one order after it was judged; the same array when nothing has to be stored.
  * `blind`: why nothing time-based may be said about it now.
  */
-export function settleOrder(
-  subject: OrderSubject,
-  known: readonly Finding[],
-  at: Setting,
-  on: Occasion,
-  blind?: Because,
-): readonly Finding[] {
+export function settleOrder(subject: OrderSubject, at: Setting, on: Occasion, blind?: Because): readonly Finding[] {
+  const known = subject.findings;
   const settled = judged(subject, known, at, on, blind);
   const changed = settled.length !== known.length || settled.some((finding, index) => finding !== known[index]);
   return changed ? settled : known;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { noDeeds } from '../domain/deed.ts';
 import type { Trace } from '../domain/order.ts';
 import type { Because } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
@@ -25,10 +26,11 @@ export async function settleOrders(
   const settled = orders.map(({ watched }) => {
     const answer = answers.get(watched.order.id);
     const trace = answer ? freshTrace(watched.trace, answer) : watched.trace;
-    const subject = { order: watched.order, trace, traceRead: answer !== undefined };
+    const { order, findings } = watched;
+    const subject = { order, trace, traceRead: answer !== undefined, deeds: noDeeds, findings };
     const why = step.quarantined.has(watched.order.id) ? 'quarantined' : blind;
     step.tally.judged += 1;
-    return { ...watched, trace, findings: settleOrder(subject, watched.findings, step.setting, step.on, why) };
+    return { ...watched, trace, findings: settleOrder(subject, step.setting, step.on, why) };
   });
   const outcome = settled.map((watched, index) => {
     const stored = orders[index]?.stored;

@@ -1,3 +1,6 @@
+import { enLabelStages } from './en-label-stages.ts';
+import { enOrderStages } from './en-order-stages.ts';
+import { enShopStages } from './en-shop-stages.ts';
 import { these } from './en-words.ts';
 import type { Messages, StageText, Told } from './messages.ts';
 
@@ -126,4 +129,7 @@ export const enStages: Messages['stages'] = {
     next: 'The watch is blind: orders can cross their lines unseen until data arrives again.',
     act: () => "Check the app's authorization and TikTok's status, and watch urgent orders in Seller Center meanwhile.",
   },
+  ...enOrderStages,
+  ...enLabelStages,
+  ...enShopStages,
 };

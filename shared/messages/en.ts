@@ -63,6 +63,8 @@ function source(of: DeadlineSource, rule?: RuleTold): string {
       ].join('; ');
     case 'credential':
       return "the credential's own expiry";
+    case 'extension':
+      return 'agreed with the buyer, as your people wrote it down';
   }
 }
 

@@ -1,32 +1,10 @@
-import type { CredentialKind } from '../domain/credential.ts';
+import type { CredentialKind, keyKinds } from '../domain/credential.ts';
 import type { ResolvedBecause, TransitionKind } from '../domain/finding.ts';
 import type { NoticeCounts, NoticeKind } from '../domain/notice.ts';
 import type { Duration, Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import type { Viewpoint } from './moment.ts';
-
-/** Every stage a check can fire in. A language without a text for one of them does not compile. */
-export const stageIds = [
-  'confirm-due-soon',
-  'confirm-overdue',
-  'pickup-due-soon',
-  'pickup-overdue',
-  'trace-gap-48',
-  'tracking-stale',
-  'delivery-due-soon',
-  'delivery-overdue',
-  'delivery-late-counted',
-  'credential-expiring-30',
-  'credential-expiring-14',
-  'credential-expiring-7',
-  'credential-expiring-1',
-  'token-refresh-failing',
-  'credential-expired',
-  'feed-refused',
-  'feed-silent',
-  'traces-refused',
-] as const;
-export type StageId = (typeof stageIds)[number];
+import type { StageId } from './stage-ids.ts';
 
 export type RemedyId = 'supplement-tracking';
 
@@ -49,6 +27,12 @@ export interface Told {
   /** How old the newest data is, and why, where the finding knows. */
   readonly lag?: string;
   readonly because?: string;
+  /** A fact of the finding as it is: a count, a plain text. `?` where the finding does not know. */
+  fact(name: string): string;
+  /** A fact between 0 and 1 as a percentage. */
+  share(name: string): string;
+  /** A fact in milliseconds as a duration in words. */
+  span(name: string): string;
 }
 
 /** Who says so, and from when to when it holds (dates on the market's wall clock; left out = open). */
@@ -186,7 +170,7 @@ export interface Messages {
   readonly remedy: Readonly<Record<RemedyId, string>>;
   readonly otherRemedy: string;
   /** Credentials that are the same in every shop; keys bear the names their people gave them. */
-  readonly credential: Readonly<Record<Exclude<CredentialKind, 'api-key'>, string>>;
+  readonly credential: Readonly<Record<Exclude<CredentialKind, (typeof keyKinds)[number]>, string>>;
   subjects(kind: SubjectKind, count: number): string;
   duration(length: Duration): string;
   /** Date and time in the reader's zone, then the market's where its clock differs; zones are named. */

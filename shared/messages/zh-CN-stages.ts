@@ -1,3 +1,6 @@
+import { zhLabelStages } from './zh-CN-label-stages.ts';
+import { zhOrderStages } from './zh-CN-order-stages.ts';
+import { zhShopStages } from './zh-CN-shop-stages.ts';
 import type { Messages, StageText, Told } from './messages.ts';
 
 const late = (told: Told) => `已超时 ${told.late}`;
@@ -122,4 +125,7 @@ export const zhStages: Messages['stages'] = {
     next: '监控处于失明状态：数据恢复之前，订单超时也无法发现。',
     act: () => '检查应用授权和 TikTok 服务状态，期间紧急订单请直接在卖家中心盯。',
   },
+  ...zhOrderStages,
+  ...zhLabelStages,
+  ...zhShopStages,
 };

@@ -71,6 +71,8 @@ function source(of: DeadlineSource, rule?: RuleTold): string {
       ].join('，');
     case 'credential':
       return '授权或密钥自身的有效期';
+    case 'extension':
+      return '买家同意的延期（由店铺人员登记）';
   }
 }
 

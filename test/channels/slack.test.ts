@@ -3,7 +3,7 @@ import { renderSlack, slackSender } from '../../shared/channels/slack.ts';
 import type { SlackBlock } from '../../shared/channels/slack-blocks.ts';
 import type { NoticeLine } from '../../shared/domain/notice.ts';
 import { locales } from '../../shared/domain/shop.ts';
-import { stageIds } from '../../shared/messages/messages.ts';
+import { stageIds } from '../../shared/messages/stage-ids.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import { aNotice } from '../support/a-notice.ts';
 import { FakeSellerVault } from '../support/fake-seller-vault.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { channels } from '../../shared/channels/registry.ts';
 import { checkCards } from '../../shared/checks/registry.ts';
 import { locales } from '../../shared/domain/shop.ts';
-import { stageIds } from '../../shared/messages/messages.ts';
+import { stageIds } from '../../shared/messages/stage-ids.ts';
 import { messagesIn } from '../../shared/messages/registry.ts';
 import type { Clock } from '../../shared/policies/policy.ts';
 import { packs } from '../../shared/policies/registry.ts';

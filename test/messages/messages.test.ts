@@ -4,14 +4,24 @@ import { locales } from '../../shared/domain/shop.ts';
 import { days, hours, minutes, seconds } from '../../shared/domain/time.ts';
 import type { Duration } from '../../shared/domain/time.ts';
 import { marketName } from '../../shared/messages/market.ts';
-import { stageIds } from '../../shared/messages/messages.ts';
+import { stageIds } from '../../shared/messages/stage-ids.ts';
 import type { Told } from '../../shared/messages/messages.ts';
 import { money } from '../../shared/messages/money.ts';
 import { messagesIn } from '../../shared/messages/registry.ts';
 import { remedies } from '../../shared/remedies/registry.ts';
 import { at } from '../support/moments.ts';
 
-const told: Told = { late: 'LATE', left: 'LEFT', silence: 'SILENCE', age: 'AGE', name: 'NAME', isPast: false };
+const told: Told = {
+  late: 'LATE',
+  left: 'LEFT',
+  silence: 'SILENCE',
+  age: 'AGE',
+  name: 'NAME',
+  isPast: false,
+  fact: (name) => `FACT ${name}`,
+  share: (name) => `SHARE ${name}`,
+  span: (name) => `SPAN ${name}`,
+};
 const chinese = /\p{Script=Han}/u;
 
 it('knows exactly the stages of the registered checks', () => {

@@ -1,4 +1,5 @@
 import type { OrderSubject, Setting } from '../../shared/checks/check.ts';
+import { noDeeds } from '../../shared/domain/deed.ts';
 import type { Order, Trace } from '../../shared/domain/order.ts';
 import { policy } from '../../shared/policies/registry.ts';
 import { now } from './moments.ts';
@@ -8,5 +9,5 @@ export function aSetting(market = 'GB', at = now, shop: Partial<Setting['shop']>
 }
 
 export function subject(order: Order, trace: Trace = { scans: [] }, traceRead = true): OrderSubject {
-  return { order, trace, traceRead };
+  return { order, trace, traceRead, deeds: noDeeds, findings: [] };
 }

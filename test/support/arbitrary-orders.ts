@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { OrderSubject } from '../../shared/checks/check.ts';
 import type { Credential } from '../../shared/domain/credential.ts';
+import type { Deeds } from '../../shared/domain/deed.ts';
 import { orderStatuses, type Order, type PlatformTimes } from '../../shared/domain/order.ts';
 import { after, days, instant, type Duration, type Instant } from '../../shared/domain/time.ts';
 import { anOrder } from './an-order.ts';
@@ -39,10 +40,24 @@ const anyOrder: fc.Arbitrary<Order> = fc
   )
   .map((changes) => anOrder(changes));
 
+const anyDeeds: fc.Arbitrary<Deeds> = fc.record(
+  {
+    extendedUntil: anyInstant(),
+    qrLabel: fc.constant('attached' as const),
+    declaredName: fc.constantFrom('matches' as const, 'differs' as const),
+    label: fc.constantFrom('platform' as const, 'other' as const),
+    battery: fc.constantFrom('declared' as const, 'none' as const),
+    pickStartedAt: anyInstant(),
+  },
+  { requiredKeys: [] },
+);
+
 export const anyOrderSubject: fc.Arbitrary<OrderSubject> = fc.record({
   order: anyOrder,
   trace: fc.array(anyInstant(days(8)), { maxLength: 5 }).map((scans) => ({ scans: scans.toSorted((a, b) => a - b) })),
   traceRead: fc.boolean(),
+  deeds: anyDeeds,
+  findings: fc.constant([]),
 });
 
 export const anyCredential: fc.Arbitrary<Credential> = fc.record(

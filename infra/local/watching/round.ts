@@ -179,7 +179,8 @@ function sourceName(source: DeadlineSource): string {
     case 'clause':
       return `${source.pack}/${source.clause}`;
     case 'credential':
-      return 'credential';
+    case 'extension':
+      return source.kind;
   }
 }
 

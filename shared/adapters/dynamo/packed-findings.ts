@@ -24,7 +24,7 @@ const reasons = {
   'check-retired': 't',
 } as const satisfies Record<ResolvedBecause, string>;
 
-const sources = { platform: 'p', clause: 'c', credential: 'k' } as const satisfies Record<
+const sources = { platform: 'p', clause: 'c', credential: 'k', extension: 'x' } as const satisfies Record<
   DeadlineSource['kind'],
   string
 >;
@@ -96,6 +96,7 @@ function packDeadline(deadline: Deadline | undefined, base: Instant): readonly s
     case 'clause':
       return [...line, packWord(source.pack), packWord(source.clause)];
     case 'credential':
+    case 'extension':
       return [...line, '', ''];
   }
 }
@@ -116,6 +117,7 @@ function unpackSource(
     case 'clause':
       return { kind, pack: unpackWord(first), clause: unpackWord(second) };
     case 'credential':
+    case 'extension':
       return { kind };
   }
 }

@@ -1,0 +1,35 @@
+import type { Duration, Instant } from './time.ts';
+
+/** How a day's orders fared against one line. Every order is in exactly one of the three, or in none at all. */
+export interface Fates {
+  readonly onTime: number;
+  readonly late: number;
+  /** Not done and not due yet: it can still go either way. */
+  readonly open: number;
+}
+
+/** What TikTok's own deadline says beside the one our clause computes. */
+export interface Drift {
+  /** Orders with both. */
+  readonly compared: number;
+  /** Those in which the two are more than an hour apart, by hours of difference (`24` = TikTok is a day later). */
+  readonly apart: Readonly<Record<string, number>>;
+}
+
+/** All orders of one day, each counted once; computed whole from the orders, so that counting again says the same. */
+export interface DayTotals {
+  /** Day (UTC) of the orders' creation: `2026-11-22`. */
+  readonly day: string;
+  readonly countedAt: Instant;
+  /** Orders whose clocks are the seller's to keep: no samples, none that TikTok fulfils, none cancelled in time. */
+  readonly orders: number;
+  readonly confirm: Fates;
+  readonly pickup: Fates;
+  readonly deliver: Fates;
+  /** Traces with at least one scan, and those of them without a gap of more than 48 hours. */
+  readonly traces: { readonly read: number; readonly whole: number };
+  /** From confirmation to pick-up, summed. */
+  readonly pickups: { readonly count: number; readonly time: Duration };
+  /** By clock. */
+  readonly drift: Readonly<Record<string, Drift>>;
+}

@@ -1,0 +1,34 @@
+/** Stages of the clocks every order runs under, and of the credentials and feeds behind them. */
+export const coreStageIds = [
+  'confirm-due-soon',
+  'confirm-overdue',
+  'pickup-due-soon',
+  'pickup-overdue',
+  'trace-gap-48',
+  'tracking-stale',
+  'delivery-due-soon',
+  'delivery-overdue',
+  'delivery-late-counted',
+  'credential-expiring-30',
+  'credential-expiring-14',
+  'credential-expiring-7',
+  'credential-expiring-1',
+  'token-refresh-failing',
+  'credential-expired',
+  'feed-refused',
+  'feed-silent',
+  'traces-refused',
+] as const;
+
+/** Stages of the further clocks and states of an order. */
+export const orderStageIds = [] as const;
+
+/** Stages of what is packed, labelled and declared. */
+export const labelStageIds = [] as const;
+
+/** Stages of the shop's rates, scores and of the watch itself. */
+export const shopStageIds = [] as const;
+
+/** Every stage a check can fire in. A language without a text for one of them does not compile. */
+export const stageIds = [...coreStageIds, ...orderStageIds, ...labelStageIds, ...shopStageIds] as const;
+export type StageId = (typeof stageIds)[number];
