@@ -7,12 +7,17 @@ export interface Child<Question, Answer> {
   stop(): Promise<void>;
 }
 
-/** `flags`: V8's, for a heap of a known size. */
+/** `flags`: Node's own. `environment`: beside the parent's. */
 export function startChild<Question extends object, Answer>(
   file: string,
-  flags: readonly string[] = [],
+  flags: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
 ): Child<Question, Answer> {
-  const child = fork(file, { execArgv: [...flags], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(file, {
+    execArgv: [...flags],
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const exited = once(child, 'exit');
   return {
     async ask(question) {

@@ -1,6 +1,6 @@
 import Table from 'cli-table3';
 import type { SizeFigures } from './figures.ts';
-import { sweeperFlags } from './sweeper.ts';
+import { sweeperCommand } from './sweeper.ts';
 
 /** The figures for people; the goals are in the last column. */
 export function report(sizes: readonly SizeFigures[]): string {
@@ -65,7 +65,8 @@ const foot = [
   '(²) Digest of every finding of every open and shelved order with all its fields, and the transitions of every sweep.',
   '(³) Puts into the book and onto the shelf; counted on the wire, outside of the sweep, by comparing what was held of',
   '    each order before and after a sweep, and checked at the end against the table itself. Deletes are told apart.',
-  `(⁴) Memory, seconds: of the sweep's process alone, bundled as deployed, node ${sweeperFlags.join(' ')}.`,
+  "(⁴) Memory and seconds are those of the sweep's process alone, bundled as it is deployed and started as",
+  `    ${sweeperCommand.join(' ')}`,
   'Asserted are counts, ratios of counts, digests, and the ratio of two memories. Seconds are for reading: the same',
   'code run twice on two shared cores differed by up to 19 % in time and 10 % in CPU time.',
 ];

@@ -8,21 +8,24 @@ import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
 import { DynamoSellers } from '../../shared/adapters/dynamo/sellers.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
 import { openMarketplaces } from '../../shared/adapters/tiktok-shop/marketplaces.ts';
-import { after, minutes } from '../../shared/domain/time.ts';
+import { after, hours } from '../../shared/domain/time.ts';
 import { sweep } from '../../shared/jobs/sweep.ts';
 import type { SweepPorts } from '../../shared/jobs/sweep-ports.ts';
 import { policy } from '../../shared/policies/registry.ts';
-import type { SweepRequest } from '../../shared/ports/messaging.ts';
+import type { Outbox, SweepRequest } from '../../shared/ports/messaging.ts';
 import { FakeSellerVault } from '../support/fake-seller-vault.ts';
 import { FakeShops } from '../support/fake-shops.ts';
 import { answerParent } from './child.ts';
 import { localClient } from './local-client.ts';
 import type { Question, SweeperSettings, Swept } from './sweeper.ts';
 
-/** As the sweep function has it: five minutes less its reserve. */
-const patience = minutes(4);
+/** Time enough for any run to end in one step: no count may depend on how fast this machine is. */
+const patience = hours(1);
 
-type LastingPorts = Omit<SweepPorts, 'holder' | 'until' | 'outbox'>;
+/** What is handed over is dropped: others carry it out. */
+const outbox: Outbox = { sweep: async () => {}, notice: async () => {}, remediation: async () => {} };
+
+type LastingPorts = Omit<SweepPorts, 'holder' | 'until'>;
 
 let opened: { readonly ports: LastingPorts; readonly shop: string } | undefined;
 
@@ -49,6 +52,7 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
     book: new DynamoOrderBook(table),
     quarantine: new DynamoQuarantine(table),
     runs: new DynamoRunLog(table),
+    outbox,
     marketplaces: openMarketplaces({
       clock: systemClock,
       vault,
@@ -63,29 +67,20 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
   };
 }
 
-/** One run to its end, over as many messages as it takes. What it hands over is dropped: others carry that out. */
-async function finish(first: SweepRequest, lasting: LastingPorts): Promise<Swept> {
-  const queue = [first];
-  const outbox = {
-    sweep: async (requests: readonly SweepRequest[]) => void queue.push(...requests),
-    notice: async () => {},
-    remediation: async () => {},
-  };
+/** One run to its end. */
+async function finish(request: SweepRequest, lasting: LastingPorts): Promise<Swept> {
   const start = { at: performance.now(), cpu: process.cpuUsage() };
-  for (let request = queue.shift(); request; request = queue.shift()) {
-    const until = after(systemClock.wall(), patience);
-    const { runs } = await sweep(request, { ...lasting, outbox, holder: randomUUID(), until });
-    const [done] = runs;
-    if (!done) continue;
-    const { user, system } = process.cpuUsage(start.cpu);
-    return {
-      record: done.record,
-      seconds: (performance.now() - start.at) / 1_000,
-      cpuSeconds: (user + system) / 1_000_000,
-      peakRssMb: peakRss() / 1_000_000,
-    };
-  }
-  throw new Error(`run ${first.run} came to no end`);
+  const until = after(systemClock.wall(), patience);
+  const { runs, state } = await sweep(request, { ...lasting, holder: randomUUID(), until });
+  const [done] = runs;
+  if (!done) throw new Error(`run ${request.run} came to no end: ${state}`);
+  const { user, system } = process.cpuUsage(start.cpu);
+  return {
+    record: done.record,
+    seconds: (performance.now() - start.at) / 1_000,
+    cpuSeconds: (user + system) / 1_000_000,
+    peakRssMb: peakRss() / 1_000_000,
+  };
 }
 
 /** Linux tells the high-water mark of this very process; `maxRSS` starts with that of the process that forked it. */

@@ -27,11 +27,24 @@ export type Question =
 export type Sweeper = Child<Question, Swept>;
 
 /** The same heap at every size, small enough that what a sweep holds on to shows as a crash, not as slack. */
-export const sweeperFlags = ['--max-old-space-size=96', '--max-semi-space-size=4'];
+const flags = ['--max-old-space-size=96', '--max-semi-space-size=4'];
+
+/**
+ * One arena for all threads. With one each, what the collector's threads have freed stays with the process, and the
+ * longer it runs the more: 25 % at ten times the orders although no more was in use (glibc 2.36, measured 2026-11).
+ */
+const environment = { MALLOC_ARENA_MAX: '1' };
+
+/** How the process is started, for those who read its memory. */
+export const sweeperCommand = [
+  ...Object.entries(environment).map(([name, value]) => `${name}=${value}`),
+  'node',
+  ...flags,
+];
 
 /** The product's sweep in a process of its own. */
 export async function startSweeper(file: string, settings: SweeperSettings): Promise<Sweeper> {
-  const child: Sweeper = startChild(file, sweeperFlags);
+  const child: Sweeper = startChild(file, flags, environment);
   await child.ask({ do: 'open', settings });
   return child;
 }
