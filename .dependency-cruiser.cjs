@@ -11,6 +11,11 @@ const zones = [
     from: '^shared/checks/',
     may: ['shared/checks', 'shared/policies', 'shared/domain'],
   },
+  {
+    name: 'totals-import-checks-and-policies',
+    from: '^shared/totals/',
+    may: ['shared/totals', 'shared/checks', 'shared/policies', 'shared/domain'],
+  },
   { name: 'messages-import-domain', from: '^shared/messages/', may: ['shared/messages', 'shared/domain'] },
   {
     // A remedy writes a mail as a channel does, from the same parts.
@@ -31,7 +36,15 @@ const zones = [
   {
     name: 'jobs-import-ports-and-registries',
     from: '^shared/jobs/',
-    may: ['shared/jobs', 'shared/checks', 'shared/policies', 'shared/remedies', 'shared/ports', 'shared/domain'],
+    may: [
+      'shared/jobs',
+      'shared/totals',
+      'shared/checks',
+      'shared/policies',
+      'shared/remedies',
+      'shared/ports',
+      'shared/domain',
+    ],
   },
   { name: 'functions-import-shared', from: '^functions/', may: ['functions', 'shared'] },
   {
@@ -71,11 +84,11 @@ const packages = [
   { name: 'emulators-only-on-this-machine', package: 'fauxqs|dynalite|@dynoxide', importers: '^(infra/local|test)/' },
 ];
 
-const pure = '^shared/(domain|policies|checks|messages|ports|jobs|remedies)/';
+const pure = '^shared/(domain|policies|checks|totals|messages|ports|jobs|remedies)/';
 
 // Started by name, so nothing imports them: by Lambda, by the CDK, by people, and by the local stack as processes.
 const entries =
-  '^(functions/[^/]+|infra/app|infra/cli/(backfill|calendars|policy|simulator|start)|infra/local/(function-host|keeper-process))[.]ts$';
+  '^(functions/[^/]+|infra/app|infra/cli/(backfill|calendars|policy|simulator|start|tidewatch)|infra/local/(function-host|keeper-process))[.]ts$';
 
 module.exports = {
   forbidden: [

@@ -119,7 +119,7 @@ export class MonitoringStack extends Stack {
       memory: 512,
       impact: 'Sweeps break off: the shops they belong to are watched late or not at all.',
     });
-    const written = ['shop#*', 'seller#*', 'open#*', 'closed#*', 'run#*', 'quarantine#*'];
+    const written = ['shop#*', 'seller#*', 'open#*', 'closed#*', 'run#*', 'quarantine#*', 'day#*'];
     mayTouch(sweep, this.#table, ['shops'], ['GetItem']);
     mayTouch(sweep, this.#table, written, [
       'GetItem',
@@ -129,6 +129,9 @@ export class MonitoringStack extends Stack {
       'UpdateItem',
       'BatchWriteItem',
     ]);
+    // What people wrote down and imported is theirs: a sweep only reads it.
+    mayTouch(sweep, this.#table, ['deed#*', 'score#*'], ['Query']);
+    mayTouch(sweep, this.#table, ['deed#*'], ['BatchGetItem']);
     maySend(sweep, sweeps, notices, remediations);
     mayUseSecrets(sweep, this.#secretsPrefix, ['sellers', 'apps'], ['GetParameter']);
     mayUseSecrets(sweep, this.#secretsPrefix, ['sellers'], ['PutParameter']);

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { openTable } from '../../shared/adapters/dynamo/client.ts';
+import { DynamoDayLog } from '../../shared/adapters/dynamo/day-log.ts';
+import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
 import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
+import { DynamoScores } from '../../shared/adapters/dynamo/scores.ts';
 import { DynamoSellers } from '../../shared/adapters/dynamo/sellers.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
 import { createSqsClient, SqsOutbox } from '../../shared/adapters/queue.ts';
@@ -26,6 +29,9 @@ export function openSweepPorts(environment: Environment<'sweep'>): LastingSweepP
     book: new DynamoOrderBook(table),
     quarantine: new DynamoQuarantine(table),
     runs: new DynamoRunLog(table),
+    deeds: new DynamoDeeds(table),
+    dayLog: new DynamoDayLog(table),
+    scores: new DynamoScores(table),
     outbox: new SqsOutbox(createSqsClient(), {
       sweep: environment.SWEEP_QUEUE_URL,
       notify: environment.NOTIFY_QUEUE_URL,

@@ -101,7 +101,8 @@ function rules({ market, sellerType, packs = usualPacks(allPacks, market), on, d
   const names = packs.map(({ id }) => id);
   if (json) {
     const clauses = found.clauses.map((clause) => ({ ...clause, line: formText(clause.deadline) }));
-    return JSON.stringify({ on: day, market: market ?? null, packs: names, clauses, limits: found.limits });
+    const { limits, marks } = found;
+    return JSON.stringify({ on: day, market: market ?? null, packs: names, clauses, limits, marks });
   }
   const head = `Rules in force on ${day}${market === undefined ? '' : ` in ${market}`}, packs ${names.join(', ')}.`;
   return [head, ruleTables(found, day), tail].join('\n');

@@ -1,23 +1,36 @@
 import { styleText } from 'node:util';
 import CliTable from 'cli-table3';
+import type { Shop } from '../../shared/domain/shop.ts';
 import type { Severity } from '../../shared/domain/verdict.ts';
-import type { Duration } from '../../shared/domain/time.ts';
 import { en } from '../../shared/messages/en.ts';
-import type { FindingRow, Round, RoundOutcome } from '../local/watching/round.ts';
-import type { LocalTidewatch } from '../local/watching/tidewatch.ts';
+import { byUrgency, type Urgency } from '../../shared/domain/risk.ts';
+import { instant, type Duration } from '../../shared/domain/time.ts';
+import { money } from '../../shared/messages/money.ts';
+import type { FindingRow } from '../local/watching/finding-row.ts';
+import type { Round, RoundOutcome } from '../local/watching/round.ts';
+import { notWatchedText } from './not-watched-text.ts';
 
 /** More than this is for the inbox and its tables, not for a terminal. */
 const mostRows = 40;
 
-/** A round as people read it in a terminal: the shops, then the findings by time to the line. */
-export function roundText({ round, failed }: RoundOutcome, tidewatch: LocalTidewatch): string {
-  const names = new Map(tidewatch.world.file.shops.map(({ id, name }) => [id, name]));
+interface Surroundings {
+  readonly shops: readonly Pick<Shop, 'id' | 'name'>[];
+  readonly inboxUrl: string;
+}
+
+/** A round as people read it in a terminal: the shops, the findings by urgency, the rules behind them. */
+export function roundText({ round, failed }: RoundOutcome, { shops, inboxUrl }: Surroundings): string {
+  const names = new Map(shops.map(({ id, name }) => [id, name]));
+  const rows = round.findings.toSorted((one, other) => byUrgency(urgencyOf(one), urgencyOf(other)));
+  const shown = rows.slice(0, mostRows);
   return [
     '',
     shopTable(round, names, failed),
-    findingTable(round, names),
-    ...(round.findings.length > mostRows ? [`… and ${round.findings.length - mostRows} more.`] : []),
-    `${round.mails} mails sent. Inbox: ${styleText('bold', tidewatch.stack.inboxUrl)}`,
+    findingTable(shown, round, names),
+    ...(rows.length > shown.length ? [`… and ${rows.length - shown.length} more.`] : []),
+    ...rulesText(shown),
+    ...notWatchedText(round.shops, names),
+    `${round.mails} mails sent. Inbox: ${styleText('bold', inboxUrl)}`,
   ].join('\n');
 }
 
@@ -43,19 +56,40 @@ function shopTable(round: Round, names: Names, failed: readonly string[]): strin
   return table.toString();
 }
 
-function findingTable(round: Round, names: Names): string {
-  if (round.findings.length === 0) return 'Nothing is late and nothing is about to be.';
-  const table = newTable(['To the line', 'What', 'Shop', 'Order', 'By']);
-  for (const row of round.findings.slice(0, mostRows)) {
+function findingTable(rows: readonly FindingRow[], { now }: Round, names: Names): string {
+  if (rows.length === 0) return 'Nothing is late and nothing is about to be.';
+  const table = newTable(['To the line', 'At risk', 'What', 'Shop', 'Order', 'By']);
+  for (const row of rows) {
     table.push([
-      inSeverity(row.severity, timeToLine(row, Date.parse(round.now))),
+      inSeverity(row.severity, timeToLine(row, Date.parse(now))),
+      { content: (row.risk && money(row.risk.amount, row.risk.currency, 'en')) ?? '–', hAlign: 'right' },
       headline(row),
       names.get(row.shop) ?? row.shop,
       row.order ?? row.subject.id,
-      row.deadlineSource ?? '–',
+      row.deadlineSource ?? (row.rule ? ruleName(row.rule) : '–'),
     ]);
   }
   return table.toString();
+}
+
+/** Every rule that the table names, once: who says so, and from when to when. */
+function rulesText(rows: readonly FindingRow[]): readonly string[] {
+  const rules = new Map(rows.flatMap(({ rule }) => (rule ? [[ruleName(rule), rule] as const] : [])));
+  const lines = [...rules]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, { source, from, to }]) => {
+      const dates = [from && `from ${from}`, to && `before ${to}`].filter(Boolean).join(', ');
+      return `  ${name}: ${source}; ${dates === '' ? 'undated' : `in force ${dates}`}`;
+    });
+  return lines.length === 0 ? [] : ["By rules of packs, not by TikTok's own fields:", ...lines];
+}
+
+function ruleName({ pack, clause }: NonNullable<FindingRow['rule']>): string {
+  return `${pack}/${clause}`;
+}
+
+function urgencyOf({ deadline, since, risk }: FindingRow): Urgency {
+  return { line: instant(Date.parse(deadline ?? since)), risk: risk ?? undefined };
 }
 
 function newTable(head: string[]): InstanceType<typeof CliTable> {

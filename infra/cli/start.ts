@@ -47,8 +47,9 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
   });
   try {
     say(`· up in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s, sweeping ${world.file.shops.length} shops …`);
+    const surroundings = { shops: world.file.shops, inboxUrl: tidewatch.stack.inboxUrl };
     return await watch(tidewatch, of, stop, (outcome) => {
-      console.log(of.json ? JSON.stringify(outcome.round) : roundText(outcome, tidewatch));
+      console.log(of.json ? JSON.stringify(outcome.round) : roundText(outcome, surroundings));
     });
   } finally {
     await tidewatch.stop();

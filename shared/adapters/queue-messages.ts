@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import type { NoticeLine, NoticeRequest } from '../domain/notice.ts';
+import { comingNeeds, lastingReasons } from '../domain/not-watched.ts';
+import type { NoticeLine, NoticeRequest, Unwatched } from '../domain/notice.ts';
 import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
+import type { Risk } from '../domain/risk.ts';
 import type { Channel, Recipient } from '../domain/shop.ts';
 import type { SweepRequest } from '../ports/messaging.ts';
 import {
@@ -39,6 +41,16 @@ const channelSchema: z.ZodType<Channel> = z.object({
   to: z.array(z.string()),
 });
 
+const riskSchema: z.ZodType<Risk> = z.object({
+  amount: z.string(),
+  currency: z.string(),
+  assumption: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('fine') }),
+    z.object({ kind: z.literal('share'), share: z.number() }),
+  ]),
+  rule: z.object({ pack: z.string(), clause: z.string() }).exactOptional(),
+});
+
 const lineSchema: z.ZodType<NoticeLine> = z.object({
   transition: transitionSchema,
   check: z.string(),
@@ -54,9 +66,23 @@ const lineSchema: z.ZodType<NoticeLine> = z.object({
   lastEvent: lastEventSchema.exactOptional(),
   amount: z.string().exactOptional(),
   currency: z.string().exactOptional(),
+  risk: riskSchema.exactOptional(),
   facts: factsSchema.exactOptional(),
   resolvedBecause: resolvedBecauseSchema.exactOptional(),
   remedy: z.string().exactOptional(),
+});
+
+const unwatchedSchema: z.ZodType<Unwatched> = z.object({
+  checks: z.array(
+    z.object({
+      check: z.string(),
+      stage: z.string(),
+      kind: subjectKindSchema,
+      because: z.enum(lastingReasons),
+      count: countSchema,
+    }),
+  ),
+  rules: z.array(z.object({ needs: z.enum(comingNeeds), rules: z.array(z.string()) })),
 });
 
 const shopSchema = z.object({ id: z.string().min(1), name: z.string(), market: z.string(), zone: z.string() });
@@ -83,6 +109,7 @@ const noticeRequestSchema: z.ZodType<NoticeRequest> = z.object({
   }),
   lines: z.array(lineSchema).max(100),
   more: countSchema,
+  notWatched: unwatchedSchema.exactOptional(),
 });
 
 const recipientSchema: z.ZodType<Recipient> = z.object({ address: z.string(), locale: localeSchema });

@@ -9,6 +9,7 @@ import { zoneOfMarket } from './shop-schema.ts';
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
+  const { approvedCarriers, attests } = entry;
   const recipients = entry.recipients.map((recipient): Recipient => ({ locale, ...recipient }));
   const [first] = recipients;
   const operations = entry.operations ? { locale, ...entry.operations } : first;
@@ -28,9 +29,10 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     packs,
     ...(article && { article }),
     ...(house && { house }),
+    ...(approvedCarriers && { approvedCarriers }),
+    ...(attests && { attests }),
     credentials: entry.credentials.map(({ life, ...key }): WatchedKey => ({
       ...key,
-      kind: 'api-key',
       ...(life !== undefined && { life: days(life) }),
     })),
     remindAfter: Object.fromEntries(
@@ -42,15 +44,18 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
 
 /** The entry that `toShop` turns into this shop again: what the table keeps and people edit there. */
 export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
-  const { credentials, remindAfter, lookEvery, recipients, packs, house, ...same } = shop;
+  const { credentials, remindAfter, lookEvery, recipients, packs, house, approvedCarriers, attests, ...same } = shop;
   return {
     ...same,
     recipients: [...recipients],
     packs: [...packs],
     ...(house && { house: houseEntry(house) }),
-    credentials: credentials.map(({ id, name, issuedAt, life, owner }) => ({
+    ...(approvedCarriers && { approvedCarriers: [...approvedCarriers] }),
+    ...(attests && { attests: [...attests] }),
+    credentials: credentials.map(({ id, name, kind, issuedAt, life, owner }) => ({
       id,
       name,
+      kind,
       ...(issuedAt !== undefined && { issuedAt: new Date(issuedAt).toISOString() }),
       ...(life !== undefined && { life: life / days(1) }),
       ...(owner !== undefined && { owner }),

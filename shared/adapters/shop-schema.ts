@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { keyKinds } from '../domain/credential.ts';
+import { attestations } from '../domain/deed.ts';
 import type { Market } from '../domain/shop.ts';
 import { locales } from '../domain/shop.ts';
 import { instant } from '../domain/time.ts';
@@ -83,15 +85,33 @@ const hoursSchema = (example: string) => {
 const lifeSays = expects('must be a number of days above 0 and up to 3650', '90', 'show');
 const credentialIdSays = expects('must be letters, digits, "_", "." or "-", at most 100', '"erp"', 'show');
 
+const kindSays = expects(`is not a kind of key (${keyKinds.join(', ')})`, '"erp-link"', 'show');
+
 const credentialSchema = z.strictObject(
   {
     id: z.string(credentialIdSays).regex(/^[\w.-]{1,100}$/, credentialIdSays),
     name: textSchema('"ERP key"'),
+    kind: z.enum(keyKinds, kindSays).default('api-key'),
     issuedAt: timeSchema('"2026-01-05"').exactOptional(),
     life: z.number(lifeSays).positive(lifeSays).max(3_650, lifeSays).exactOptional(),
     owner: textSchema('"Wang Li"').exactOptional(),
   },
   expects('must be an object', '{"id": "erp", "name": "ERP key", "issuedAt": "2026-01-05"}'),
+);
+
+/** Compared without case and spaces, so a name of nothing else would be none. */
+const carrierSays = expects('must be a name or an id that is not empty', '"YunExpress"');
+const carriersSchema = z
+  .array(
+    z.string(carrierSays).regex(/\S/, carrierSays).max(100, expects('is longer than any name', '"YunExpress"')),
+    expects('must be a list of names or ids', '["YunExpress", "4PX"]'),
+  )
+  .min(1, expects('approves no carrier; leave it out if you keep no list', '["YunExpress", "4PX"]'));
+
+const attestationSays = expects(`is nothing to attest (${attestations.join(', ')})`, '"qr-label"', 'show');
+const attestsSchema = z.array(
+  z.enum(attestations, attestationSays),
+  expects('must be a list', '["qr-label", "declared-name"]'),
 );
 
 const zoneSays = expects('is not an IANA time zone', '"Europe/London"', 'show');
@@ -137,6 +157,8 @@ export function shopSchema({ packs, countries }: Known) {
           .default(['article']),
         article: z.literal('also', expects('can be left out or be "also"', '"also"', 'show')).exactOptional(),
         house: houseSchema(countries).exactOptional(),
+        approvedCarriers: carriersSchema.exactOptional(),
+        attests: attestsSchema.exactOptional(),
         credentials: z.array(credentialSchema, expects('must be a list', '[]')).default([]),
         remindAfter: z
           .partialRecord(

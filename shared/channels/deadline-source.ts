@@ -1,8 +1,9 @@
-import type { DeadlineSource } from '../domain/verdict.ts';
+import { ruleBehind } from '../domain/rule-behind.ts';
+import type { Deadline, DeadlineSource, Facts } from '../domain/verdict.ts';
 import type { Messages, RuleTold } from '../messages/messages.ts';
 import { plain } from '../messages/plain.ts';
-import type { Clause, Confidence } from '../policies/policy.ts';
-import { clauseNamed } from '../policies/registry.ts';
+import type { Confidence, Rule } from '../policies/policy.ts';
+import { ruleNamed } from '../policies/registry.ts';
 
 const trust = {
   'developer-docs': 'tiktok',
@@ -13,10 +14,19 @@ const trust = {
 
 /** Where a deadline comes from, in words; of a clause also its source and validity. */
 export function sourceText(messages: Messages, source: DeadlineSource): string {
-  const clause = source.kind === 'clause' ? clauseNamed(source.pack, source.clause) : undefined;
-  return plain(messages.source(source, clause && told(clause)), 300);
+  const rule = source.kind === 'clause' ? ruleNamed(source.pack, source.clause) : undefined;
+  return plain(messages.source(source, rule && told(rule)), 300);
 }
 
-function told({ source, from, to, confidence }: Clause): RuleTold {
+/** The rule that a finding without a deadline rests on, in the same words; undefined where it names none. */
+export function ruleText(
+  messages: Messages,
+  finding: { readonly deadline?: Deadline; readonly facts?: Facts },
+): string | undefined {
+  const rule = finding.deadline ? undefined : ruleBehind(finding);
+  return rule && sourceText(messages, { kind: 'clause', ...rule });
+}
+
+function told({ source, from, to, confidence }: Rule): RuleTold {
   return { source, trust: trust[confidence], ...(from && { from }), ...(to && { to }) };
 }

@@ -1,10 +1,11 @@
 import type { NoticeLine, NoticeRequest } from '../domain/notice.ts';
+import { age, instant, isPast, type Instant } from '../domain/time.ts';
 import { marketZone } from '../policies/market-zone.ts';
-import { money } from '../messages/money.ts';
 import { plain } from '../messages/plain.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Viewpoint } from '../messages/moment.ts';
-import { sourceText } from './deadline-source.ts';
+import { ruleText, sourceText } from './deadline-source.ts';
+import { worthOf } from './notice-risk.ts';
 import { orderLink } from './seller-center.ts';
 import { stageText, toldOf } from './told.ts';
 
@@ -48,10 +49,7 @@ export function rowView(messages: Messages, notice: NoticeRequest, line: NoticeL
   const told = toldOf(messages, line, notice.now);
   const stage = stageText(messages, line);
   const href = lineLink(notice, line);
-  const worth =
-    line.amount !== undefined && line.currency !== undefined
-      ? money(line.amount, line.currency, notice.channel.locale)
-      : undefined;
+  const worth = worthOf(messages, notice, line);
   return {
     subject: subjectName(messages, notice, line),
     ...(href === undefined ? {} : { href }),
@@ -65,23 +63,54 @@ export function rowView(messages: Messages, notice: NoticeRequest, line: NoticeL
 
 function details(messages: Messages, notice: NoticeRequest, line: NoticeLine): readonly Detail[] {
   const text = messages.notice;
-  const from = viewpointOf(notice);
   const carrier = plain([line.carrier ?? '', line.number ?? ''].join(' '), 100);
   const parcel = plain(line.parcel ?? '', 40);
-  const parts: readonly (readonly [string, string])[] = [
+  const parts: readonly (readonly [string, string | undefined])[] = [
     carrier === ''
       ? [text.parcel, parcel]
       : [text.carrier, parcel === '' ? carrier : `${carrier} (${text.parcel} ${parcel})`],
     [text.lastScan, lastScan(messages, notice, line.lastEvent)],
-    [
-      text.deadline,
-      line.deadline ? `${messages.moment(line.deadline.at, from)} – ${sourceText(messages, line.deadline.source)}` : '',
-    ],
+    [text.deadline, deadline(messages, notice, line)],
+    [text.lastCall, lastUseful(messages, notice, line)],
+    [text.rule, ruleText(messages, line)],
     // Where a deadline or a last scan is told, it says since when.
-    [text.since, line.deadline || line.lastEvent ? '' : messages.moment(line.since, from)],
+    [text.since, line.deadline || line.lastEvent ? '' : messages.moment(line.since, viewpointOf(notice))],
     [text.underWay, underWay(messages, line.remedy)],
   ];
-  return parts.flatMap(([label, value]) => (value === '' ? [] : [{ label, value }]));
+  return parts.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
+}
+
+/** When it is crossed, how far off that is unless the row's own figure says so, and who says so. */
+function deadline(messages: Messages, notice: NoticeRequest, line: NoticeLine): string | undefined {
+  if (!line.deadline) return undefined;
+  const { at, source } = line.deadline;
+  const told = toldOf(messages, line, notice.now);
+  const figure = told.isPast ? told.late : told.left;
+  const isSaid = stageText(messages, line).timing(told).includes(figure);
+  const parts = [
+    messages.moment(at, viewpointOf(notice)),
+    ...(isSaid ? [] : [distance(messages, at, notice.now)]),
+    sourceText(messages, source),
+  ];
+  return parts.join(' – ');
+}
+
+/** The house's last working moment before a line that is still ahead. */
+function lastUseful(messages: Messages, { now, shop }: NoticeRequest, line: NoticeLine): string | undefined {
+  const call = lastCallOf(line);
+  if (call === undefined || !line.deadline || isPast(line.deadline.at, now)) return undefined;
+  return `${messages.moment(call, { now, zone: shop.zone })} – ${distance(messages, call, now)}`;
+}
+
+export function lastCallOf({ facts }: Pick<NoticeLine, 'facts'>): Instant | undefined {
+  const call = facts?.['lastCall'];
+  return typeof call === 'number' ? instant(call) : undefined;
+}
+
+/** "in 20 hours", "28 hours ago". */
+function distance(messages: Messages, at: Instant, now: Instant): string {
+  const { notice: text } = messages;
+  return isPast(at, now) ? text.ago(messages.duration(age(at, now))) : text.ahead(messages.duration(age(now, at)));
 }
 
 /** In the reader's own zone alone: no rule hangs on the market's clock here. */

@@ -1,7 +1,6 @@
 import type { NoticeLine, NoticeRequest } from '../domain/notice.ts';
 import type { Severity } from '../domain/verdict.ts';
 import { marketName } from '../messages/market.ts';
-import { money } from '../messages/money.ts';
 import { plain } from '../messages/plain.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -9,6 +8,8 @@ import { firstGroup, grouped, nextAhead, shownPerGroup } from './notice-groups.t
 import type { Group, Room } from './notice-groups.ts';
 import { lineLink, rowView, subjectName, viewpointOf } from './notice-row.ts';
 import type { RowView } from './notice-row.ts';
+import { assumptionOf, atStake } from './notice-risk.ts';
+import { unwatchedView, type UnwatchedView } from './notice-unwatched.ts';
 import { subjectLine, titleOf, whyOf } from './notice-title.ts';
 import { stageText, toldOf } from './told.ts';
 
@@ -20,6 +21,8 @@ export interface GroupView {
   readonly count: string;
   readonly next: string;
   readonly act: string;
+  /** On what assumption money is at risk. */
+  readonly risk?: string;
   readonly rows: readonly RowView[];
   readonly more?: string;
 }
@@ -59,6 +62,7 @@ export interface NoticeView {
   readonly groups: readonly GroupView[];
   readonly solved: readonly SolvedView[];
   readonly solvedMore?: string;
+  readonly unwatched?: UnwatchedView;
   readonly notes: readonly string[];
 }
 
@@ -75,6 +79,7 @@ export function noticeView(notice: NoticeRequest, room: Room): NoticeView {
   const worth = atStake(messages, notice, live);
   const shown = shownPerGroup(groups, room);
   const solvedShown = solved.slice(0, room.perGroup);
+  const unwatched = unwatchedView(messages, notice);
   return {
     subject: subjectLine(messages, notice, title, ahead, live.length > 0),
     preheader:
@@ -93,6 +98,7 @@ export function noticeView(notice: NoticeRequest, room: Room): NoticeView {
     ...(solved.length > solvedShown.length
       ? { solvedMore: text.moreOfKind(solved.length - solvedShown.length, room.attached) }
       : {}),
+    ...(unwatched && { unwatched }),
     notes: notes(messages, notice),
   };
 }
@@ -128,6 +134,7 @@ function groupView(
 ): GroupView {
   const [line] = group;
   const stage = stageText(messages, line);
+  const risk = [...new Set(group.flatMap((one) => assumptionOf(messages, notice, one) ?? []))].join('; ');
   return {
     severity: line.severity,
     severityName: messages.severity[line.severity],
@@ -135,6 +142,7 @@ function groupView(
     count: messages.subjects(line.subject.kind, group.length),
     next: stage.next,
     act: stage.act(group.length),
+    ...(risk !== '' && { risk }),
     rows: group.slice(0, shown).map((one) => rowView(messages, notice, one)),
     ...(group.length > shown ? { more: messages.notice.moreOfKind(group.length - shown, attached) } : {}),
   };
@@ -150,21 +158,6 @@ function solvedView(messages: Messages, notice: NoticeRequest, line: NoticeLine)
   };
 }
 
-/** Sum of the orders told of, each once, by currency. */
-function atStake(messages: Messages, notice: NoticeRequest, lines: readonly NoticeLine[]): string | undefined {
-  const sums = new Map<string, number>();
-  const seen = new Set<string>();
-  for (const { order, amount, currency } of lines) {
-    if (order === undefined || amount === undefined || currency === undefined || seen.has(order)) continue;
-    seen.add(order);
-    sums.set(currency, (sums.get(currency) ?? 0) + Number(amount));
-  }
-  const written = [...sums].flatMap(([currency, sum]) => {
-    return money(sum.toFixed(2), currency, notice.channel.locale) ?? [];
-  });
-  return written.length === 0 ? undefined : messages.notice.worth(written.join(' + '), notice.more > 0);
-}
-
 const causes = new Set(['credential-expiry', 'feed-lagging']);
 
 function notes(messages: Messages, notice: NoticeRequest): readonly string[] {
@@ -177,5 +170,6 @@ function notes(messages: Messages, notice: NoticeRequest): readonly string[] {
     ...(counts.quarantined > 0 ? [text.quarantined(counts.quarantined)] : []),
     ...(more > 0 ? [text.notListed(more)] : []),
     ...(open.some((line) => line.deadline?.source.kind === 'clause') ? [text.clauseNote] : []),
+    ...(open.some((line) => line.risk) ? [text.risk.note] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages/messages.ts';
 import { escapeSlack, fit, inert } from './mrkdwn.ts';
 import type { RowView } from './notice-row.ts';
+import type { UnwatchedView } from './notice-unwatched.ts';
 import type { GroupView, NoticeView } from './notice-view.ts';
 
 /** `verbatim` keeps Slack from turning names and addresses inside our text into links and mentions. */
@@ -41,6 +42,7 @@ export function slackMessage(view: NoticeView, messages: Messages): SlackMessage
       section([...group.rows.map((row) => rowText(row, messages)), ...(group.more ? [inert(group.more)] : [])]),
     ]),
     ...(view.solved.length > 0 ? [{ type: 'divider' } as const, section(solved(view, messages))] : []),
+    ...(view.unwatched ? [{ type: 'divider' } as const, section(unwatched(view.unwatched, messages))] : []),
     ...(view.notes.length > 0 ? [context(view.notes.map(inert))] : []),
   ];
   return {
@@ -88,6 +90,7 @@ function groupHead(group: GroupView, messages: Messages): readonly string[] {
     `*${inert(group.severityName)} · ${inert(group.headline)}* · ${inert(group.count)}`,
     `${text.ifNobodyActs}${messages.colon}${inert(group.next)}`,
     `${text.whatToDo}${messages.colon}${inert(group.act)}`,
+    ...(group.risk ? [`${text.risk.label}${messages.colon}${inert(group.risk)}`] : []),
   ];
 }
 
@@ -108,6 +111,14 @@ function solved(view: NoticeView, messages: Messages): readonly string[] {
         `• ${linked(inert(row.subject), row.href)} · ${inert(row.headline)}${messages.colon}${inert(row.because)}`,
     ),
     ...(view.solvedMore ? [inert(view.solvedMore)] : []),
+  ];
+}
+
+function unwatched({ title, intro, rows }: UnwatchedView, { colon }: Messages): readonly string[] {
+  return [
+    `*${inert(title)}*`,
+    inert(intro),
+    ...rows.map(({ what, needs }) => `• *${inert(what)}*${colon}${inert(needs)}`),
   ];
 }
 

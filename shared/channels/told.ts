@@ -1,5 +1,5 @@
 import type { Duration, Instant } from '../domain/time.ts';
-import { age, instant, isPast, minutes } from '../domain/time.ts';
+import { age, instant, isPast } from '../domain/time.ts';
 import type { NoticeLine } from '../domain/notice.ts';
 import { plain } from '../messages/plain.ts';
 import type { Messages, StageText, Told } from '../messages/messages.ts';
@@ -21,7 +21,7 @@ export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told
   const lineAt = line.deadline?.at ?? line.since;
   const owner = text(facts['owner']);
   const because = text(facts['because']);
-  const lag = facts['lagMinutes'];
+  const knownUntil = facts['knownUntil'];
   const lastCall = facts['lastCall'];
   return {
     late: messages.duration(age(lineAt, now)),
@@ -36,7 +36,7 @@ export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told
     ...(typeof lastCall === 'number' && lastCall > now
       ? { ownLeft: messages.duration(age(now, instant(lastCall))) }
       : {}),
-    ...(typeof lag === 'number' ? { lag: messages.duration(minutes(lag)) } : {}),
+    ...(typeof knownUntil === 'number' ? { lag: messages.duration(age(instant(knownUntil), now)) } : {}),
     ...(owner === undefined ? {} : { owner }),
     ...(because === undefined ? {} : { because }),
   };
@@ -48,9 +48,13 @@ function text(fact: string | number | undefined): string | undefined {
   return made === '' ? undefined : made;
 }
 
-/** 0.043 → `4.3 %`; the same in every language. */
 function shareOf(fact: string | number | undefined): string {
-  return typeof fact === 'number' ? `${(fact * 100).toFixed(1).replace(/\.0$/, '')}\u00a0%` : '?';
+  return typeof fact === 'number' ? percent(fact) : '?';
+}
+
+/** 0.043 → `4.3 %`; the same in every language. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1).replace(/\.0$/, '')}\u00a0%`;
 }
 
 function spanOf(messages: Messages, fact: string | number | undefined): string {

@@ -2,7 +2,7 @@ import type { Credential } from '../domain/credential.ts';
 import type { DayTotals } from '../domain/day-totals.ts';
 import type { Deeds } from '../domain/deed.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { Order, Trace } from '../domain/order.ts';
+import type { Order, OrderStatus, Trace } from '../domain/order.ts';
 import type { Score } from '../domain/score.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Duration, Instant } from '../domain/time.ts';
@@ -23,20 +23,24 @@ export interface OrderSubject {
 export interface ShopSubject {
   /** `complete`: the pull reached `now`. `refused`: it did not. `credential`: it was not even asked. */
   readonly pull: 'complete' | 'refused' | 'credential';
+  /** Why it did not reach `now`: endpoint and code, never what was sent. */
+  readonly because?: string;
   /** The update time up to which everything is known; unknown until the first sweep has been completed. */
   readonly watermark?: Instant;
   /** How this sweep's trace reads fared; unknown until they have been made. `none`: nothing was due. */
   readonly traces?: 'answered' | 'refused' | 'none';
   /** When last every trace that was due was read. */
   readonly tracesReadAt?: Instant;
-  /** The days of the last two weeks and today, ascending; unknown until they have been counted. */
+  /** The days of the last four weeks as far as they were counted, ascending; unknown until they are. */
   readonly days?: readonly DayTotals[];
   /** Imported figures, the oldest first; left out: none. */
   readonly scores?: readonly Score[];
   /** Orders that this sweep met for the first time; unknown in a first look, which meets them all. */
   readonly firstSeen?: FirstSeen;
-  /** `now` of the last complete sweep before this one. */
+  /** `now` of the last complete sweep before this one; unknown before the first look was complete. */
   readonly lastComplete?: Instant;
+  /** Up to this sweep another finding said that the shop could not be read. */
+  readonly outageTold?: true;
 }
 
 export interface FirstSeen {
@@ -76,6 +80,11 @@ export interface Check<Kind extends SubjectKind = SubjectKind> {
   readonly stages: readonly [Stage, ...Stage[]];
   /** Checks whose open finding silences this one's. */
   readonly inhibitedBy: readonly string[];
+  /**
+   * Orders' states in which it can say anything but `ok`, beside `unrecognised`; left out = any. So a sweep asks each
+   * order only what can matter to it.
+   */
+  readonly during?: readonly OrderStatus[];
   /** It may answer `trace-not-read`, and then the trace is read. */
   readonly needsTrace?: true;
   judge(subject: Subjects[Kind], at: Setting): Verdict;

@@ -9,6 +9,12 @@ export function clocksApply(order: Order): boolean {
   return !order.sample && order.fulfilledBy !== 'tiktok';
 }
 
+/** The states of an order that is still the seller's to send. */
+export const beforeHandOver = ['AWAITING_SHIPMENT', 'PARTIALLY_SHIPPING', 'AWAITING_COLLECTION'] as const;
+
+/** The states of an order whose clocks run. */
+export const underWay = [...beforeHandOver, 'IN_TRANSIT'] as const;
+
 /** Orders with a handling time of their own: the packs' clocks from the order's creation do not fit them. */
 export function hasOwnHandlingTime(order: Order): boolean {
   return order.type === 'pre-order' || order.type === 'made-to-order' || order.type === 'back-order';

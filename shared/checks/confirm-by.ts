@@ -28,6 +28,7 @@ export const confirmBy = {
     { id: 'confirm-overdue', severity: 'critical' },
   ],
   inhibitedBy: ['feed-lagging'],
+  during: ['AWAITING_SHIPMENT'],
   judge({ order }, at) {
     if (!clocksApply(order) || isConfirmed(order)) return ok;
     if (order.status === 'unrecognised') return unknown('status-unrecognised');

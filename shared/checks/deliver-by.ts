@@ -1,7 +1,7 @@
 import { hours } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply } from './clocks-apply.ts';
+import { clocksApply, underWay } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -15,7 +15,10 @@ const clock: OrderClock = {
   ],
 };
 
-/** "Keep the delivery promise: United Kingdom 5, South-East Asia 3, United States 7 calendar days from the order." */
+/**
+ * "Keep the delivery promise: United Kingdom 5, South-East Asia 3, United States 7 calendar days from the order; what
+ * the buyer agreed to receive later is not late." TikTok's data knows of no such extension, so people write it down.
+ */
 export const deliverBy = {
   id: 'deliver-by',
   on: 'order',
@@ -25,9 +28,10 @@ export const deliverBy = {
     { id: 'delivery-late-counted', severity: 'critical' },
   ],
   inhibitedBy: ['feed-lagging'],
-  judge({ order }, at) {
+  during: underWay,
+  judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     if (!clocksApply(order)) return ok;
-    return judgeClock(order, clock, at);
+    return judgeClock(order, clock, at, undefined, deeds.extendedUntil);
   },
 } as const satisfies Check<'order'>;

@@ -14,13 +14,15 @@ export const feedLagging = {
     { id: 'feed-silent', severity: 'critical' },
   ],
   inhibitedBy: [],
-  judge({ pull, watermark }, { now }) {
+  judge({ pull, watermark, because }, { now }) {
     if (pull === 'complete') return ok;
     // The credential's own finding says it; a second one about the same outage would be noise.
     if (pull === 'credential') return unknown('credential-refused');
-    if (watermark === undefined) return { is: 'firing', stage: 'feed-refused', since: now };
+    const why = because === undefined ? {} : { because };
+    if (watermark === undefined) return { is: 'firing', stage: 'feed-refused', since: now, facts: why };
+    const facts = { ...why, knownUntil: watermark };
     const silentFrom = after(watermark, tolerance);
-    if (isPast(silentFrom, now)) return { is: 'firing', stage: 'feed-silent', since: silentFrom };
-    return { is: 'firing', stage: 'feed-refused', since: watermark };
+    if (isPast(silentFrom, now)) return { is: 'firing', stage: 'feed-silent', since: silentFrom, facts };
+    return { is: 'firing', stage: 'feed-refused', since: watermark, facts };
   },
 } as const satisfies Check<'shop'>;

@@ -1,6 +1,6 @@
 import type { Order, PlatformField } from '../domain/order.ts';
 import { after, age, before, instant, isPast, type Duration, type Instant } from '../domain/time.ts';
-import { okUntil, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
+import { ok, okUntil, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
 import { lastCall } from '../policies/last-call.ts';
 import type { Clock, Starts } from '../policies/policy.ts';
 import type { Setting } from './check.ts';
@@ -14,28 +14,47 @@ interface StageOffset {
 
 /** What a check knows of its clock: all that is dated or uncertain is in the packs. */
 export interface OrderClock {
-  readonly clock: Clock;
+  /** Left out: no clause draws its line, the platform alone does. */
+  readonly clock?: Clock;
   /** The platform's own deadline for it, where there is one. */
   readonly field?: PlatformField;
-  /** In the order in which they begin; the first one is a warning. */
+  /** In the order in which they begin; one that begins before the line is a warning of it. */
   readonly stages: readonly [StageOffset, ...StageOffset[]];
   /** The house has to act by the line, so its own hours count. */
   readonly inHouse?: true;
+  /** Not every order and market has such a line; where none is known there is none to keep. */
+  readonly optional?: true;
 }
 
 const articleAlone: readonly string[] = ['article'];
 
 /**
- * The stage an order's clock is in: by the platform's field, else by the first clause in force, else nobody knows.
- * Where the shop wants to hear of the article too, the article's line warns and does no more. It is asked for every
- * open order of every sweep, so on the way to an `ok` it makes no lists.
+ * The stage an order's clock is in: by the platform's field, else by the first clause in force, else nobody knows;
+ * `extendedTo`: a later line that the buyer agreed to. Where the shop wants to hear of the article too, the article's
+ * line warns and does no more. It is asked for every open order of every sweep, so on the way to an `ok` it makes no
+ * lists.
  */
-export function judgeClock(order: Order, clock: OrderClock, at: Setting, starts?: Starts): Verdict {
-  const line = platformLine(order, clock.field) ?? clauseLineOf(order, clock, at, at.shop.packs, starts);
-  const verdict = line ? judgeLine(order, clock, line, at) : unknown('no-deadline-known');
-  if (at.shop.article !== 'also' || verdict.is === 'firing' || isOfArticle(line)) return verdict;
-  const also = clauseLineOf(order, clock, at, articleAlone, starts);
-  return also ? firstOf(verdict, stageAt([clock.stages[0]], also, begin(clock.stages[0], also), at.now)) : verdict;
+export function judgeClock(
+  order: Order,
+  clock: OrderClock,
+  at: Setting,
+  starts?: Starts,
+  extendedTo?: Instant,
+): Verdict {
+  const agreed = platformLine(order, clock.field) ?? clauseLineOf(order, clock, at, at.shop.packs, starts);
+  const line = extend(agreed, extendedTo);
+  const verdict = line ? judgeLine(order, clock, line, at) : clock.optional ? ok : unknown('no-deadline-known');
+  if (at.shop.article !== 'also' || verdict.is === 'firing' || isOfArticle(agreed)) return verdict;
+  const [first] = clock.stages;
+  const articles = first.begins < 0 ? clauseLineOf(order, clock, at, articleAlone, starts) : undefined;
+  const also = articles && extend(articles, extendedTo);
+  return also ? firstOf(verdict, stageAt([first], also, begin(first, also), at.now)) : verdict;
+}
+
+/** What the buyer agreed to holds where it gives more time, and where no other line is known. */
+function extend<Known extends Line | undefined>(line: Known, to: Instant | undefined): Known | Line {
+  if (to === undefined || (line && line.at >= to)) return line;
+  return { at: to, source: { kind: 'extension' }, stages: line?.stages };
 }
 
 function clauseLineOf(
@@ -43,9 +62,9 @@ function clauseLineOf(
   { clock }: OrderClock,
   at: Setting,
   packs: readonly string[],
-  starts = startsOf(order),
+  starts?: Starts,
 ): Line | undefined {
-  return clauseLine(clock, starts, circumstancesOf(order, at.shop, packs), at);
+  return clock && clauseLine(clock, starts ?? startsOf(order), circumstancesOf(order, at.shop, packs), at);
 }
 
 function judgeLine(order: Order, { stages, inHouse }: OrderClock, line: Line, at: Setting): Verdict {

@@ -2,7 +2,7 @@ import { isCollected, isConfirmed } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply } from './clocks-apply.ts';
+import { beforeHandOver, clocksApply } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -25,6 +25,7 @@ export const pickupBy = {
     { id: 'pickup-overdue', severity: 'breach' },
   ],
   inhibitedBy: ['feed-lagging'],
+  during: beforeHandOver,
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     if (!clocksApply(order) || isCollected(order)) return ok;

@@ -26,6 +26,7 @@ export const traceSilent = {
     { id: 'tracking-stale', severity: 'critical', remedy: 'supplement-tracking' },
   ],
   inhibitedBy: ['feed-lagging'],
+  during: ['IN_TRANSIT'],
   needsTrace: true,
   judge({ order, trace, traceRead }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');

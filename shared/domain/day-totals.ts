@@ -1,4 +1,4 @@
-import type { Duration, Instant } from './time.ts';
+import { before, days, iso, type Duration, type Instant } from './time.ts';
 
 /** How a day's orders fared against one line. Every order is in exactly one of the three, or in none at all. */
 export interface Fates {
@@ -26,10 +26,22 @@ export interface DayTotals {
   readonly confirm: Fates;
   readonly pickup: Fates;
   readonly deliver: Fates;
+  /** Of `deliver.late`: so late that they count in the late-fulfilment rate. */
+  readonly lateCounted: number;
   /** Traces with at least one scan, and those of them without a gap of more than 48 hours. */
   readonly traces: { readonly read: number; readonly whole: number };
   /** From confirmation to pick-up, summed. */
   readonly pickups: { readonly count: number; readonly time: Duration };
   /** By clock. */
   readonly drift: Readonly<Record<string, Drift>>;
+}
+
+/** The day (UTC) of an instant: `2026-11-22`. */
+export function dayOf(at: Instant): string {
+  return iso(at).slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** So many days before `now` and the day of `now` itself, ascending. */
+export function daysUpTo(now: Instant, earlier: number): readonly string[] {
+  return Array.from({ length: earlier + 1 }, (_, place) => dayOf(before(now, days(earlier - place))));
 }

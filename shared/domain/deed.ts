@@ -20,3 +20,16 @@ export interface Deeds {
 }
 
 export const noDeeds: Deeds = {};
+
+export type DeedKind = keyof Deeds;
+
+/** One thing that somebody wrote down about an order: what, when, and who says so. */
+export type Deed = {
+  readonly [Kind in DeedKind]-?: {
+    readonly order: string;
+    readonly kind: Kind;
+    readonly value: Required<Deeds>[Kind];
+    readonly at: Instant;
+    readonly by: string;
+  };
+}[DeedKind];

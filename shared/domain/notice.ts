@@ -1,8 +1,10 @@
 import type { Subject, TransitionKind } from './finding.ts';
 import type { ResolvedBecause } from './finding.ts';
+import type { ComingNeed, LastingReason } from './not-watched.ts';
+import type { Risk } from './risk.ts';
 import type { Channel, Market } from './shop.ts';
 import type { Instant } from './time.ts';
-import type { Deadline, Facts, Severity } from './verdict.ts';
+import type { Deadline, Facts, Severity, SubjectKind } from './verdict.ts';
 
 /** `first-look`: what was found when the watch began. `sweep`: what changed. `backfill`: asked to speak. */
 export type NoticeKind = 'first-look' | 'sweep' | 'backfill';
@@ -23,6 +25,8 @@ export interface NoticeLine {
   readonly lastEvent?: { readonly at: Instant; readonly text?: string };
   readonly amount?: string;
   readonly currency?: string;
+  /** What is lost if nobody acts, where a penalty is known; never of what is resolved. */
+  readonly risk?: Risk;
   readonly facts?: Facts;
   readonly resolvedBecause?: ResolvedBecause;
   /** A remedy was requested for this finding in the same run. */
@@ -44,7 +48,21 @@ export interface NoticeCounts {
   readonly quarantined: number;
 }
 
-/** One message to one channel about one shop and run. Sorted by time to the line; at most 100 lines. */
+/** What a shop does not hear of, and what it takes. */
+export interface Unwatched {
+  /** Checks that can say nothing about so many orders, credentials or the shop; `stage` names the check in words. */
+  readonly checks: readonly {
+    readonly check: string;
+    readonly stage: string;
+    readonly kind: SubjectKind;
+    readonly because: LastingReason;
+    readonly count: number;
+  }[];
+  /** Rules without a check, by what they need. */
+  readonly rules: readonly { readonly needs: ComingNeed; readonly rules: readonly string[] }[];
+}
+
+/** One message to one channel about one shop and run. Sorted by `byUrgency`; at most 100 lines. */
 export interface NoticeRequest {
   readonly v: 1;
   /** Idempotency key: `shop#run#channel`. */
@@ -58,4 +76,6 @@ export interface NoticeRequest {
   readonly lines: readonly NoticeLine[];
   /** Lines beyond the hundred that were left out. */
   readonly more: number;
+  /** In a first look: later it changes with the shop's own settings alone. */
+  readonly notWatched?: Unwatched;
 }

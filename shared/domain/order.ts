@@ -1,5 +1,4 @@
 import type { Instant } from './time.ts';
-import { latest } from './time.ts';
 
 /** Order states as TikTok names them (facts: Get Order List 202309); anything else is `unrecognised`, never guessed. */
 export const orderStatuses = [
@@ -114,7 +113,8 @@ export function isInTransit(order: Order): boolean {
 }
 
 /** When the parcel last showed a sign of life: its newest scan, or the pick-up, which counts as one. */
-export function lastMoved(order: Order, trace: Trace): Instant | undefined {
-  const known = [order.collectedAt, trace.scans.at(-1)].filter((at) => at !== undefined);
-  return latest(...known);
+export function lastMoved({ collectedAt }: Order, { scans }: Trace): Instant | undefined {
+  const scan = scans.at(-1);
+  if (scan === undefined || collectedAt === undefined) return scan ?? collectedAt;
+  return scan > collectedAt ? scan : collectedAt;
 }

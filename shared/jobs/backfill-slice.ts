@@ -8,6 +8,7 @@ import type { RunRecord } from '../ports/records.ts';
 import type { RunTally } from '../ports/watch.ts';
 import { addTally, emptyRunTally } from './begin-run.ts';
 import { handOver } from './hand-over.ts';
+import { countsFrom } from './not-watched.ts';
 import { nothingOwed, oweOrder, type Owed } from './owed.ts';
 import { pull } from './pull.ts';
 import type { SweepPorts } from './sweep-ports.ts';
@@ -49,7 +50,7 @@ export async function backfillSlice(
     await ports.runs.record(shop.id, request.run, record, ports.clock.wall());
     return { ...request, step: request.step + 1, reached, now };
   }
-  const owed = await collect(request.run, shop, ports);
+  const owed = await collect(request.run, step);
   const requests = request.notify ? await announce(request.run, shop, now, owed, tally, ports) : [];
   const { open, transitions } = owed;
   await ports.runs.record(
@@ -80,6 +81,7 @@ async function beginSlice(
     keepsOlder: true,
     tally: emptyTally(),
     traces: newTraceReading(),
+    notWatched: countsFrom(),
   };
 }
 
@@ -99,8 +101,8 @@ async function pullDays(request: BackfillRequest, marketplace: Marketplace, step
 }
 
 /** What this backfill opened, read back from the book: its stamps are still there. */
-async function collect(run: string, shop: Shop, ports: SweepPorts): Promise<Owed> {
-  const owed = nothingOwed();
+async function collect(run: string, { shop, ports, setting }: Sweeping): Promise<Owed> {
+  const owed = nothingOwed(setting);
   for (let shard = 0; shard < shards; shard += 1) {
     let next: string | undefined;
     do {
@@ -120,7 +122,10 @@ function announce(
   { quarantined }: RunTally,
   ports: SweepPorts,
 ): Promise<readonly string[]> {
-  return handOver({ shop, run, kind: 'backfill', now, owed, quarantined, complete: true }, ports.outbox);
+  return handOver(
+    { shop, run, kind: 'backfill', now, owed, quarantined, complete: true, notWatched: [] },
+    ports.outbox,
+  );
 }
 
 function recordOf(request: BackfillRequest, now: Instant, reached: Instant, tally: RunTally): RunRecord {

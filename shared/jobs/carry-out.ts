@@ -1,4 +1,5 @@
 import type { ShopSubject } from '../checks/check.ts';
+import type { NotWatched } from '../domain/not-watched.ts';
 import type { Shop } from '../domain/shop.ts';
 import { age, before, instant, latest, seconds, type Instant } from '../domain/time.ts';
 import type { OpenedMarketplace } from '../ports/marketplace.ts';
@@ -7,12 +8,14 @@ import { shards } from '../ports/order-book.ts';
 import type { PullOutcome, Run, RunTally, TraceTally, Watch, WatchFinding } from '../ports/watch.ts';
 import { addTally, noCalls } from './begin-run.ts';
 import { handOver } from './hand-over.ts';
-import { judgeShop } from './judge-shop.ts';
+import { countDays, isCountDue, readDays } from './count-days.ts';
+import { judgeShop, type SeenOfShop } from './judge-shop.ts';
+import { countsFrom, notWatchedIn, type NotWatchedCounts } from './not-watched.ts';
 import { nothingOwed, owe, silencesOf, type Owed } from './owed.ts';
 import { pull, type Pulled } from './pull.ts';
 import { reviewBook } from './review-book.ts';
 import type { SweepPorts } from './sweep-ports.ts';
-import { emptyTally, newTraceReading, type Sweeping } from './sweeping.ts';
+import { emptyTally, meetingsSince, newTraceReading, type Sweeping } from './sweeping.ts';
 
 /** A run to its end, or as far as one step's time allowed. */
 export type CarriedOut =
@@ -34,42 +37,79 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   // 2. Everything that changed since the watermark.
   const pulled = run.pull ?? (await pullChanges(run, opened, step));
   if (pulled.outcome === 'paused') {
-    return pause(watch, { ...run, from: pulled.reached, tally: tallied(), traces: traceTally(step) }, shop, ports);
+    return pause(watch, { ...run, from: pulled.reached, tally: tallied(), ...soFar(step) }, shop, ports);
   }
-  const judge = (known: Watch, traces?: TraceState): readonly WatchFinding[] =>
-    judgeShop(known, shop, opened.credentials, pulled, step.setting, step.on, traces);
+  const judge = (known: Watch, seen: SeenOfShop = {}, counts?: NotWatchedCounts): readonly WatchFinding[] => {
+    const all = { ...sinceLast(watch, step), ...seen };
+    return judgeShop(known, shop, opened.credentials, pulled, step.setting, step.on, all, counts);
+  };
 
   // 3. Credentials and the pull itself; stored with the pull before anyone hears of them.
   const afterPull = run.pull ? watch : { ...watch, findings: judge(watch) };
-  const judged: Watch = { ...afterPull, run: { ...run, pull: pulled, tally: tallied() } };
+  const judged: Watch = { ...afterPull, run: { ...run, pull: pulled, tally: tallied(), ...soFar(step) } };
   if (afterPull.findings !== watch.findings) await ports.watches.write(shop.id, judged, ports.holder);
 
   // 4. The whole open book: judge, write changes, collect what is owed.
-  const owed = nothingOwed();
+  const owed = nothingOwed(step.setting);
   const silences = silencesOf(judged.findings, run.id);
   const blind = pulled.outcome === 'complete' ? undefined : 'pull-incomplete';
   const { pausedAt } = await reviewBook(owed, silences, run.settled, step, blind);
-  const left: Run = { ...run, pull: pulled, tally: tallied(), traces: traceTally(step) };
+  const { count: begun, ...rest } = run;
+  const left: Run = { ...rest, pull: pulled, tally: tallied(), ...soFar(step) };
   if (pausedAt) return pause(judged, { ...left, settled: pausedAt }, shop, ports);
 
-  // 5. How the traces fared, unless a step that died after this had judged it.
-  const isReviewed = run.settled?.shard === shards;
-  const reviewed = isReviewed ? judged : { ...judged, findings: judge(judged, tracesOf(step)) };
-  if (reviewed.findings !== judged.findings) {
-    await ports.watches.write(shop.id, { ...reviewed, run: { ...left, settled: { shard: shards } } }, ports.holder);
+  // 5. Every few hours the day totals: whole, from book and shelf.
+  const bookRead: Run = { ...left, settled: { shard: shards } };
+  const isDue = pulled.outcome === 'complete' && isCountDue(run, judged);
+  const count = isDue ? await countDays(step, begun) : undefined;
+  if (count) return pause(judged, { ...bookRead, count }, shop, ports);
+  const counted: Watch = isDue ? { ...judged, countedAt: run.now } : judged;
+
+  // 6. How the traces fared and what the days say, unless a step that died after this had judged it.
+  const isReviewed = run.settled?.shard === shards && begun === undefined;
+  const reviewed = isReviewed
+    ? counted
+    : { ...counted, findings: judge(counted, await seenIn(step, pulled), step.notWatched) };
+  if (reviewed.findings !== counted.findings) {
+    await ports.watches.write(shop.id, { ...reviewed, run: { ...bookRead, ...soFar(step) } }, ports.holder);
   }
   for (const { subject, finding } of reviewed.findings) owe(owed, finding, subject, run.id, silences);
 
-  // 6. Hand over, 7. and only then say so.
+  // 7. Hand over, 8. and only then say so.
   const { kind, now, id } = run;
   const complete = pulled.outcome === 'complete';
   const { quarantined } = left.tally;
-  const requests = await handOver({ shop, run: id, kind, now, owed, quarantined, complete }, ports.outbox);
+  const notWatched = complete ? notWatchedIn(step.notWatched) : [];
+  const requests = await handOver({ shop, run: id, kind, now, owed, quarantined, complete, notWatched }, ports.outbox);
   const done = closeRun(run, reviewed, pulled, step, requests);
-  const record = recordOf(run, done, pulled, left.tally, owed, requests);
+  const record = recordOf(run, done, pulled, left.tally, owed, requests, notWatched);
   await ports.runs.record(shop.id, id, record, ports.clock.wall());
   await ports.watches.write(shop.id, done, ports.holder);
   return { is: 'finished', watch: done, record };
+}
+
+/** What further steps of the run go on from. */
+function soFar(step: Sweeping): Pick<Run, 'traces' | 'firstSeen' | 'notWatched'> {
+  return { traces: traceTally(step), ...firstSeenIn(step), notWatched: notWatchedIn(step.notWatched) };
+}
+
+function firstSeenIn({ meetings }: Sweeping): Pick<Run, 'firstSeen'> {
+  if (!meetings) return {};
+  const { orders, late, longest } = meetings;
+  return { firstSeen: { orders, late, longest } };
+}
+
+function sinceLast({ firstLookDone, watermark }: Watch, step: Sweeping): SeenOfShop {
+  return { ...firstSeenIn(step), ...(firstLookDone && watermark !== undefined && { lastComplete: watermark }) };
+}
+
+/** Days and scores say something only while the orders are known as of now. */
+async function seenIn(step: Sweeping, pulled: PullOutcome): Promise<SeenOfShop> {
+  const traces = tracesOf(step);
+  if (pulled.outcome !== 'complete') return { traces };
+  const { ports, shop, on } = step;
+  const days = await readDays(ports.dayLog, shop, on.now);
+  return { traces, scores: await ports.scores.list(shop.id), ...(days.length > 0 && { days }) };
 }
 
 type TraceState = NonNullable<ShopSubject['traces']>;
@@ -104,6 +144,8 @@ async function beginStep(
     keepsOlder: false,
     tally: emptyTally(),
     traces: newTraceReading(run.traces),
+    notWatched: countsFrom(run.notWatched),
+    ...(run.kind === 'sweep' && { meetings: meetingsSince(watch.watermark ?? run.from, run.firstSeen) }),
   };
 }
 
@@ -145,6 +187,7 @@ function recordOf(
   tally: RunTally,
   owed: Owed,
   requests: readonly string[],
+  notWatched: readonly NotWatched[],
 ): RunRecord {
   return {
     kind: run.kind,
@@ -155,6 +198,7 @@ function recordOf(
     transitions: owed.transitions,
     // A first sweep has no lag: nothing is behind before the watch has begun.
     ...(watch.firstLookDone && watch.watermark !== undefined && { lag: age(watch.watermark, run.now) }),
+    ...(notWatched.length > 0 && { notWatched }),
     requests,
   };
 }

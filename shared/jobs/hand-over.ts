@@ -1,9 +1,11 @@
+import type { NotWatched } from '../domain/not-watched.ts';
 import type { NoticeKind, NoticeRequest } from '../domain/notice.ts';
 import type { RemediationRequest } from '../domain/remediation.ts';
 import { channelsOf, type Shop } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Outbox } from '../ports/messaging.ts';
 import { planRemedies } from '../remedies/plan-remedies.ts';
+import { unwatchedOf } from './not-watched.ts';
 import { firstLines, type Owed } from './owed.ts';
 
 export interface HandOver {
@@ -15,6 +17,8 @@ export interface HandOver {
   readonly quarantined: number;
   /** The pull reached `now`: only then may a first look say that nothing was found. */
   readonly complete: boolean;
+  /** What a first look says that nobody can watch. */
+  readonly notWatched: readonly NotWatched[];
 }
 
 /** What this run says and asks for: a pure function of what it owes, so that a repeat says the same. */
@@ -57,5 +61,6 @@ function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest 
     },
     lines,
     more: owed.spoken - lines.length,
+    ...(of.kind === 'first-look' && of.complete && { notWatched: unwatchedOf(of.notWatched) }),
   };
 }

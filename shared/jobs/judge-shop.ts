@@ -8,6 +8,10 @@ import { latest } from '../domain/time.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { SellerCredentials } from '../ports/credentials.ts';
 import type { PullOutcome, Watch, WatchFinding } from '../ports/watch.ts';
+import { countVerdict, type NotWatchedCounts } from './not-watched.ts';
+
+/** What a sweep knows of a shop beside its pull; what it does not know yet is left out. */
+export type SeenOfShop = Omit<ShopSubject, 'pull' | 'watermark' | 'because' | 'tracesReadAt' | 'outageTold'>;
 
 interface Judgement {
   readonly subject: WatchFinding['subject'];
@@ -16,8 +20,9 @@ interface Judgement {
 }
 
 /**
- * Judges what is not an order: the shop's credentials, then its feeds. Called after the pull, and once more when the
- * traces have been read. The same array when nothing changed.
+ * Judges what is not an order: the shop's credentials, then the shop itself. Called after the pull, and once more when
+ * the traces have been read and the days counted. The same array when nothing changed. `counts`: where to note what
+ * cannot be watched.
  */
 export function judgeShop(
   watch: Watch,
@@ -26,7 +31,8 @@ export function judgeShop(
   pull: PullOutcome,
   at: Setting,
   on: Occasion,
-  traces?: ShopSubject['traces'],
+  seen: SeenOfShop = {},
+  counts: NotWatchedCounts = new Map(),
 ): readonly WatchFinding[] {
   const subjects = credentialsOf(shop.credentials, credentials);
   const kept = withoutRemoved(watch.findings, subjects, on);
@@ -34,8 +40,14 @@ export function judgeShop(
     kept,
     subjects.flatMap((credential) => judgeCredential(credential, at)),
     on,
+    counts,
   );
-  return settle(ofCredentials, judgeFeeds(watch, shop, pull, ofCredentials, at, traces), on);
+  return settle(
+    ofCredentials,
+    judgeItself(watch, shop, pull, ofCredentials, at, { ...seen, ...outageTold(watch, on) }),
+    on,
+    counts,
+  );
 }
 
 function judgeCredential(credential: Credential, at: Setting): readonly Judgement[] {
@@ -46,13 +58,13 @@ function judgeCredential(credential: Credential, at: Setting): readonly Judgemen
   }));
 }
 
-function judgeFeeds(
+function judgeItself(
   watch: Watch,
   shop: Shop,
   pull: PullOutcome,
   findings: readonly WatchFinding[],
   at: Setting,
-  traces: ShopSubject['traces'],
+  seen: SeenOfShop,
 ): readonly Judgement[] {
   // Only a credential that has its own finding may answer for the outage; it is never left to nobody.
   const explained = findings.some(({ subject, finding }) => subject.kind === 'credential' && isDark(finding));
@@ -60,7 +72,8 @@ function judgeFeeds(
   const subject = {
     pull: pull.outcome === 'credential' && !explained ? 'refused' : pull.outcome,
     ...(known !== undefined && { watermark: known }),
-    ...(traces !== undefined && { traces }),
+    ...(pull.because !== undefined && { because: pull.because }),
+    ...seen,
     ...(watch.lookedUntil !== undefined && { tracesReadAt: watch.lookedUntil }),
   } as const;
   return checks.shop.map((check) => ({
@@ -70,17 +83,33 @@ function judgeFeeds(
   }));
 }
 
+/** What lets Tidewatch read the shop; without other keys it goes on. */
+const accessTo: ReadonlySet<string> = new Set(['access-token', 'authorization']);
+
+/** Open before this run, though it may have ended with it. */
+function outageTold({ findings }: Watch, { run }: Occasion): Pick<ShopSubject, 'outageTold'> {
+  const told = findings.some(({ subject, finding }) => {
+    const isDarkAccess = accessTo.has(subject.id) && darkStages.has(finding.stage);
+    return (finding.check === 'feed-lagging' || isDarkAccess) && (isLive(finding) || finding.last.run === run);
+  });
+  return told ? { outageTold: true } : {};
+}
+
+const darkStages: ReadonlySet<string> = new Set(['credential-expired', 'token-refresh-failing']);
+
 function isDark(finding: WatchFinding['finding']): boolean {
-  return isLive(finding) && (finding.stage === 'credential-expired' || finding.stage === 'token-refresh-failing');
+  return isLive(finding) && darkStages.has(finding.stage);
 }
 
 function settle(
   known: readonly WatchFinding[],
   judgements: readonly Judgement[],
   on: Occasion,
+  counts: NotWatchedCounts,
 ): readonly WatchFinding[] {
   let findings = known;
   for (const { subject, check, verdict } of judgements) {
+    countVerdict(counts, check.id, verdict);
     const before = findings.find((entry) => isAbout(entry, subject, check.id));
     const after = reconcile(before?.finding, verdict, { check: check.id, stages: check.stages }, on);
     if (!after || after === before?.finding) continue;

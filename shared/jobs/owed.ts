@@ -1,13 +1,15 @@
+import { stageOf, type Setting } from '../checks/check.ts';
 import { checkCards } from '../checks/registry.ts';
-import { stageOf } from '../checks/check.ts';
-import { findingKey, isLive, type Finding, type Subject } from '../domain/finding.ts';
+import { isLive, type Finding, type Subject } from '../domain/finding.ts';
 import type { NoticeLine } from '../domain/notice.ts';
-import { isClosed, lastMoved } from '../domain/order.ts';
+import { isClosed } from '../domain/order.ts';
 import type { RemedyItem } from '../domain/remediation.ts';
+import { byUrgency } from '../domain/risk.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Severity } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { WatchFinding } from '../ports/watch.ts';
+import { lineOf, remedyItem } from './line-of.ts';
 
 /** A notice holds a hundred lines; beyond that it counts. */
 const mostLines = 100;
@@ -16,6 +18,8 @@ export type TransitionCounts = Record<Finding['last']['kind'], number>;
 
 /** What a run owes to people: collected while the book is read, bounded in memory. */
 export interface Owed {
+  /** What the penalties of the shop are looked up by. */
+  readonly setting: Setting;
   /** Every transition of the run, silent ones included. */
   readonly transitions: TransitionCounts;
   /** Those that people hear of. */
@@ -36,8 +40,9 @@ export interface Silence {
   readonly lifted: boolean;
 }
 
-export function nothingOwed(): Owed {
+export function nothingOwed(setting: Setting): Owed {
   return {
+    setting,
     transitions: noTransitions(),
     told: noTransitions(),
     live: { warning: 0, breach: 0, critical: 0 },
@@ -84,6 +89,7 @@ export function owe(
   const silent = relevant.some((silence) => !silence.lifted);
   const isNews = finding.last.run === run;
   if (isNews) owed.transitions[finding.last.kind] += 1;
+  if (stage?.quiet) return;
   if (silent) {
     if (isLive(finding)) owed.inhibited += 1;
     return;
@@ -92,7 +98,7 @@ export function owe(
   if (!(isNews ? wasHeardOf(finding, relevant) : becameAudible(finding, relevant))) return;
   owed.told[finding.last.kind] += 1;
   const remedy = isLive(finding) && finding.last.kind !== 'reminded' ? stage?.remedy : undefined;
-  addLine(owed, lineOf(finding, severity, subject, watched, remedy));
+  addLine(owed, lineOf({ finding, severity, subject, watched, remedy }, owed.setting));
   if (remedy && watched) owed.remedies.push({ remedy, item: remedyItem(finding, subject, watched) });
 }
 
@@ -114,72 +120,16 @@ function addLine(owed: Owed, line: NoticeLine): void {
   if (owed.lines.length >= 4 * mostLines) owed.lines = firstLines(owed.lines);
 }
 
-/** By time to the line, what is over last; at most a hundred. */
+/** By urgency, what is over last; at most a hundred. */
 export function firstLines(lines: readonly NoticeLine[]): NoticeLine[] {
-  return lines.toSorted((a, b) => urgency(a) - urgency(b)).slice(0, mostLines);
-}
-
-function urgency(line: NoticeLine): number {
-  const at = line.deadline?.at ?? line.since;
-  return line.transition === 'resolved' ? at + Number.MAX_SAFE_INTEGER / 2 : at;
-}
-
-function lineOf(
-  finding: Finding,
-  severity: Severity,
-  subject: Subject,
-  watched: WatchedOrder | undefined,
-  remedy: string | undefined,
-): NoticeLine {
-  return {
-    transition: finding.last.kind,
-    check: finding.check,
-    stage: finding.stage,
-    severity,
-    subject,
-    ...(watched && ofOrder(watched)),
-    ...(watched?.order.amount !== undefined && { amount: watched.order.amount }),
-    ...(watched?.order.currency !== undefined && { currency: watched.order.currency }),
-    since: finding.since,
-    ...(finding.deadline && { deadline: finding.deadline }),
-    ...(finding.facts && { facts: finding.facts }),
-    ...(finding.resolvedBecause && { resolvedBecause: finding.resolvedBecause }),
-    ...(remedy !== undefined && { remedy }),
-  };
-}
-
-function remedyItem(finding: Finding, subject: Subject, watched: WatchedOrder): RemedyItem {
-  return {
-    key: `${findingKey(subject, finding.check)}#${finding.episode}`,
-    check: finding.check,
-    stage: finding.stage,
-    ...ofOrder(watched),
-    since: finding.since,
-    ...(finding.deadline && { deadline: finding.deadline }),
-  };
-}
-
-function ofOrder({
-  order,
-  trace,
-}: WatchedOrder): Pick<RemedyItem, 'order' | 'parcel' | 'carrier' | 'number' | 'lastEvent'> {
-  const carrier = joined(order.parcels.map((parcel) => parcel.carrier)) ?? order.carrier;
-  const parcel = joined(order.parcels.map(({ id }) => id));
-  const number = joined(order.parcels.map((parcel) => parcel.number));
-  const moved = lastMoved(order, trace);
-  return {
-    order: order.id,
-    ...(parcel !== undefined && { parcel }),
-    ...(carrier !== undefined && { carrier }),
-    ...(number !== undefined && { number }),
-    ...(moved !== undefined && {
-      lastEvent: { at: moved, ...(trace.lastText !== undefined && { text: trace.lastText }) },
-    }),
-  };
-}
-
-/** A trace belongs to the order, so all its parcels are named; more than five would be a page, not a line. */
-function joined(texts: readonly (string | undefined)[]): string | undefined {
-  const known = [...new Set(texts.filter((text) => text !== undefined))];
-  return known.length === 0 ? undefined : known.slice(0, 5).join(', ');
+  return lines
+    .map((told) => ({
+      told,
+      isOver: told.transition === 'resolved',
+      line: told.deadline?.at ?? told.since,
+      risk: told.risk,
+    }))
+    .toSorted((one, other) => Number(one.isOver) - Number(other.isOver) || byUrgency(one, other))
+    .slice(0, mostLines)
+    .map(({ told }) => told);
 }

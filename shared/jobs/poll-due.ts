@@ -1,8 +1,7 @@
-import type { Setting } from '../checks/check.ts';
+import type { OrderSubject, Setting } from '../checks/check.ts';
 import { clocksApply } from '../checks/clocks-apply.ts';
 import { checks } from '../checks/registry.ts';
-import { noDeeds } from '../domain/deed.ts';
-import { isInTransit, lastMoved, type Order, type Trace } from '../domain/order.ts';
+import { isInTransit, lastMoved } from '../domain/order.ts';
 import { instant, type Duration, type Instant } from '../domain/time.ts';
 
 const readers = checks.order.filter(({ needsTrace }) => needsTrace);
@@ -15,12 +14,12 @@ export type PollReason = 'due' | 'look';
  * life, so that it takes no memory to know when the next one is: it is due if one fell into the time since `since`.
  */
 export function pollDue(
-  order: Order,
-  trace: Trace,
+  known: Omit<OrderSubject, 'traceRead'>,
   at: Setting,
   look: { readonly every: Duration; readonly since: Instant },
 ): PollReason | undefined {
-  const subject = { order, trace, traceRead: false, deeds: noDeeds, findings: [] };
+  const { order, trace } = known;
+  const subject = { ...known, traceRead: false };
   const waits = readers.some((check) => {
     const verdict = check.judge(subject, at);
     return verdict.is === 'unknown' && verdict.because === 'trace-not-read';

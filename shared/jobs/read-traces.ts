@@ -1,7 +1,7 @@
+import type { OrderSubject } from '../checks/check.ts';
 import type { Trace } from '../domain/order.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Marketplace } from '../ports/marketplace.ts';
-import type { WatchedOrder } from '../ports/order-book.ts';
 import { pollDue, type PollReason } from './poll-due.ts';
 import { finishAll } from './finish-all.ts';
 import type { Sweeping, TraceReading } from './sweeping.ts';
@@ -20,14 +20,17 @@ export interface TracesRead {
 }
 
 /** Reads every trace that is due among these orders. */
-export async function readTraces(orders: readonly WatchedOrder[], step: Sweeping): Promise<TracesRead> {
+export async function readTraces(
+  orders: readonly Omit<OrderSubject, 'traceRead'>[],
+  step: Sweeping,
+): Promise<TracesRead> {
   const answers = new Map<string, Trace>();
   const postponed = new Set<string>();
   const { marketplace } = step;
   if (!marketplace) return { answers, postponed };
-  const due = orders.flatMap((watched) => {
-    const reason = pollDue(watched.order, watched.trace, step.setting, step.look);
-    return reason ? [{ order: watched.order.id, reason }] : [];
+  const due = orders.flatMap((known) => {
+    const reason = pollDue(known, step.setting, step.look);
+    return reason ? [{ order: known.order.id, reason }] : [];
   });
   let next = 0;
   async function work(reader: Marketplace): Promise<void> {

@@ -1,9 +1,12 @@
+import { noDeeds, type Deeds } from '../domain/deed.ts';
 import { isLive } from '../domain/finding.ts';
 import { isClosed } from '../domain/order.ts';
 import type { Because } from '../domain/verdict.ts';
 import { shards, type WatchedOrder } from '../ports/order-book.ts';
 import type { Run } from '../ports/watch.ts';
+import { addCounts, countsFrom, type NotWatchedCounts } from './not-watched.ts';
 import { oweOrder, type Owed, type Silence } from './owed.ts';
+import { countOnly } from './settle-order.ts';
 import { settleOrders } from './settle-orders.ts';
 import { oldestWatched, type Sweeping } from './sweeping.ts';
 
@@ -25,6 +28,8 @@ export async function reviewBook(
 ): Promise<Reviewed> {
   const { ports, shop } = step;
   for (let shard = 0; shard < shards; shard += 1) {
+    // Read when the first order of the shard is judged, and kept no longer than the shard.
+    let deeds: ReadonlyMap<string, Deeds> | undefined;
     let after: string | undefined;
     do {
       const page = await ports.book.read(shop.id, shard, after);
@@ -32,10 +37,13 @@ export async function reviewBook(
       const seen = settled && isBefore({ shard, ...(last !== undefined && { after: last }) }, settled);
       if (!seen && ports.clock.wall() >= ports.until)
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
-      const current = seen ? page.orders : await review(page.orders, step, silences, blind);
+      if (!seen && page.orders.length > 0) deeds ??= await ports.deeds.ofShard(shop.id, shard);
+      const counts = countsFrom();
+      const current = seen ? page.orders : await review(page.orders, deeds ?? new Map(), step, silences, blind, counts);
       // What went unread for want of time is judged in the next step, not left unknown until the next sweep.
       if (!seen && step.traces.stopped === 'out-of-time')
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
+      addCounts(step.notWatched, counts);
       for (const watched of current) oweOrder(owed, watched, step.on.run, silences);
       after = page.next;
     } while (after !== undefined);
@@ -52,11 +60,14 @@ function isBefore(place: Place, settled: Place): boolean {
 
 async function review(
   orders: readonly WatchedOrder[],
+  deeds: ReadonlyMap<string, Deeds>,
   step: Sweeping,
   silences: readonly Silence[],
   blind: Because | undefined,
+  counts: NotWatchedCounts,
 ): Promise<readonly WatchedOrder[]> {
   const done = orders.filter((watched) => watched.run === step.on.run);
+  if (!blind) count(done, deeds, step, counts);
   const earlier = orders.filter((watched) => watched.run !== step.on.run);
   // A resolution under silence is told when it lifts: until then its order stays.
   const mayOweAWord = (watched: WatchedOrder): boolean => silences.length > 0 && watched.findings.length > 0;
@@ -64,11 +75,26 @@ async function review(
   const rest = earlier.filter((watched) => !finished.includes(watched));
   if (finished.length > 0) await step.ports.book.shelve(step.shop.id, finished);
   const judged = await settleOrders(
-    rest.map((watched) => ({ watched, stored: watched })),
+    rest.map((watched) => ({ watched, stored: watched, deeds: deeds.get(watched.order.id) ?? noDeeds })),
     step,
     blind,
+    counts,
   );
   return [...done, ...judged];
+}
+
+/** What was judged on its page: that its trace was read as far as it was due is taken for granted. */
+function count(
+  done: readonly WatchedOrder[],
+  deeds: ReadonlyMap<string, Deeds>,
+  step: Sweeping,
+  counts: NotWatchedCounts,
+): void {
+  for (const { order, trace, findings } of done) {
+    if (step.quarantined.has(order.id)) continue;
+    const subject = { order, trace, traceRead: true, findings, deeds: deeds.get(order.id) ?? noDeeds };
+    countOnly(subject, step.setting, counts);
+  }
 }
 
 /** Closed or too old, and everything it owed was handed over by the run that wrote it. */

@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import { noDeeds } from '../domain/deed.ts';
+import type { OrderSubject } from '../checks/check.ts';
+import type { Deeds } from '../domain/deed.ts';
 import type { Trace } from '../domain/order.ts';
 import type { Because } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
+import type { NotWatchedCounts } from './not-watched.ts';
 import { readTraces, type TracesRead } from './read-traces.ts';
 import { settleOrder } from './settle-order.ts';
 import type { Sweeping } from './sweeping.ts';
 
-/** An order to be judged: as it is now, and as it is stored (absent = new). */
+/** An order to be judged: as it is now, what people wrote down about it, and as it is stored (absent = new). */
 export interface Unsettled {
   readonly watched: WatchedOrder;
+  readonly deeds: Deeds;
   readonly stored?: WatchedOrder;
 }
 
@@ -21,16 +24,17 @@ export async function settleOrders(
   orders: readonly Unsettled[],
   step: Sweeping,
   blind?: Because,
+  counts?: NotWatchedCounts,
 ): Promise<readonly WatchedOrder[]> {
   const { answers, postponed } = blind ? nothingRead : await readTraces(readable(orders, step), step);
-  const settled = orders.map(({ watched }) => {
+  const settled = orders.map(({ watched, deeds }) => {
     const answer = answers.get(watched.order.id);
     const trace = answer ? freshTrace(watched.trace, answer) : watched.trace;
     const { order, findings } = watched;
-    const subject = { order, trace, traceRead: answer !== undefined, deeds: noDeeds, findings };
+    const subject = { order, trace, traceRead: answer !== undefined, deeds, findings };
     const why = step.quarantined.has(watched.order.id) ? 'quarantined' : blind;
     step.tally.judged += 1;
-    return { ...watched, trace, findings: settleOrder(subject, step.setting, step.on, why) };
+    return { ...watched, trace, findings: settleOrder(subject, step.setting, step.on, why, counts) };
   });
   const outcome = settled.map((watched, index) => {
     const stored = orders[index]?.stored;
@@ -45,8 +49,10 @@ export async function settleOrders(
 
 const nothingRead: TracesRead = { answers: new Map(), postponed: new Set() };
 
-function readable(orders: readonly Unsettled[], step: Sweeping): readonly WatchedOrder[] {
-  return orders.map(({ watched }) => watched).filter(({ order }) => !step.quarantined.has(order.id));
+function readable(orders: readonly Unsettled[], step: Sweeping): readonly Omit<OrderSubject, 'traceRead'>[] {
+  return orders
+    .map(({ watched: { order, trace, findings }, deeds }) => ({ order, trace, findings, deeds }))
+    .filter(({ order }) => !step.quarantined.has(order.id));
 }
 
 /** An answer that ends before what we know is a glitch of the feed: a parcel is never un-scanned. */

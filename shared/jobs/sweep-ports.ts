@@ -1,10 +1,13 @@
 import type { Instant } from '../domain/time.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { DayLog } from '../ports/day-log.ts';
+import type { DeedBook } from '../ports/deeds.ts';
 import type { Marketplaces } from '../ports/marketplace.ts';
 import type { Outbox } from '../ports/messaging.ts';
 import type { OrderBook } from '../ports/order-book.ts';
 import type { Quarantine, RunLog, Shops } from '../ports/records.ts';
+import type { Scores } from '../ports/scores.ts';
 import type { Watches } from '../ports/watch.ts';
 
 /** Everything a sweep touches. */
@@ -15,6 +18,10 @@ export interface SweepPorts {
   readonly book: OrderBook;
   readonly quarantine: Quarantine;
   readonly runs: RunLog;
+  /** What people wrote down; a sweep only reads it. */
+  readonly deeds: Pick<DeedBook, 'ofShard' | 'find'>;
+  readonly dayLog: DayLog;
+  readonly scores: Scores;
   readonly outbox: Outbox;
   readonly marketplaces: Marketplaces;
   readonly policy: Policy;

@@ -3,7 +3,8 @@ import type { Occasion } from '../domain/reconcile.ts';
 import type { Shop } from '../domain/shop.ts';
 import { before, days, type Duration, type Instant } from '../domain/time.ts';
 import type { Marketplace } from '../ports/marketplace.ts';
-import type { RunTally, TraceTally } from '../ports/watch.ts';
+import type { FirstSeenTally, RunTally, TraceTally } from '../ports/watch.ts';
+import type { NotWatchedCounts } from './not-watched.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 
 /** Orders created longer ago are no longer watched: no rule of the platform reaches back further (60 days, 2026-11). */
@@ -27,6 +28,16 @@ export function newTraceReading(before: TraceTally = { answered: 0, failed: 0, m
   return { ...before, failedInARow: 0, stopped: false };
 }
 
+/** Orders that a sweep meets for the first time. */
+export type FirstMeetings = { -readonly [Key in keyof FirstSeenTally]: FirstSeenTally[Key] } & {
+  /** What happened up to here could be known before. */
+  readonly knownUntil: Instant;
+};
+
+export function meetingsSince(knownUntil: Instant, before?: FirstSeenTally): FirstMeetings {
+  return { orders: 0, late: 0, longest: 0 as Duration, ...before, knownUntil };
+}
+
 /** One step of one run over one shop: what every part of the sweep needs to know. */
 export interface Sweeping {
   readonly ports: SweepPorts;
@@ -41,6 +52,10 @@ export interface Sweeping {
   readonly keepsOlder: boolean;
   readonly tally: Tally;
   readonly traces: TraceReading;
+  /** What of the book can be watched by nobody; each open order counted once. */
+  readonly notWatched: NotWatchedCounts;
+  /** Absent in a first look and in a backfill: they meet everything for the first time. */
+  readonly meetings?: FirstMeetings;
 }
 
 export function oldestWatched(now: Instant): Instant {

@@ -1,30 +1,64 @@
 import { isDeepStrictEqual } from 'node:util';
+import { noDeeds } from '../domain/deed.ts';
 import { isLive } from '../domain/finding.ts';
 import { emptyTrace, isClosed, type Order } from '../domain/order.ts';
+import { age, before, latest, minutes } from '../domain/time.ts';
 import type { Malformed, OrderPage } from '../ports/marketplace.ts';
 import type { FoundOrder, WatchedOrder } from '../ports/order-book.ts';
 import { settleOrders, type Unsettled } from './settle-orders.ts';
 import { oldestWatched, type Sweeping } from './sweeping.ts';
 
+/** An order may take this long from its payment until TikTok's search shows it (house rule, 2026). */
+const settlingTime = minutes(15);
+
 type Fate =
-  | { readonly is: 'settle'; readonly entry: Unsettled }
+  | { readonly is: 'settle'; readonly entry: Omit<Unsettled, 'deeds'> }
   | { readonly is: 'shelve'; readonly watched: WatchedOrder }
   | { readonly is: 'leave' };
 
 /** Takes a pulled page into the book: settles what is open, shelves what has closed, quarantines the unreadable. */
 export async function takeIn(page: OrderPage, step: Sweeping): Promise<void> {
   step.tally.pulled += page.orders.length + page.malformed.length;
+  const unreadable = new Set(step.quarantined.keys());
   await quarantine(page, step);
   const orders = newestOfEach(page.orders);
   const found = await step.ports.book.find(step.shop.id, orders);
-  step.tally.closed += orders.filter((order) => hasJustClosed(order, found.get(order.id))).length;
-  const fates = orders.map((order) => fateOf(order, found.get(order.id), step));
-  await settleOrders(
-    fates.flatMap((fate) => (fate.is === 'settle' ? [fate.entry] : [])),
+  meet(
+    orders.filter(({ id }) => !found.has(id) && !unreadable.has(id)),
     step,
   );
+  step.tally.closed += orders.filter((order) => hasJustClosed(order, found.get(order.id))).length;
+  const fates = orders.map((order) => fateOf(order, found.get(order.id), step));
+  const open = fates.flatMap((fate) => (fate.is === 'settle' ? [fate.entry] : []));
+  if (open.length > 0) await settleOrders(await withDeeds(open, step), step);
   const finished = fates.flatMap((fate) => (fate.is === 'shelve' ? [fate.watched] : []));
   if (finished.length > 0) await step.ports.book.shelve(step.shop.id, finished);
+}
+
+/**
+ * Notes orders that nobody knew, and those of them that an earlier sweep should have met: paid more than a quarter of
+ * an hour before it asked. A page that is read again after a crash finds its orders known, and they are not noted.
+ */
+function meet(orders: readonly Order[], { meetings, on }: Sweeping): void {
+  if (!meetings) return;
+  for (const { createdAt, paidAt } of orders) {
+    if (createdAt < oldestWatched(on.now)) continue;
+    const from = latest(createdAt, paidAt ?? createdAt) ?? createdAt;
+    meetings.orders += 1;
+    if (from < before(meetings.knownUntil, settlingTime)) meetings.late += 1;
+    if (age(from, on.now) > meetings.longest) meetings.longest = age(from, on.now);
+  }
+}
+
+async function withDeeds(
+  entries: readonly Omit<Unsettled, 'deeds'>[],
+  { ports, shop }: Sweeping,
+): Promise<readonly Unsettled[]> {
+  const deeds = await ports.deeds.find(
+    shop.id,
+    entries.map(({ watched }) => watched.order.id),
+  );
+  return entries.map((entry) => ({ ...entry, deeds: deeds.get(entry.watched.order.id) ?? noDeeds }));
 }
 
 function fateOf(order: Order, found: FoundOrder | undefined, step: Sweeping): Fate {

@@ -1,14 +1,9 @@
 import { enLabelStages } from './en-label-stages.ts';
 import { enOrderStages } from './en-order-stages.ts';
 import { enShopStages } from './en-shop-stages.ts';
+import { inTime, late, left, silent } from './en-timing.ts';
 import { these } from './en-words.ts';
 import type { Messages, StageText, Told } from './messages.ts';
-
-const late = (told: Told) => `${told.late} late`;
-const left = (told: Told) => (told.isPast ? late(told) : `${told.left} left`);
-/** Own closing hours are told of where they leave less time than the line. */
-const inTime = (told: Told) => (told.ownLeft === undefined ? '' : ` By your own hours ${told.ownLeft} remain.`);
-const silent = (told: Told) => `silent for ${told.silence}`;
 
 function named(told: Told, then: string): string {
   return `${told.name} ${then}${told.owner ? `; its owner is ${told.owner}` : ''}.`;

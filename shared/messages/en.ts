@@ -2,6 +2,7 @@ import type { Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import { enStages } from './en-stages.ts';
 import { enSupplement } from './en-supplement.ts';
+import { enUnwatched } from './en-unwatched.ts';
 import { counted, plural, some } from './en-words.ts';
 import { isSameDay, marketTime, wallTime } from './moment.ts';
 import type { Viewpoint, WallTime } from './moment.ts';
@@ -137,11 +138,26 @@ export const en = {
     parcel: 'Parcel',
     carrier: 'Carrier',
     deadline: 'Deadline',
+    ahead: (left) => `in ${left}`,
+    ago: (late) => `${late} ago`,
+    lastCall: 'Last useful moment by your own hours',
+    rule: 'Rule',
     since: 'Since',
     lastScan: 'Last scan',
     underWay: 'Under way',
     openOrder: 'Open in Seller Center',
     worth: (sum, atLeast) => `${atLeast ? 'At least ' : ''}${sum} of orders at stake`,
+    risk: {
+      label: 'At risk',
+      of: (sum) => `${sum} at risk`,
+      all: (risk, worth, atLeast) => `${atLeast ? 'At least ' : ''}${risk} at risk, in orders worth ${worth}`,
+      fine: (sum) => `${sum} for each order, the fine`,
+      whole: 'the whole order value, if the order is cancelled or refunded',
+      share: (share) =>
+        `${share} of the order value, as so many such orders were judged an exception and may be refunded`,
+      by: (pack, clause) => ` (rule pack “${pack}”, clause ${clause})`,
+      note: "Money at risk is reckoned from the penalties that the rules name; it is not TikTok's word.",
+    },
     moreOfKind: (n, attached) =>
       `${counted(n, 'more line')} of this kind${attached ? ' in the attached table' : '; see Seller Center'}.`,
     notListed: (n) => `${counted(n, 'more finding')} did not fit into this message; see Seller Center.`,
@@ -164,6 +180,7 @@ export const en = {
     timing: 'How late',
     since: (zone) => `Since (${zone})`,
     deadline: (zone) => `Deadline (${zone})`,
+    lastCall: (zone) => `Last useful moment (${zone})`,
     source: 'Source of the deadline',
     lastScanAt: (zone) => `Last scan at (${zone})`,
     lastScan: 'Last scan',
@@ -171,8 +188,12 @@ export const en = {
     next: 'If nobody acts',
     amount: 'Amount',
     currency: 'Currency',
+    risk: 'At risk',
+    riskCurrency: 'Currency at risk',
+    assumption: 'Assumed',
     remedy: 'Under way',
     link: 'Seller Center',
   },
+  unwatched: enUnwatched,
   supplement: enSupplement,
 } satisfies Messages;

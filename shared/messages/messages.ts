@@ -5,6 +5,7 @@ import type { Duration, Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import type { Viewpoint } from './moment.ts';
 import type { StageId } from './stage-ids.ts';
+import type { UnwatchedText } from './unwatched-text.ts';
 
 export type RemedyId = 'supplement-tracking';
 
@@ -56,6 +57,21 @@ export interface StageText {
   act(count: number): string;
 }
 
+/** Money that is lost if nobody acts. What is assumed stands beside it. */
+export interface RiskText {
+  readonly label: string;
+  /** Of one order. */
+  of(sum: string): string;
+  /** Of all orders told of, and what they are worth; `atLeast`: some are not listed. */
+  all(risk: string, worth: string, atLeast: boolean): string;
+  fine(sum: string): string;
+  readonly whole: string;
+  share(share: string): string;
+  /** Behind the assumption: whose penalty it is. */
+  by(pack: string, clause: string): string;
+  readonly note: string;
+}
+
 export interface NoticeText {
   readonly kind: Readonly<Record<NoticeKind, string>>;
   /** What this notice tells of, by severity. */
@@ -82,11 +98,18 @@ export interface NoticeText {
   readonly parcel: string;
   readonly carrier: string;
   readonly deadline: string;
+  /** How long until a deadline, or since. */
+  ahead(left: string): string;
+  ago(late: string): string;
+  /** Label of the moment from which the shop's own people can no longer keep the deadline. */
+  readonly lastCall: string;
+  readonly rule: string;
   readonly since: string;
   readonly lastScan: string;
   readonly underWay: string;
   readonly openOrder: string;
   worth(sum: string, atLeast: boolean): string;
+  readonly risk: RiskText;
   /** Lines that a channel leaves out; `attached`: they stand in the table that goes with it. */
   moreOfKind(count: number, attached: boolean): string;
   notListed(count: number): string;
@@ -109,6 +132,7 @@ export interface TableText {
   readonly timing: string;
   since(zone: string): string;
   deadline(zone: string): string;
+  lastCall(zone: string): string;
   readonly source: string;
   lastScanAt(zone: string): string;
   readonly lastScan: string;
@@ -116,6 +140,9 @@ export interface TableText {
   readonly next: string;
   readonly amount: string;
   readonly currency: string;
+  readonly risk: string;
+  readonly riskCurrency: string;
+  readonly assumption: string;
   readonly remedy: string;
   readonly link: string;
 }
@@ -181,5 +208,6 @@ export interface Messages {
   source(source: DeadlineSource, rule?: RuleTold): string;
   readonly notice: NoticeText;
   readonly table: TableText;
+  readonly unwatched: UnwatchedText;
   readonly supplement: SupplementText;
 }

@@ -21,13 +21,46 @@ export const coreStageIds = [
 ] as const;
 
 /** Stages of the further clocks and states of an order. */
-export const orderStageIds = [] as const;
+export const orderStageIds = [
+  'first-feedback-overdue',
+  'sea-cutoff-soon',
+  'fast-dispatch-soon',
+  'auto-cancel-ship-soon',
+  'auto-cancel-collect-soon',
+  'auto-cancel-deliver-soon',
+  'number-edit-window',
+  'tracking-id-abnormal',
+  'tracking-supplement-pending',
+  'claim-eligible',
+  'cancel-request-due',
+] as const;
 
 /** Stages of what is packed, labelled and declared. */
-export const labelStageIds = [] as const;
+export const labelStageIds = [
+  'label-not-platform',
+  'carrier-not-approved',
+  'address-not-latin',
+  'battery-flag-missing',
+  'declared-name-mismatch',
+  'eu-qr-label-missing',
+  'pick-start-slow',
+] as const;
 
 /** Stages of the shop's rates, scores and of the watch itself. */
-export const shopStageIds = [] as const;
+export const shopStageIds = [
+  'confirm-rate-budget',
+  'confirm-late-rate',
+  'late-rate-budget',
+  'kpi-one-week-miss',
+  'kpi-two-week-miss',
+  'lts-forecast-below-75',
+  'lts-below-75',
+  'trace-completeness-low',
+  'pickup-slow-lane',
+  'policy-drift',
+  'order-sync-lag',
+  'monitor-heartbeat-missed',
+] as const;
 
 /** Every stage a check can fire in. A language without a text for one of them does not compile. */
 export const stageIds = [...coreStageIds, ...orderStageIds, ...labelStageIds, ...shopStageIds] as const;

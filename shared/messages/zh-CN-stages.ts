@@ -1,12 +1,8 @@
 import { zhLabelStages } from './zh-CN-label-stages.ts';
 import { zhOrderStages } from './zh-CN-order-stages.ts';
 import { zhShopStages } from './zh-CN-shop-stages.ts';
+import { inTime, late, left, silent } from './zh-CN-timing.ts';
 import type { Messages, StageText, Told } from './messages.ts';
-
-const late = (told: Told) => `已超时 ${told.late}`;
-const left = (told: Told) => (told.isPast ? late(told) : `剩余 ${told.left}`);
-const inTime = (told: Told) => (told.ownLeft === undefined ? '' : `按本店作息只剩 ${told.ownLeft}。`);
-const silent = (told: Told) => `已停滞 ${told.silence}`;
 
 function named(told: Told, then: string): string {
   return `${told.name}${told.owner ? `（负责人：${told.owner}）` : ''}${then}`;

@@ -6,6 +6,7 @@ import type { Messages, RuleTold } from './messages.ts';
 import { spanOf } from './span.ts';
 import { zhStages } from './zh-CN-stages.ts';
 import { zhSupplement } from './zh-CN-supplement.ts';
+import { zhUnwatched } from './zh-CN-unwatched.ts';
 
 function some(entries: readonly (readonly [string, number])[], between: string): string {
   return entries.flatMap(([word, count]) => (count > 0 ? [`${word} ${count}`] : [])).join(between);
@@ -149,11 +150,25 @@ export const zhCN = {
     parcel: '包裹',
     carrier: '物流商',
     deadline: '时限',
+    ahead: (left) => `还有 ${left}`,
+    ago: (late) => `已过 ${late}`,
+    lastCall: '按本店作息的最后处理时间',
+    rule: '规则',
     since: '开始于',
     lastScan: '最后一条轨迹',
     underWay: '处理中',
     openOrder: '在卖家中心打开',
     worth: (sum, atLeast) => `涉及订单金额${atLeast ? '至少 ' : ' '}${sum}`,
+    risk: {
+      label: '风险金额',
+      of: (sum) => `风险 ${sum}`,
+      all: (risk, worth, atLeast) => `风险金额${atLeast ? '至少 ' : ' '}${risk}，涉及订单金额 ${worth}`,
+      fine: (sum) => `每单罚款 ${sum}`,
+      whole: '订单全额，按订单被取消或退款计算',
+      share: (share) => `订单金额的 ${share}，按同类订单被判物流异常、可能退款的比例计算`,
+      by: (pack, clause) => `（规则包“${pack}”条款 ${clause}）`,
+      note: '风险金额按规则中的处罚推算，不代表 TikTok 官方口径。',
+    },
     moreOfKind: (n, attached) => `同类还有 ${n} 条，${attached ? '见附件表格' : '请到卖家中心查看'}。`,
     notListed: (n) => `另有 ${n} 个问题未能列入本消息，请到卖家中心查看。`,
     quarantined: (n) => `${n} 个订单的数据无法解析，沿用上一次的判断结果。`,
@@ -173,6 +188,7 @@ export const zhCN = {
     timing: '时效',
     since: (zone) => `开始时间（${zone}）`,
     deadline: (zone) => `时限（${zone}）`,
+    lastCall: (zone) => `最后处理时间（${zone}）`,
     source: '时限来源',
     lastScanAt: (zone) => `最后轨迹时间（${zone}）`,
     lastScan: '最后一条轨迹',
@@ -180,8 +196,12 @@ export const zhCN = {
     next: '不处理的后果',
     amount: '金额',
     currency: '币种',
+    risk: '风险金额',
+    riskCurrency: '风险币种',
+    assumption: '计算假设',
     remedy: '处理中',
     link: '卖家中心链接',
   },
+  unwatched: zhUnwatched,
   supplement: zhSupplement,
 } satisfies Messages;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { holidayCountries } from './holidays.ts';
 import { markets } from './market-zone.ts';
-import { confidences, logisticsModes, startings, usualStart, type Pack } from './policy.ts';
+import { confidences, logisticsModes, markKinds, startings, usualStart, type Pack } from './policy.ts';
 
 const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id in kebab-case');
@@ -45,6 +45,7 @@ const penalty = z.strictObject({
     .strictObject({ amount: z.string().regex(/^\d+(\.\d+)?$/), currency: z.string().regex(/^[A-Z]{3}$/) })
     .exactOptional(),
   ofValue: z.number().min(0).max(1).exactOptional(),
+  ofExposure: z.number().min(0).max(1).exactOptional(),
   confidence: confidence.exactOptional(),
 });
 
@@ -91,16 +92,19 @@ const limit = z
   })
   .refine(isAhead, endsTooEarly);
 
+const mark = z.strictObject({ ...ruleShape, mark: z.enum(markKinds) }).refine(isAhead, endsTooEarly);
+
 const packSchema = z
   .strictObject({
     id,
     markets: listOf(markets).exactOptional(),
     clauses: z.array(clause),
     limits: z.array(limit).exactOptional(),
+    marks: z.array(mark).exactOptional(),
   })
   .superRefine((pack, context) => {
     const seen = new Set<string>();
-    for (const list of ['clauses', 'limits'] as const) {
+    for (const list of ['clauses', 'limits', 'marks'] as const) {
       for (const [place, rule] of (pack[list] ?? []).entries()) {
         const complain = (field: string, message: string): void =>
           context.addIssue({ code: 'custom', path: [list, place, field], message });

@@ -9,6 +9,7 @@ export type Starting = (typeof startings)[number];
 /** The clocks a clause can set, and what each usually counts from. */
 export const usualStart = {
   'confirm-by': 'order',
+  'pick-start-by': 'confirmation',
   'pickup-by': 'confirmation',
   'first-feedback-by': 'confirmation',
   'fast-dispatch-by': 'order',
@@ -79,6 +80,8 @@ export interface Penalty {
   readonly fine?: { readonly amount: string; readonly currency: string };
   /** The share of the order's value that is at stake, 1 = all of it. */
   readonly ofValue?: number;
+  /** The share of the shop's exposure in search that is at stake. */
+  readonly ofExposure?: number;
   /** Where it is less sure than the rule itself. */
   readonly confidence?: Confidence;
 }
@@ -138,12 +141,30 @@ export interface Limit extends Rule {
   readonly window?: number;
 }
 
+/** What a parcel, its label and its papers have to be like: rules that neither a clock nor a figure measures. */
+export const markKinds = [
+  'platform-label',
+  'approved-carrier',
+  'latin-address',
+  'local-postcode',
+  'battery-declaration',
+  'declared-name',
+  'qr-label',
+] as const;
+export type MarkKind = (typeof markKinds)[number];
+
+/** A rule about one of them. It is chosen by its validity when the order was created. */
+export interface Mark extends Rule {
+  readonly mark: MarkKind;
+}
+
 export interface Pack {
   readonly id: string;
   /** Markets it speaks of; left out = all. */
   readonly markets?: readonly Market[];
   readonly clauses: readonly Clause[];
   readonly limits?: readonly Limit[];
+  readonly marks?: readonly Mark[];
 }
 
 /** A clause together with the pack it was found in and the instant its clock started at. */
@@ -151,6 +172,18 @@ export interface ClauseInForce {
   readonly pack: string;
   readonly clause: Clause;
   readonly startedAt: Instant;
+}
+
+/** A limit in force, and the value that counts then: the limit's own, or what a transition makes of it. */
+export interface LimitInForce {
+  readonly pack: string;
+  readonly limit: Limit;
+  readonly value: number;
+}
+
+export interface MarkInForce {
+  readonly pack: string;
+  readonly mark: Mark;
 }
 
 /** What an order, or a shop, brings along for a rule to hold. What is left out meets every rule. */
@@ -167,4 +200,8 @@ export interface Circumstances {
 export interface Policy {
   /** The first pack of the shop's list with a clause in force at the clock's start; undefined = no deadline known. */
   clause(clock: Clock, of: Circumstances, starts: Starts): ClauseInForce | undefined;
+  /** The limits in force of the first pack of the shop's list that has one for this figure; empty = none known. */
+  limit(metric: string, of: Circumstances, at: Instant): readonly LimitInForce[];
+  /** The first pack of the shop's list with such a rule in force; undefined = none asks for it. */
+  mark(kind: MarkKind, of: Circumstances, at: Instant): MarkInForce | undefined;
 }

@@ -3,7 +3,7 @@ import { createPolicy } from './create-policy.ts';
 import { eu } from './eu.ts';
 import { gb } from './gb.ts';
 import { holidayCountries } from './holidays.ts';
-import type { Clause, Pack, Policy } from './policy.ts';
+import type { Clause, Pack, Policy, Rule } from './policy.ts';
 import { sea } from './sea.ts';
 import { us } from './us.ts';
 
@@ -18,4 +18,11 @@ export const knownToShops = { packs: packs.map(({ id }) => id), countries: holid
 /** The clause that a finding names; undefined once it is no longer in its pack. */
 export function clauseNamed(pack: string, clause: string): Clause | undefined {
   return packs.find(({ id }) => id === pack)?.clauses.find(({ id }) => id === clause);
+}
+
+/** The clause, limit or mark of that name. */
+export function ruleNamed(pack: string, rule: string): Rule | undefined {
+  const found = packs.find(({ id }) => id === pack);
+  const rules: readonly Rule[] = [...(found?.limits ?? []), ...(found?.marks ?? [])];
+  return clauseNamed(pack, rule) ?? rules.find(({ id }) => id === rule);
 }

@@ -22,6 +22,8 @@ export interface OrderBook {
   /** Known state of these orders, open or shelved; unknown ones are left out. */
   find(shop: string, orders: readonly Pick<Order, 'id' | 'createdAt'>[]): Promise<ReadonlyMap<string, FoundOrder>>;
   read(shop: string, shard: number, after?: string): Promise<BookPage>;
+  /** The same of the shelf, for the orders created on a day (UTC, `2026-11-22`). */
+  readShelf(shop: string, day: string, shard: number, after?: string): Promise<BookPage>;
   write(shop: string, orders: readonly WatchedOrder[]): Promise<void>;
   /** Puts them on the shelf (with a TTL), then removes them from the open book. */
   shelve(shop: string, orders: readonly WatchedOrder[]): Promise<void>;

@@ -1,3 +1,4 @@
+import type { NotWatched } from '../domain/not-watched.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
 import type { RunTally } from './watch.ts';
@@ -46,6 +47,8 @@ export interface RunRecord {
   readonly open: number;
   readonly transitions: Readonly<Record<'opened' | 'escalated' | 'reminded' | 'resolved' | 'reopened', number>>;
   readonly lag?: number;
+  /** Of a complete run: what nobody can watch and why, the most frequent first; left out: nothing. */
+  readonly notWatched?: readonly NotWatched[];
   readonly requests: readonly string[];
   /** Backfills: created-at range asked for, and how far it has got. */
   readonly progress?: { readonly from: Instant; readonly to: Instant; readonly reached: Instant };

@@ -1,5 +1,7 @@
+import type { DayTotals } from '../domain/day-totals.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { Instant } from '../domain/time.ts';
+import type { NotWatched } from '../domain/not-watched.ts';
+import type { Duration, Instant } from '../domain/time.ts';
 import type { CallCounts } from './marketplace.ts';
 
 /** A sweep in progress: everything a continuation needs. */
@@ -20,6 +22,24 @@ export interface Run {
   readonly tally: RunTally;
   /** How trace reads fared in the steps before. */
   readonly traces?: TraceTally;
+  /** Orders met for the first time in the steps before; a first look does not count them. */
+  readonly firstSeen?: FirstSeenTally;
+  /** What the steps before met that nobody can watch. */
+  readonly notWatched?: readonly NotWatched[];
+  /** How far the counting of days has got, where its step's time was up. */
+  readonly count?: CountProgress;
+}
+
+export interface FirstSeenTally {
+  readonly orders: number;
+  readonly late: number;
+  readonly longest: Duration;
+}
+
+/** The days as counted so far, from the shards before this one. */
+export interface CountProgress {
+  readonly shard: number;
+  readonly days: readonly DayTotals[];
 }
 
 export interface TraceTally {
@@ -61,6 +81,8 @@ export interface Watch {
   readonly firstLookDone: boolean;
   /** Every parcel that was due a look at or before this instant has been looked at. */
   readonly lookedUntil?: Instant;
+  /** `now` of the run that last counted the days. */
+  readonly countedAt?: Instant;
   readonly run?: Run;
   /** The last run that is handed over, and the ids of the requests it handed over. */
   readonly handedOver?: { readonly run: string; readonly requests: readonly string[] };

@@ -57,3 +57,24 @@ describe('a message that cannot be read', () => {
     expect(parse).not.toThrow('secret');
   });
 });
+
+describe('a notice that can be read', () => {
+  it('is what was sent, with what is at risk and what is not watched', () => {
+    const share = { amount: '107.07', currency: 'GBP', assumption: { kind: 'share', share: 0.83 } } as const;
+    const rule = { pack: 'article', clause: 'trace-silent' };
+    const sent = aNotice({
+      kind: 'first-look',
+      lines: [
+        aNoticeLine({ risk: { ...share, rule } }),
+        aNoticeLine({ risk: { amount: '5', currency: 'USD', assumption: { kind: 'fine' } } }),
+      ],
+      notWatched: {
+        checks: [
+          { check: 'deliver-by', stage: 'delivery-overdue', kind: 'order', because: 'no-deadline-known', count: 3 },
+        ],
+        rules: [{ needs: 'second-source', rules: ['not-picked-up'] }],
+      },
+    });
+    expect(parseNoticeRequest(JSON.stringify(sent))).toEqual(sent);
+  });
+});

@@ -18,6 +18,19 @@ describe('a shop as the table keeps it', () => {
     expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
   });
 
+  it('keeps its carriers, what it attests and the kinds of its keys', () => {
+    const shop = aShop({
+      approvedCarriers: ['YunExpress', '7117858858072016803'],
+      attests: ['pick-start', 'battery'],
+      credentials: [
+        { id: 'mabang', name: 'Mabang link', kind: 'erp-link' },
+        { id: 'yun', name: 'YunExpress key', kind: 'forwarder-key' },
+        { id: 'app', name: 'App key', kind: 'api-key' },
+      ],
+    });
+    expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
+  });
+
   it('must name app and seller', () => {
     expect(() => parseShop(JSON.stringify({ ...entryOf(aShop()), seller: '701' }), known)).toThrow(
       'seller: must be {"appKey": …, "openId": …}',

@@ -63,9 +63,12 @@ describe('a shop file', () => {
       packs: ['us', 'article'],
       credentials: [
         { id: 'erp', name: 'ERP key', issuedAt: '2026-01-05', owner: 'Wang Li' },
-        { id: 'wms', name: 'Warehouse key', issuedAt: '2026-01-05T08:00:00+08:00', life: 30 },
+        { id: 'wms', name: 'Warehouse key', kind: 'erp-link', issuedAt: '2026-01-05T08:00:00+08:00', life: 30 },
+        { id: 'yun', name: 'YunExpress key', kind: 'forwarder-key' },
         { id: 'old', name: 'Old key' },
       ],
+      approvedCarriers: ['YunExpress', '4PX'],
+      attests: ['qr-label', 'label'],
       remindAfter: { warning: 0.5 },
       lookEvery: 12,
     };
@@ -80,9 +83,12 @@ describe('a shop file', () => {
       packs: ['us', 'article'],
       credentials: [
         { id: 'erp', kind: 'api-key', issuedAt: at('2026-01-05T00:00:00Z'), owner: 'Wang Li' },
-        { id: 'wms', kind: 'api-key', issuedAt: at('2026-01-05T00:00:00Z'), life: days(30) },
+        { id: 'wms', kind: 'erp-link', issuedAt: at('2026-01-05T00:00:00Z'), life: days(30) },
+        { id: 'yun', kind: 'forwarder-key' },
         { id: 'old', kind: 'api-key' },
       ],
+      approvedCarriers: ['YunExpress', '4PX'],
+      attests: ['qr-label', 'label'],
       remindAfter: { warning: hours(0.5) },
       lookEvery: hours(12),
     });
@@ -208,6 +214,41 @@ describe('a shop file', () => {
       'a key without end',
       fileOf({}, { credentials: [{ id: 'x', name: 'x', life: 0 }] }),
       '  shops[0].credentials[0].life: 0 must be a number of days above 0 and up to 3650; for example 90',
+    ],
+    [
+      'a key of another kind',
+      fileOf({}, { credentials: [{ id: 'x', name: 'x', kind: 'ssh' }] }),
+      '  shops[0].credentials[0].kind: "ssh" is not a kind of key (api-key, erp-link, forwarder-key); for example "erp-link"',
+    ],
+    [
+      'a single carrier that is no list',
+      fileOf({}, { approvedCarriers: 'YunExpress' }),
+      '  shops[0].approvedCarriers: must be a list of names or ids; for example ["YunExpress", "4PX"]',
+    ],
+    [
+      'an empty list of carriers',
+      fileOf({}, { approvedCarriers: [] }),
+      '  shops[0].approvedCarriers: approves no carrier; leave it out if you keep no list; for example',
+    ],
+    [
+      'a carrier without a name',
+      fileOf({}, { approvedCarriers: ['4PX', ' '] }),
+      '  shops[0].approvedCarriers[1]: must be a name or an id that is not empty; for example "YunExpress"',
+    ],
+    [
+      'a carrier that is a number',
+      fileOf({}, { approvedCarriers: [7_117_858] }),
+      '  shops[0].approvedCarriers[0]: must be a name or an id that is not empty; for example',
+    ],
+    [
+      'something that nobody can attest',
+      fileOf({}, { attests: ['qr-label', 'weather'] }),
+      '  shops[0].attests[1]: "weather" is nothing to attest (qr-label, declared-name, label, battery, pick-start); for example "qr-label"',
+    ],
+    [
+      'one attestation that is no list',
+      fileOf({}, { attests: 'qr-label' }),
+      '  shops[0].attests: must be a list; for example ["qr-label", "declared-name"]',
     ],
     [
       'a reminder at no distance',

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { openTable } from '../../shared/adapters/dynamo/client.ts';
+import { DynamoDayLog } from '../../shared/adapters/dynamo/day-log.ts';
+import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
 import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
+import { DynamoScores } from '../../shared/adapters/dynamo/scores.ts';
 import { DynamoSellers } from '../../shared/adapters/dynamo/sellers.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
 import { openMarketplaces } from '../../shared/adapters/tiktok-shop/marketplaces.ts';
@@ -52,6 +55,9 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
     book: new DynamoOrderBook(table),
     quarantine: new DynamoQuarantine(table),
     runs: new DynamoRunLog(table),
+    deeds: new DynamoDeeds(table),
+    dayLog: new DynamoDayLog(table),
+    scores: new DynamoScores(table),
     outbox,
     marketplaces: openMarketplaces({
       clock: systemClock,

@@ -2,9 +2,16 @@ import type { NoticeLine, NoticeRequest } from '../../shared/domain/notice.ts';
 import type { Locale } from '../../shared/domain/shop.ts';
 import { aNotice, aNoticeLine, noCounts } from '../support/a-notice.ts';
 import { daysAgo, daysFromNow, hoursAgo, hoursFromNow, minutesFromNow, now } from '../support/moments.ts';
+import { rateOver } from './rate-over.ts';
+import { someNotWatched } from './some-not-watched.ts';
 
 const article = (clause: string) => ({ kind: 'clause', pack: 'article', clause }) as const;
 const platform = (field: string) => ({ kind: 'platform', field }) as const;
+
+/** A share of the order's value, by a clause of the article. */
+function shareAtRisk(amount: string, share: number, clause: string): NonNullable<NoticeLine['risk']> {
+  return { amount, currency: 'GBP', assumption: { kind: 'share', share }, rule: { pack: 'article', clause } };
+}
 
 function ofOrder(tail: string): Pick<NoticeLine, 'order' | 'subject'> {
   const id = `5782301145998${tail}`;
@@ -19,6 +26,7 @@ export const confirmOverdue = aNoticeLine({
   since: hoursAgo(3),
   deadline: { at: hoursAgo(3), source: article('confirm-by') },
   amount: '42.90',
+  risk: shareAtRisk('42.90', 1, 'confirm-by'),
 });
 
 export const confirmSoon = aNoticeLine({
@@ -28,6 +36,8 @@ export const confirmSoon = aNoticeLine({
   since: hoursAgo(8),
   deadline: { at: minutesFromNow(20), source: platform('rts_sla_time') },
   amount: '18.00',
+  risk: shareAtRisk('18.00', 1, 'confirm-by'),
+  facts: { lastCall: minutesFromNow(-90) },
 });
 
 export const pickupOverdue = aNoticeLine({
@@ -56,6 +66,7 @@ export const stale = aNoticeLine({
   deadline: { at: hoursAgo(28), source: article('trace-silent') },
   lastEvent: { at: hoursAgo(100), text: 'Departed from sorting centre, Shenzhen' },
   amount: '129.00',
+  risk: shareAtRisk('107.07', 0.83, 'trace-silent'),
   remedy: 'supplement-tracking',
 });
 
@@ -71,6 +82,7 @@ export const gap = aNoticeLine({
   deadline: { at: hoursFromNow(20), source: article('trace-silent') },
   lastEvent: { at: hoursAgo(52), text: 'Arrived at destination hub' },
   amount: '9.99',
+  risk: shareAtRisk('8.29', 0.83, 'trace-silent'),
 });
 
 export const lateDelivery = aNoticeLine({
@@ -106,7 +118,20 @@ export const feedSilent: NoticeLine = {
   severity: 'critical',
   subject: { kind: 'shop', id: '7495510238846614801' },
   since: hoursAgo(1),
+  facts: { because: 'order search refused: code 36009007, HTTP 504, request 20260115', knownUntil: hoursAgo(3) },
 };
+
+/** TikTok cancels it by itself: its own field says so, and no rule of a pack. */
+export const cancelSoon = aNoticeLine({
+  ...ofOrder('10009'),
+  check: 'auto-cancel',
+  stage: 'auto-cancel-ship-soon',
+  severity: 'critical',
+  since: hoursAgo(1),
+  deadline: { at: hoursFromNow(2), source: platform('shipping_due_time') },
+  amount: '310.00',
+  risk: { amount: '310.00', currency: 'GBP', assumption: { kind: 'share', share: 1 } },
+});
 
 export const delivered = aNoticeLine({
   ...ofOrder('10007'),
@@ -144,7 +169,7 @@ export function noticeNamed(name: NoticeName, locale: Locale, kind: 'email' | 's
         ...base,
         counts: {
           ...noCounts,
-          opened: 4,
+          opened: 5,
           escalated: 1,
           reminded: 1,
           reopened: 1,
@@ -154,14 +179,26 @@ export function noticeNamed(name: NoticeName, locale: Locale, kind: 'email' | 's
           warning: 14,
           quarantined: 2,
         },
-        lines: [stale, lateDelivery, pickupOverdue, confirmOverdue, confirmSoon, gap, keyExpiring, delivered, scanned],
+        lines: [
+          stale,
+          lateDelivery,
+          pickupOverdue,
+          confirmOverdue,
+          rateOver,
+          confirmSoon,
+          gap,
+          keyExpiring,
+          delivered,
+          scanned,
+        ],
       });
     case 'first-look':
       return aNotice({
         ...base,
         kind: 'first-look',
-        counts: { ...noCounts, opened: 41, critical: 38, breach: 1, warning: 2, quarantined: 1 },
-        lines: [...many(36), lateDelivery, pickupOverdue, confirmOverdue, confirmSoon, gap].map(opened),
+        counts: { ...noCounts, opened: 42, critical: 39, breach: 1, warning: 2, quarantined: 1 },
+        lines: [...many(36), lateDelivery, pickupOverdue, confirmOverdue, confirmSoon, cancelSoon, gap].map(opened),
+        notWatched: someNotWatched,
       });
     case 'backfill':
       return aNotice({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { credentialExpiry } from '../../shared/checks/credential-expiry.ts';
-import { credentialsOf, type Credential } from '../../shared/domain/credential.ts';
+import { credentialsOf, keyKinds, type Credential } from '../../shared/domain/credential.ts';
 import { before, days, seconds } from '../../shared/domain/time.ts';
 import { aCredential } from '../support/a-shop.ts';
 import { aSetting } from '../support/a-setting.ts';
@@ -68,6 +68,35 @@ describe('when a key expires', () => {
   ];
   it.each(rows)('%s', (_, credential, deadline) => {
     expect(credentialExpiry.judge(credential, aSetting())).toMatchObject({ is: 'firing', deadline });
+  });
+});
+
+describe('a key of any kind', () => {
+  it.each(keyKinds)('%s lives 90 days from its issue and is told of by its name', (kind) => {
+    const keys = [{ id: 'k', name: 'Our key', kind, issuedAt: daysAgo(80), owner: 'Li Wei' }];
+    const [key] = credentialsOf(keys, {}).filter(({ id }) => id === `${kind}:k`);
+    expect(key && credentialExpiry.judge(key, aSetting())).toMatchObject({
+      is: 'firing',
+      stage: 'credential-expiring-14',
+      deadline: { at: daysFromNow(10), source: { kind: 'clause', clause: 'credential-life' } },
+      facts: { name: 'Our key', kind, owner: 'Li Wei' },
+    });
+  });
+
+  it('keys of two kinds may bear the same id', () => {
+    const keys = keyKinds.map((kind) => ({ id: 'erp', name: kind, kind }));
+    expect(new Set(credentialsOf(keys, {}).map(({ id }) => id)).size).toBe(keys.length + 2);
+  });
+});
+
+describe("the seller's authorization", () => {
+  it.each([
+    ['31 days before its end', daysFromNow(31), 'ok'],
+    ['in its last 30 days', daysFromNow(29), 'credential-expiring-30'],
+    ['over', daysAgo(1), 'credential-expired'],
+  ])('%s', (_, refreshExpiresAt, expected) => {
+    const consent = credentialsOf([], { refreshExpiresAt }).find(({ kind }) => kind === 'authorization');
+    expect(consent && stageAt(consent)).toBe(expected);
   });
 });
 

@@ -12,19 +12,29 @@ describe('our own view of the shop', () => {
     [
       'refused once',
       { pull: 'refused', watermark: hoursAgo(1) },
-      { is: 'firing', stage: 'feed-refused', since: hoursAgo(1) },
+      { is: 'firing', stage: 'feed-refused', since: hoursAgo(1), facts: { knownUntil: hoursAgo(1) } },
     ],
     [
       'exactly two hours behind',
       { pull: 'refused', watermark: hoursAgo(2) },
-      { is: 'firing', stage: 'feed-refused', since: hoursAgo(2) },
+      { is: 'firing', stage: 'feed-refused', since: hoursAgo(2), facts: { knownUntil: hoursAgo(2) } },
     ],
     [
       'more than two hours behind',
       { pull: 'refused', watermark: before(hoursAgo(2), seconds(1)) },
-      { is: 'firing', stage: 'feed-silent', since: before(now, seconds(1)) },
+      {
+        is: 'firing',
+        stage: 'feed-silent',
+        since: before(now, seconds(1)),
+        facts: { knownUntil: before(hoursAgo(2), seconds(1)) },
+      },
     ],
-    ['a first sweep has no lag', { pull: 'refused' }, { is: 'firing', stage: 'feed-refused', since: now }],
+    ['a first sweep has no lag', { pull: 'refused' }, { is: 'firing', stage: 'feed-refused', since: now, facts: {} }],
+    [
+      'it says why, where the pull knows',
+      { pull: 'refused', because: 'order search: HTTP 504' },
+      { is: 'firing', stage: 'feed-refused', since: now, facts: { because: 'order search: HTTP 504' } },
+    ],
     [
       'the credential has its own finding',
       { pull: 'credential', watermark: hoursAgo(9) },

@@ -22,6 +22,7 @@ const Rules = z.object({
   packs: z.array(z.string()),
   clauses: z.array(Row.extend({ clock: z.string(), line: z.string() })),
   limits: z.array(Row.extend({ metric: z.string(), value: z.number() })),
+  marks: z.array(Row.extend({ mark: z.string(), rule: z.string() })),
 });
 
 describe('the rules in force', () => {
@@ -40,6 +41,17 @@ describe('the rules in force', () => {
       'article/pickup-by: 72 h',
     ]);
     expect(rules.limits.map(({ id }) => id)).toContain('late-dispatch-rate-2025');
+    expect(rules.marks.map(({ mark }) => mark)).toContain('platform-label');
+    expect(rules.marks.map(({ mark }) => mark)).not.toContain('qr-label');
+  });
+
+  it('of a label that one country alone asks for, from its first day', async () => {
+    const marksOn = async (day: string): Promise<readonly string[]> =>
+      Rules.parse(await json('--market', 'FR', '--on', day)).marks.map(({ id }) => id);
+    expect(await marksOn('2024-04-01')).toContain('qr-label');
+    expect(await marksOn('2024-03-31')).not.toContain('qr-label');
+    const { stdout } = await runPolicy('--market', 'FR', '--diff', '2024-03-31', '2024-04-01');
+    expect(stdout).toContain('+ 2024-04-01  article/qr-label  (DE, FR, GB)');
   });
 
   it('of one type of seller, under packs of one’s own choice', async () => {

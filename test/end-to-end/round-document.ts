@@ -15,6 +15,7 @@ const ShopRound = z.strictObject({
   remedies: count,
   lagSeconds: z.number().nonnegative().nullable(),
   durationMs: count,
+  notWatched: z.array(z.strictObject({ check: id, because: id, count: count.min(1) })),
 });
 
 const FindingRow = z.strictObject({
@@ -28,6 +29,8 @@ const FindingRow = z.strictObject({
   since: instant,
   deadline: instant.nullable(),
   deadlineSource: id.nullable(),
+  rule: z.strictObject({ pack: id, clause: id, source: id, from: id.nullable(), to: id.nullable() }).nullable(),
+  risk: z.strictObject({ amount: z.string().regex(/^\d+\.\d\d$/), currency: z.string().length(3) }).nullable(),
   inhibitedBy: id.nullable(),
 });
 

@@ -25,8 +25,12 @@ function aRecord(changed: Partial<RunRecord> = {}): RunRecord {
 }
 
 it('adds up the runs that one message finished; the lag is that of the newest', () => {
+  const notWatched = [
+    { check: 'deliver-by', because: 'no-deadline-known', count: 12 },
+    { check: 'credential-expiry', because: 'issue-date-missing', count: 1 },
+  ] as const;
   const runs = [
-    { run: 'one', record: aRecord({ lag: hours(3) }) },
+    { run: 'one', record: aRecord({ lag: hours(3), notWatched }) },
     { run: 'two', record: aRecord({ lag: hours(1) }) },
   ];
   expect(sweepFigures({ shop: '749', state: 'done', runs })).toEqual({
@@ -36,6 +40,7 @@ it('adds up the runs that one message finished; the lag is that of the newest', 
     CallsRepeated: 4,
     FindingsOpened: 10,
     FindingsResolved: 6,
+    NotWatched: 13,
     LagSeconds: 3_600,
   });
 });

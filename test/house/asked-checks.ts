@@ -1,18 +1,20 @@
-import type { Check, Subjects } from '../../shared/checks/check.ts';
+import type { Check, Setting, Subjects } from '../../shared/checks/check.ts';
 import { checks } from '../../shared/checks/registry.ts';
-import { orderStatuses, type PlatformField } from '../../shared/domain/order.ts';
+import { attestations } from '../../shared/domain/deed.ts';
+import { orderStatuses, type Order, type PlatformField } from '../../shared/domain/order.ts';
 import { after, before, days, hours, type Duration } from '../../shared/domain/time.ts';
 import type { SubjectKind, Verdict } from '../../shared/domain/verdict.ts';
 import { article } from '../../shared/policies/article.ts';
 import type { Clause } from '../../shared/policies/policy.ts';
+import { packs } from '../../shared/policies/registry.ts';
 import { aCredential } from '../support/a-shop.ts';
 import { anOrder } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
 import { now } from '../support/moments.ts';
 
 /**
- * What a check's own code says under the default pack when it is asked about one subject after the other; nothing
- * here is written down.
+ * What a check's own code says when it is asked about one subject after the other: under the default pack, and under
+ * the others where that sets no such clock. Nothing here is written down.
  */
 export interface Answers {
   readonly platformFields: readonly string[];
@@ -43,19 +45,32 @@ const line = now;
 const start = before(line, days(15));
 const markets = new Set(['BR', ...article.clauses.flatMap((clause: Clause) => clause.markets ?? [])]);
 
-// No stage is shorter than twelve hours, so none is missed in steps of six.
-const moments = Array.from({ length: 4 * 80 }, (_, step) => after(before(line, days(40)), hours(6 * step)));
-const settings = [
-  ...moments.map((at) => aSetting('GB', at)),
-  ...[...markets].map((market) => aSetting(market, after(line, days(40)))),
+// No stage is shorter than six hours, so none is missed in steps of three.
+const moments = Array.from({ length: 8 * 80 }, (_, step) => after(before(line, days(40)), hours(3 * step)));
+// In the last day of a clock of three days, and when every clock is over.
+const late = [after(start, hours(60)), after(line, days(40))];
+const underDefault = [
+  ...moments.map((at) => aSetting('GB', at, { attests: attestations })),
+  ...[...markets].map((market) => aSetting(market, after(line, days(40)), { attests: attestations })),
 ];
+const underOthers = (['CROSS_BORDER', 'LOCAL'] as const).flatMap((sellerType) =>
+  [...markets].flatMap((market) =>
+    late.map((at) => aSetting(market, at, { sellerType, packs: packs.map(({ id }) => id) })),
+  ),
+);
 
-const orders = orderStatuses
-  .flatMap((status) => [{ status }, { status, confirmedAt: start }, { status, confirmedAt: start, collectedAt: start }])
-  .flatMap((state) =>
+const states: readonly Partial<Order>[] = orderStatuses.flatMap((status) => [
+  { status },
+  { status, confirmedAt: start },
+  { status, confirmedAt: start, collectedAt: start },
+]);
+const orders = [
+  ...states.flatMap((state) =>
     [{}, ...Object.keys(fields).map((field) => ({ [field]: line }))].map((platform) => ({ ...state, platform })),
-  )
-  .map((changes) => subject(anOrder({ createdAt: start, ...changes })));
+  ),
+  ...states.map((state) => ({ ...state, shipping: 'seller' as const })),
+  { buyerAskedToCancel: true, cancelRequestedAt: start },
+].map((changes) => subject(anOrder({ createdAt: start, ...changes })));
 
 const subjects: { readonly [Kind in SubjectKind]: readonly Subjects[Kind][] } = {
   order: orders,
@@ -75,17 +90,12 @@ export function ask(id: string): Answers {
 }
 
 function answersOf(id: string): Answers {
-  const firings = [
-    ...checks.order.filter((check) => check.id === id).flatMap((check) => firingsOf(check, subjects.order)),
-    ...checks.credential.filter((check) => check.id === id).flatMap((check) => firingsOf(check, subjects.credential)),
-    ...checks.shop.filter((check) => check.id === id).flatMap((check) => firingsOf(check, subjects.shop)),
-  ];
+  const own = firingsUnder(id, underDefault);
+  const firings = clausesOf(own).length > 0 ? own : [...own, ...firingsUnder(id, underOthers)];
   const deadlines = firings.flatMap(({ deadline }) => deadline ?? []);
   return {
     platformFields: unique(deadlines.flatMap(({ source }) => (source.kind === 'platform' ? source.field : []))),
-    clauses: unique(
-      deadlines.flatMap(({ source }) => (source.kind === 'clause' ? `${source.pack}/${source.clause}` : [])),
-    ),
+    clauses: clausesOf(firings),
     expires: deadlines.some(({ source }) => source.kind === 'credential'),
     begins: new Map(
       firings.flatMap(({ stage, since, deadline }) => (deadline ? [[stage, (since - deadline.at) as Duration]] : [])),
@@ -93,10 +103,25 @@ function answersOf(id: string): Answers {
   };
 }
 
-function firingsOf<Kind extends SubjectKind>(check: Check<Kind>, all: readonly Subjects[Kind][]): readonly Firing[] {
-  return all.flatMap((each) =>
-    settings.map((setting) => check.judge(each, setting)).filter((verdict) => verdict.is === 'firing'),
-  );
+function clausesOf(firings: readonly Firing[]): readonly string[] {
+  const sources = firings.flatMap(({ deadline }) => deadline?.source ?? []);
+  return unique(sources.flatMap((source) => (source.kind === 'clause' ? `${source.pack}/${source.clause}` : [])));
+}
+
+function firingsUnder(id: string, settings: readonly Setting[]): readonly Firing[] {
+  const firingsOf = <Kind extends SubjectKind>(
+    known: readonly Check<Kind>[],
+    all: readonly Subjects[Kind][],
+  ): readonly Firing[] =>
+    known
+      .filter((check) => check.id === id)
+      .flatMap((check) => all.flatMap((each) => settings.map((setting) => check.judge(each, setting))))
+      .filter((verdict) => verdict.is === 'firing');
+  return [
+    ...firingsOf(checks.order, subjects.order),
+    ...firingsOf(checks.credential, subjects.credential),
+    ...firingsOf(checks.shop, subjects.shop),
+  ];
 }
 
 function unique(ids: readonly string[]): readonly string[] {

@@ -74,14 +74,17 @@ describe('each function may touch only the items its work is about', () => {
     quarantine: keys.recordPartition('quarantine', '7'),
     told: keys.recordPartition('told', '7'),
     remedy: keys.recordPartition('remedy', '7'),
+    deed: keys.deedKey('7', order.id).pk,
+    score: keys.recordPartition('score', '7'),
+    day: keys.recordPartition('day', '7'),
   };
   const reads = new Set(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']);
   const table: readonly { name: string; reads: readonly string[]; writes: readonly string[] }[] = [
     { name: 'dispatch', reads: ['shops', 'watch'], writes: [] },
     {
       name: 'sweep',
-      reads: ['shops', 'watch', 'seller', 'open', 'closed', 'run', 'quarantine'],
-      writes: ['watch', 'seller', 'open', 'closed', 'run', 'quarantine'],
+      reads: ['shops', 'watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'deed', 'score', 'day'],
+      writes: ['watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'day'],
     },
     { name: 'notify', reads: ['told'], writes: ['told'] },
     { name: 'remediate', reads: ['remedy'], writes: ['remedy'] },

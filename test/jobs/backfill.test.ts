@@ -28,7 +28,6 @@ async function aShopWithHistory(): Promise<SweepStory> {
   tiktok.upsert(shop.id, anOrder({ id: 'missed', createdAt: daysAgo(2), updatedAt: daysAgo(2) }));
   tiktok.upsert(shop.id, aDeliveredOrder({ id: 'delivered', createdAt: daysAgo(20), updatedAt: daysAgo(15) }));
   tiktok.upsert(shop.id, aDeliveredOrder({ id: 'ancient', createdAt: daysAgo(80), updatedAt: daysAgo(70) }));
-  story.clock.advance(hours(1));
   return story;
 }
 
@@ -72,7 +71,8 @@ describe('a backfill', () => {
     const request = await firstSlice();
     await story.receive({ ...request, now: story.clock.worldTime });
     await story.sweep();
-    expect(story.heard()).toEqual(['escalated tracking-stale']);
+    // Nobody had looked for thirteen hours, and that is news of its own.
+    expect(story.heard().toSorted()).toEqual(['escalated tracking-stale', 'opened monitor-heartbeat-missed']);
     expect(story.outbox.remediations).toHaveLength(1);
   });
 

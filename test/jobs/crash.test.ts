@@ -127,7 +127,11 @@ describe('when the world moves between the crash and the repeat', () => {
     const story = new SweepStory(aShop({ market: 'BR' }));
     await story.begin();
     const { shop, tiktok, clock } = story;
-    tiktok.upsert(shop.id, anOrderInTransit({ id: 'stale', collectedAt: daysAgo(4), updatedAt: clock.worldTime }));
+    const moment = clock.worldTime;
+    tiktok.upsert(
+      shop.id,
+      anOrderInTransit({ id: 'stale', createdAt: moment, collectedAt: daysAgo(4), updatedAt: moment }),
+    );
     story.plan.refuseNext('runLog.record', new Crash('died after the hand-over'));
     await expect(story.sweep()).rejects.toThrow(Crash);
     story.script.traces.set('stale', { scans: [clock.worldTime] });

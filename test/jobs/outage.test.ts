@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { after, days, hours, minutes } from '../../shared/domain/time.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import { after, days, hours, minutes, type Instant } from '../../shared/domain/time.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import { aDeliveredOrder, anOrder, anOrderInTransit } from '../support/an-order.ts';
 import { aShop } from '../support/a-shop.ts';
@@ -10,6 +11,11 @@ const id = '578230114599817301';
 
 /** An unconfirmed order placed so that it is overdue at `now`. */
 const late = anOrder({ createdAt: hoursAgo(25), updatedAt: hoursAgo(25) });
+
+/** An order that could not be met before. */
+function paidAt(moment: Instant): Pick<Order, 'createdAt' | 'paidAt'> {
+  return { createdAt: moment, paidAt: moment };
+}
 
 describe('TikTok is down', () => {
   it('makes one finding about the shop, touches no other, and recovers by itself', async () => {
@@ -28,7 +34,8 @@ describe('TikTok is down', () => {
     story.script.searchFailure = undefined;
     await story.sweepAfter(hours(1));
     expect(story.heard()).toEqual(['resolved feed-silent']);
-    expect(story.shopFindings()).toEqual([]);
+    // The one order there is was confirmed late, and that stays so.
+    expect(story.shopFindings()).toEqual(['confirm-rate/confirm-late-rate']);
     expect(story.tiktok.windows.at(-1)?.from).toBe(after(now, minutes(-2)));
   });
 
@@ -39,9 +46,12 @@ describe('TikTok is down', () => {
     story.script.pageSize = 1;
     story.tiktok.upsert(
       story.shop.id,
-      anOrderInTransit({ collectedAt: daysAgo(4), updatedAt: after(moment, minutes(-9)) }),
+      anOrderInTransit({ ...paidAt(moment), collectedAt: daysAgo(4), updatedAt: after(moment, minutes(-9)) }),
     );
-    story.tiktok.upsert(story.shop.id, anOrder({ id: 'second', updatedAt: after(moment, minutes(-8)) }));
+    story.tiktok.upsert(
+      story.shop.id,
+      anOrder({ id: 'second', ...paidAt(moment), updatedAt: after(moment, minutes(-8)) }),
+    );
     story.script.searchFailure = { pages: 1, error: new Transient('503') };
     await story.sweep();
     expect(story.findings()).toEqual([`trace-silent/tracking-stale/${id}`]);
@@ -89,7 +99,11 @@ describe('TikTok answers no traces', () => {
   it('is one finding about the shop, not silence about every parcel', async () => {
     const story = new SweepStory(aShop({ market: 'BR' }));
     await story.begin();
-    story.tiktok.upsert(story.shop.id, anOrderInTransit({ collectedAt: daysAgo(4), updatedAt: story.clock.worldTime }));
+    const moment = story.clock.worldTime;
+    story.tiktok.upsert(
+      story.shop.id,
+      anOrderInTransit({ ...paidAt(moment), collectedAt: daysAgo(4), updatedAt: moment }),
+    );
     story.script.traceFailures.set('*', refusal);
     await story.sweep();
     expect(story.heard()).toEqual(['opened traces-refused']);
@@ -104,7 +118,10 @@ describe('TikTok answers no traces', () => {
     const story = new SweepStory(aShop({ market: 'BR' }));
     await story.begin();
     const moment = story.clock.worldTime;
-    story.tiktok.upsert(story.shop.id, anOrderInTransit({ collectedAt: daysAgo(4), updatedAt: moment }));
+    story.tiktok.upsert(
+      story.shop.id,
+      anOrderInTransit({ ...paidAt(moment), collectedAt: daysAgo(4), updatedAt: moment }),
+    );
     story.script.traceFailures.set('*', new Rejected('21008111 not of this seller'));
     await story.sweep();
     expect(story.shopFindings()).toEqual([]);
@@ -114,7 +131,11 @@ describe('TikTok answers no traces', () => {
   it('believes no answer that ends before what is known', async () => {
     const story = new SweepStory(aShop({ market: 'BR' }));
     await story.begin();
-    const order = anOrderInTransit({ collectedAt: daysAgo(4), updatedAt: story.clock.worldTime });
+    const order = anOrderInTransit({
+      ...paidAt(daysAgo(5)),
+      collectedAt: daysAgo(4),
+      updatedAt: story.clock.worldTime,
+    });
     story.tiktok.upsert(story.shop.id, order, { scans: [daysAgo(4), hoursAgo(2)] });
     await story.sweep();
     story.script.traces.set(id, { scans: [daysAgo(4)] });

@@ -13,9 +13,13 @@ describe('a parcel that falls silent', () => {
     const story = new SweepStory(aShop({ market: 'BR', lookEvery: days(30) }));
     await story.begin();
     const collected = story.clock.worldTime;
-    story.tiktok.upsert(story.shop.id, anOrderInTransit({ collectedAt: collected, updatedAt: collected }), {
-      scans: [collected],
-    });
+    story.tiktok.upsert(
+      story.shop.id,
+      anOrderInTransit({ createdAt: collected, collectedAt: collected, updatedAt: collected }),
+      {
+        scans: [collected],
+      },
+    );
     for (let hour = 0; hour <= 48; hour += 1) await story.sweepAfter(hours(1));
     expect(story.tiktok.tracked).toHaveLength(1);
     expect(story.heard()).toEqual(['opened trace-gap-48']);

@@ -104,7 +104,8 @@ describe('an order that ends', () => {
     await story.sweep();
     story.heard();
     await story.sweepAfter(days(2));
-    expect(story.lastNotice()?.lines.every(({ resolvedBecause }) => resolvedBecause === 'abandoned')).toBe(true);
+    const ofOrder = story.lastNotice()?.lines.filter(({ subject }) => subject.kind === 'order');
+    expect(ofOrder?.every(({ resolvedBecause }) => resolvedBecause === 'abandoned')).toBe(true);
     expect(story.heard()).toContain('resolved confirm-overdue');
     await story.sweepAfter(hours(1));
     expect(story.book.open(story.shop.id)).toEqual([]);

@@ -11,11 +11,12 @@ import { makeWorkCopy, type WorkCopy } from './work-copy.ts';
 const decisions = [
   'shared/checks/*.ts',
   'shared/domain/{credential,order,reconcile,time}.ts',
+  'shared/totals/*.ts',
   'shared/policies/{create-policy,day-count,holidays,last-call,line,market-zone,registry,wall-days}.ts',
 ];
 // A list, not a decision.
 const left = ['shared/checks/registry.ts'];
-const tests = ['test/checks', 'test/domain', 'test/policies'];
+const tests = ['test/checks', 'test/domain', 'test/policies', 'test/totals'];
 
 const fates = ['red', 'accepted', 'survived'] as const;
 

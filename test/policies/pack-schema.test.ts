@@ -91,11 +91,19 @@ describe('a malformed pack fails at start, with the path of the bad field', () =
   it.each(clauses)('%s', (_, clause, path) => expect(complaint({}, clause)).toContain(`\n  ${path}`));
 
   const limit = { id: 'l', metric: 'm', must: 'at most', value: 0.04, rule: 'r', source: 's', confidence: 'press' };
+  const mark = { id: 'q', mark: 'qr-label', rule: 'r', source: 's', confidence: 'press' };
   const whole: [string, object, string][] = [
     ['a pack without clauses', { clauses: undefined }, 'clauses'],
     ['a limit of no value', { limits: [{ ...limit, value: '4 %' }] }, 'limits[0].value'],
     ['a limit on neither side', { limits: [{ ...limit, must: 'about' }] }, 'limits[0].must'],
     ['a limit named like a clause', { limits: [{ ...limit, id: 'first' }] }, 'limits[0].id: names a second rule first'],
+    ['a mark of no kind', { marks: [{ ...mark, mark: 'stamp' }] }, 'marks[0].mark'],
+    [
+      'a mark that ends before it begins',
+      { marks: [{ ...mark, from: '2026-02-01', to: '2026-01-01' }] },
+      'marks[0].to',
+    ],
+    ['a mark named like a clause', { marks: [{ ...mark, id: 'first' }] }, 'marks[0].id: names a second rule first'],
     [
       'a clause about a market the pack is not about',
       { markets: ['US'], clauses: [aClause({ markets: ['GB'] })] },

@@ -8,12 +8,15 @@ import type { SweepRequest } from '../../shared/ports/messaging.ts';
 import type { WatchedOrder } from '../../shared/ports/order-book.ts';
 import { aShop } from './a-shop.ts';
 import { CrashPlan } from './crash-plan.ts';
+import { FakeDayLog } from './fake-day-log.ts';
+import { FakeDeeds } from './fake-deeds.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeMarketplaces, type ShopScript } from './fake-marketplaces.ts';
 import { FakeOrderBook } from './fake-order-book.ts';
 import { FakeOutbox } from './fake-outbox.ts';
 import { FakeQuarantine } from './fake-quarantine.ts';
 import { FakeRunLog } from './fake-run-log.ts';
+import { FakeScores } from './fake-scores.ts';
 import { FakeShops } from './fake-shops.ts';
 import { FakeWatches } from './fake-watches.ts';
 
@@ -26,6 +29,9 @@ export class SweepStory {
   readonly book = new FakeOrderBook(this.plan);
   readonly quarantine = new FakeQuarantine(this.plan);
   readonly runs = new FakeRunLog(this.plan);
+  readonly deeds = new FakeDeeds(this.plan);
+  readonly dayLog = new FakeDayLog(this.plan);
+  readonly scores = new FakeScores(this.plan);
   readonly outbox = new FakeOutbox(this.plan);
   readonly tiktok = new FakeMarketplaces(this.plan);
   readonly #shops: FakeShops;
@@ -62,6 +68,9 @@ export class SweepStory {
       book: this.book,
       quarantine: this.quarantine,
       runs: this.runs,
+      deeds: this.deeds,
+      dayLog: this.dayLog,
+      scores: this.scores,
       outbox: this.outbox,
       marketplaces: this.tiktok,
       policy,

@@ -1,9 +1,19 @@
 import fc from 'fast-check';
 import type { OrderSubject } from '../../shared/checks/check.ts';
-import type { Credential } from '../../shared/domain/credential.ts';
+import { keyKinds, type Credential } from '../../shared/domain/credential.ts';
 import type { Deeds } from '../../shared/domain/deed.ts';
-import { orderStatuses, type Order, type PlatformTimes } from '../../shared/domain/order.ts';
-import { after, days, instant, type Duration, type Instant } from '../../shared/domain/time.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import {
+  lastMoved,
+  orderStatuses,
+  type AddressFlags,
+  type Order,
+  type Parcel,
+  type PlatformTimes,
+  type Trace,
+} from '../../shared/domain/order.ts';
+import { after, days, hours, instant, type Duration, type Instant } from '../../shared/domain/time.ts';
+import { aFinding } from './a-finding.ts';
 import { anOrder } from './an-order.ts';
 import { now } from './moments.ts';
 
@@ -19,7 +29,36 @@ function anyInstant(span: Duration = days(40)): fc.Arbitrary<Instant> {
 }
 
 const anyTimes: fc.Arbitrary<PlatformTimes> = fc.record(
-  { rts_sla_time: anyInstant(), tts_sla_time: anyInstant(), delivery_sla_time: anyInstant() },
+  {
+    rts_sla_time: anyInstant(),
+    tts_sla_time: anyInstant(),
+    delivery_sla_time: anyInstant(),
+    shipping_due_time: anyInstant(),
+    collection_due_time: anyInstant(),
+    delivery_due_time: anyInstant(),
+    pick_up_cut_off_time: anyInstant(),
+    delivery_option_required_delivery_time: anyInstant(),
+    fast_dispatch_sla_time: anyInstant(),
+    cancel_order_sla_time: anyInstant(),
+  },
+  { requiredKeys: [] },
+);
+
+const anyParcel: fc.Arbitrary<Parcel> = fc.record(
+  {
+    id: fc.constant('1153131168834490069'),
+    number: fc.constantFrom('JD0002274300018', 'JD00 0227', 'n/a', ''),
+    carrier: fc.constantFrom('Royal Mail', 'YunExpress'),
+  },
+  { requiredKeys: ['id'] },
+);
+
+const anyFlags: fc.Arbitrary<AddressFlags> = fc.record(
+  {
+    address: fc.constantFrom('latin' as const, 'not-latin' as const, 'hidden' as const),
+    postcode: fc.constantFrom('ok' as const, 'odd' as const, 'masked' as const),
+    battery: fc.constant('suspected' as const),
+  },
   { requiredKeys: [] },
 );
 
@@ -33,10 +72,30 @@ const anyOrder: fc.Arbitrary<Order> = fc
       collectedAt: anyInstant(),
       platform: anyTimes,
       fulfilledBy: fc.constantFrom('seller' as const, 'tiktok' as const, 'unrecognised' as const),
+      shipping: fc.constantFrom('tiktok' as const, 'seller' as const, 'unrecognised' as const),
       type: fc.constantFrom('normal' as const, 'pre-order' as const, 'unrecognised' as const),
       sample: fc.boolean(),
+      buyerAskedToCancel: fc.boolean(),
+      cancelRequestedAt: anyInstant(),
+      parcels: fc.array(anyParcel, { maxLength: 2 }),
+      carrier: fc.constantFrom('Royal Mail', 'yun express'),
+      carrierId: fc.constantFrom('7117858858072016901', '7117858858072016902'),
+      flags: anyFlags,
     },
-    { requiredKeys: ['status', 'createdAt', 'platform', 'fulfilledBy', 'type', 'sample'] },
+    {
+      requiredKeys: [
+        'status',
+        'createdAt',
+        'platform',
+        'fulfilledBy',
+        'shipping',
+        'type',
+        'sample',
+        'buyerAskedToCancel',
+        'parcels',
+        'flags',
+      ],
+    },
   )
   .map((changes) => anOrder(changes));
 
@@ -52,18 +111,33 @@ const anyDeeds: fc.Arbitrary<Deeds> = fc.record(
   { requiredKeys: [] },
 );
 
-export const anyOrderSubject: fc.Arbitrary<OrderSubject> = fc.record({
-  order: anyOrder,
-  trace: fc.array(anyInstant(days(8)), { maxLength: 5 }).map((scans) => ({ scans: scans.toSorted((a, b) => a - b) })),
-  traceRead: fc.boolean(),
-  deeds: anyDeeds,
-  findings: fc.constant([]),
-});
+const anyTrace: fc.Arbitrary<Trace> = fc
+  .array(anyInstant(days(8)), { maxLength: 5 })
+  .map((scans) => ({ scans: scans.toSorted((a, b) => a - b) }));
+
+/** What an earlier sweep said of the trace: of the silence that still lasts, or of one that is over. */
+function anyFindings(order: Order, trace: Trace): fc.Arbitrary<readonly Finding[]> {
+  const moved = lastMoved(order, trace);
+  const silences = moved === undefined ? anyInstant() : fc.oneof(anyInstant(), fc.constant(after(moved, hours(72))));
+  const finding = fc
+    .record({
+      stage: fc.constantFrom('trace-gap-48', 'tracking-stale'),
+      state: fc.constantFrom('open' as const, 'acknowledged' as const, 'resolved' as const),
+      since: silences,
+      openedAt: anyInstant(days(8)),
+    })
+    .map((changes) => aFinding({ check: 'trace-silent', ...changes }));
+  return fc.array(finding, { maxLength: 1 });
+}
+
+export const anyOrderSubject: fc.Arbitrary<OrderSubject> = fc
+  .record({ order: anyOrder, trace: anyTrace, traceRead: fc.boolean(), deeds: anyDeeds })
+  .chain((known) => anyFindings(known.order, known.trace).map((findings) => ({ ...known, findings })));
 
 export const anyCredential: fc.Arbitrary<Credential> = fc.record(
   {
     id: fc.constant('api-key:erp'),
-    kind: fc.constantFrom('api-key' as const, 'access-token' as const, 'authorization' as const),
+    kind: fc.constantFrom(...keyKinds, 'access-token' as const, 'authorization' as const),
     name: fc.constant('ERP key'),
     renewsItself: fc.boolean(),
     expiresAt: anyInstant(days(100)),

@@ -1,5 +1,6 @@
 import type { FoundOrder, BookPage, OrderBook, WatchedOrder } from '../../shared/ports/order-book.ts';
 import { shardOf } from '../../shared/adapters/dynamo/keys.ts';
+import { dayOf } from '../../shared/domain/day-totals.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { CrashPlan, underPlan } from './crash-plan.ts';
 
@@ -30,13 +31,13 @@ export class FakeOrderBook implements OrderBook {
   }
 
   read(shop: string, shard: number, after?: string): Promise<BookPage> {
-    return underPlan(this.#plan, 'orderBook.read', () => {
-      const later = this.open(shop).filter(
-        ({ order }) => shardOf(order.id) === shard && (after === undefined || order.id > after),
-      );
-      const orders = later.slice(0, this.#pageSize);
-      const last = orders.at(-1);
-      return later.length > orders.length && last ? { orders, next: last.order.id } : { orders };
+    return underPlan(this.#plan, 'orderBook.read', () => this.#page(this.open(shop), shard, after));
+  }
+
+  readShelf(shop: string, day: string, shard: number, after?: string): Promise<BookPage> {
+    return underPlan(this.#plan, 'orderBook.readShelf', () => {
+      const ofDay = this.shelved(shop).filter(({ order }) => dayOf(order.createdAt) === day);
+      return this.#page(ofDay, shard, after);
     });
   }
 
@@ -58,6 +59,13 @@ export class FakeOrderBook implements OrderBook {
 
   shelved(shop: string): readonly WatchedOrder[] {
     return inOrder(this.#shelf(shop));
+  }
+
+  #page(list: readonly WatchedOrder[], shard: number, after: string | undefined): BookPage {
+    const later = list.filter(({ order }) => shardOf(order.id) === shard && (after === undefined || order.id > after));
+    const orders = later.slice(0, this.#pageSize);
+    const last = orders.at(-1);
+    return later.length > orders.length && last ? { orders, next: last.order.id } : { orders };
   }
 
   #put(list: Map<string, WatchedOrder>, orders: readonly WatchedOrder[]): void {

@@ -1,4 +1,4 @@
-import type { Clause, Limit } from '../../../shared/policies/policy.ts';
+import type { Clause, Limit, Mark } from '../../../shared/policies/policy.ts';
 import { formText, limitText } from './form-text.ts';
 import { whomText } from './rule-table.ts';
 import { rulesInForce, type Asked, type Found } from './rules-in-force.ts';
@@ -7,7 +7,7 @@ import { rulesInForce, type Asked, type Found } from './rules-in-force.ts';
 export interface Change {
   /** `sea/pickup-by`. */
   readonly rule: string;
-  /** The clock or the figure it is about. */
+  /** The clock, the figure or the part of a parcel it is about. */
   readonly about: string;
   readonly whom: string;
   readonly says: string;
@@ -55,15 +55,16 @@ function beyond(these: ReadonlyMap<string, Change>, those: ReadonlyMap<string, C
 }
 
 function standing(asked: Asked, on: string): ReadonlyMap<string, Change> {
-  const { clauses, limits } = rulesInForce(asked, on);
+  const { clauses, limits, marks } = rulesInForce(asked, on);
   return new Map([
     ...clauses.flatMap((clause) => entries(clause, clause.clock, `${formText(clause.deadline)}. ${clause.rule}`, on)),
     ...limits.flatMap((limit) => entries(limit, limit.metric, `${limitText(limit)}. ${limit.rule}`, on)),
+    ...marks.flatMap((mark) => entries(mark, mark.mark, mark.rule, on)),
   ]);
 }
 
 function entries(
-  found: Found<Clause> | Found<Limit>,
+  found: Found<Clause> | Found<Limit> | Found<Mark>,
   about: string,
   says: string,
   on: string,

@@ -1,13 +1,14 @@
 import CliTable from 'cli-table3';
-import { usualStart, type Clause, type Limit, type Rule } from '../../../shared/policies/policy.ts';
+import { usualStart, type Clause, type Limit, type Mark, type Rule } from '../../../shared/policies/policy.ts';
 import { formText, limitText, stagesText } from './form-text.ts';
 import type { Found, RulesInForce } from './rules-in-force.ts';
 
 /** The rules in force as tables; every row names its source and from when to when it holds. */
-export function ruleTables({ clauses, limits }: RulesInForce, on: string): string {
+export function ruleTables({ clauses, limits, marks }: RulesInForce, on: string): string {
   const parts = [
     clauses.length === 0 ? 'No clock is set by these packs.' : clauseTable(clauses, on),
     ...(limits.length === 0 ? [] : [limitTable(limits, on)]),
+    ...(marks.length === 0 ? [] : [markTable(marks, on)]),
   ];
   return parts.join('\n');
 }
@@ -41,6 +42,14 @@ function limitTable(limits: readonly Found<Limit>[], on: string): string {
   return table.toString();
 }
 
+function markTable(marks: readonly Found<Mark>[], on: string): string {
+  const table = newTable(['Parcel and papers', 'For whom, from – to', 'Rule', 'Source'], [33, 36, 74, 40]);
+  for (const mark of marks) {
+    table.push([mark.mark, `${whomText(mark)}\n${inForceText(mark, on)}`, ruleText(mark), sourceText(mark)]);
+  }
+  return table.toString();
+}
+
 /** Whom a rule binds: `GB; local; TikTok Shipping`. */
 export function whomText(rule: Found<Rule>): string {
   const { about, sellerTypes, logistics, orderTypes, deliveryOptions } = rule;
@@ -64,6 +73,6 @@ function sourceText({ pack, id, source, confidence }: Found<Rule>): string {
   return `${pack}/${id}\n${source} (${confidence})`;
 }
 
-function newTable(head: string[]): InstanceType<typeof CliTable> {
-  return new CliTable({ head, colWidths: [33, 29, 36, 44, 40], wordWrap: true, style: { head: [], border: [] } });
+function newTable(head: string[], colWidths = [33, 29, 36, 44, 40]): InstanceType<typeof CliTable> {
+  return new CliTable({ head, colWidths, wordWrap: true, style: { head: [], border: [] } });
 }

@@ -1,6 +1,13 @@
 import type { Market, SellerType } from '../../../shared/domain/shop.ts';
 import { speaksOf } from '../../../shared/policies/create-policy.ts';
-import { usualStart, type Clause, type Clock, type Limit, type Pack } from '../../../shared/policies/policy.ts';
+import {
+  usualStart,
+  type Clause,
+  type Clock,
+  type Limit,
+  type Mark,
+  type Pack,
+} from '../../../shared/policies/policy.ts';
 
 /** What the person asks about; left out = every market, both types of seller. */
 export interface Asked {
@@ -20,6 +27,7 @@ export interface RulesInForce {
   /** By clock, and for each clock in the order in which they are tried. */
   readonly clauses: readonly Found<Clause>[];
   readonly limits: readonly Found<Limit>[];
+  readonly marks: readonly Found<Mark>[];
 }
 
 /** The rules in force at any time of that day, an ISO date by the wall clock of each market. */
@@ -29,6 +37,7 @@ export function rulesInForce(asked: Asked, on: string): RulesInForce {
   return {
     clauses: clocks.flatMap((clock) => clauses.filter((clause) => clause.clock === clock)),
     limits: asked.packs.flatMap((pack) => find(pack, pack.limits ?? [], asked, on)),
+    marks: asked.packs.flatMap((pack) => find(pack, pack.marks ?? [], asked, on)),
   };
 }
 
@@ -38,7 +47,7 @@ export function usualPacks(all: readonly Pack[], market: Market | undefined): re
   return [...own, ...all.filter((pack) => !pack.markets)];
 }
 
-function find<Kind extends Clause | Limit>(
+function find<Kind extends Clause | Limit | Mark>(
   pack: Pack,
   rules: readonly Kind[],
   { market, sellerType }: Asked,

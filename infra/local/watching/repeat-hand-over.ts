@@ -52,5 +52,6 @@ function handOverOnly(id: string, record: RunRecord, watch: Watch): Run | undefi
     step: 0,
     startedAt: systemClock.wall(),
     tally: record.tally,
+    ...(record.notWatched && { notWatched: record.notWatched }),
   };
 }

@@ -1,17 +1,12 @@
 import { DynamoLedger } from '../../../shared/adapters/dynamo/ledger.ts';
-import { DynamoOrderBook } from '../../../shared/adapters/dynamo/order-book.ts';
 import { DynamoRunLog } from '../../../shared/adapters/dynamo/run-log.ts';
-import { DynamoWatches } from '../../../shared/adapters/dynamo/watches.ts';
-import { checkCards } from '../../../shared/checks/registry.ts';
-import { stageOf } from '../../../shared/checks/check.ts';
-import { isLive, type Finding, type Subject } from '../../../shared/domain/finding.ts';
+import type { NotWatched } from '../../../shared/domain/not-watched.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { iso, type Instant } from '../../../shared/domain/time.ts';
-import type { DeadlineSource, Severity } from '../../../shared/domain/verdict.ts';
 import type { CallCounts } from '../../../shared/ports/marketplace.ts';
-import { shards } from '../../../shared/ports/order-book.ts';
 import type { RunRecord } from '../../../shared/ports/records.ts';
 import type { QueueCounts } from '../queues.ts';
+import { byLine, findingsOf, type FindingRow } from './finding-row.ts';
 import type { LocalTidewatch } from './tidewatch.ts';
 
 /** One sweep round over every shop, as `--json` prints it. This shape is an interface: keep it stable. */
@@ -40,20 +35,8 @@ export interface ShopRound {
   readonly remedies: number;
   readonly lagSeconds: number | null;
   readonly durationMs: number;
-}
-
-export interface FindingRow {
-  readonly shop: string;
-  readonly check: string;
-  readonly stage: string;
-  readonly severity: Severity;
-  readonly state: Finding['state'];
-  readonly subject: Subject;
-  readonly order: string | null;
-  readonly since: string;
-  readonly deadline: string | null;
-  readonly deadlineSource: string | null;
-  readonly inhibitedBy: string | null;
+  /** Of a complete sweep: how many orders, credentials or shops a check can say nothing about, and why. */
+  readonly notWatched: readonly NotWatched[];
 }
 
 /** A round and the shops whose sweep did not get through. */
@@ -88,7 +71,7 @@ export async function reportRound(tidewatch: LocalTidewatch, run: string, now: I
     if (record?.state !== 'done') failed.push(shop.id);
     shops.push(await shopRound(shop, record, tidewatch));
   }
-  const findings = (await Promise.all(world.file.shops.map((shop) => findingsOf(shop, tidewatch)))).flat();
+  const findings = (await Promise.all(world.file.shops.map((shop) => findingsOf(shop, table)))).flat();
   const { queues, mails } = await stack.counters();
   return {
     round: { now: iso(now), shops, findings: findings.toSorted(byLine), queues: threeQueues(queues), mails },
@@ -130,63 +113,8 @@ async function shopRound(shop: Shop, record: RunRecord | undefined, { table }: L
     remedies: acted.size,
     lagSeconds: record?.lag === undefined ? null : record.lag / 1_000,
     durationMs,
+    notWatched: record?.notWatched ?? [],
   };
-}
-
-/** Everything that is not resolved, silenced and acknowledged findings included. */
-async function findingsOf(shop: Shop, { table }: LocalTidewatch): Promise<readonly FindingRow[]> {
-  const watch = await new DynamoWatches(table).read(shop.id);
-  const about = (watch?.findings ?? []).filter(({ finding }) => isLive(finding));
-  const open = new Set(about.map(({ finding }) => finding.check));
-  const rows = about.map(({ subject, finding }) => rowOf(shop, subject, finding, open));
-  const book = new DynamoOrderBook(table);
-  for (let shard = 0; shard < shards; shard += 1) {
-    let after: string | undefined;
-    do {
-      const page = await book.read(shop.id, shard, after);
-      for (const { order, findings } of page.orders) {
-        const subject: Subject = { kind: 'order', id: order.id };
-        rows.push(...findings.filter(isLive).map((finding) => rowOf(shop, subject, finding, open)));
-      }
-      after = page.next;
-    } while (after !== undefined);
-  }
-  return rows;
-}
-
-function rowOf(shop: Shop, subject: Subject, finding: Finding, open: ReadonlySet<string>): FindingRow {
-  const card = checkCards.find((check) => check.id === finding.check);
-  return {
-    shop: shop.id,
-    check: finding.check,
-    stage: finding.stage,
-    severity: (card && stageOf(card, finding.stage)?.severity) ?? 'warning',
-    state: finding.state,
-    subject,
-    order: subject.kind === 'order' ? subject.id : null,
-    since: iso(finding.since),
-    deadline: finding.deadline ? iso(finding.deadline.at) : null,
-    deadlineSource: finding.deadline ? sourceName(finding.deadline.source) : null,
-    inhibitedBy: card?.inhibitedBy.find((cause) => open.has(cause)) ?? null,
-  };
-}
-
-/** `rts_sla_time` for the platform's own field, `article/confirm-by` for a clause of a pack. */
-function sourceName(source: DeadlineSource): string {
-  switch (source.kind) {
-    case 'platform':
-      return source.field;
-    case 'clause':
-      return `${source.pack}/${source.clause}`;
-    case 'credential':
-    case 'extension':
-      return source.kind;
-  }
-}
-
-function byLine(a: FindingRow, b: FindingRow): number {
-  const line = (row: FindingRow): string => row.deadline ?? row.since;
-  return line(a) < line(b) ? -1 : line(a) > line(b) ? 1 : 0;
 }
 
 function threeQueues(queues: Readonly<Record<string, QueueCounts>>): Round['queues'] {

@@ -85,7 +85,7 @@ async function untilDone<Request>(
  * Runs tasks side by side and waits for all that were started even when one fails: a write still under way may not
  * land after the caller has gone on.
  */
-async function inLanes<Task, Answer>(
+export async function inLanes<Task, Answer>(
   tasks: readonly Task[],
   run: (task: Task) => Promise<Answer>,
 ): Promise<readonly Answer[]> {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/day-totals.ts';
 import type { Order } from '../../domain/order.ts';
 import type { Seller } from '../../domain/shop.ts';
 import { shards } from '../../ports/order-book.ts';
@@ -31,12 +32,27 @@ export function openKey(shop: string, order: string): Key {
 }
 
 /** The shelf is cut by the day (UTC) of the order's creation, so that days can be read whole. */
-export function closedKey(shop: string, { id, createdAt }: Pick<Order, 'id' | 'createdAt'>): Key {
-  const day = new Date(createdAt).toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return { pk: `closed#${shop}#${day}#${shardName(shardOf(id))}`, sk: id };
+export function closedPartition(shop: string, day: string, shard: number): string {
+  return `closed#${shop}#${day}#${shardName(shard)}`;
 }
 
-export function recordPartition(list: 'told' | 'remedy' | 'run' | 'quarantine', shop: string): string {
+export function closedKey(shop: string, { id, createdAt }: Pick<Order, 'id' | 'createdAt'>): Key {
+  return { pk: closedPartition(shop, dayOf(createdAt), shardOf(id)), sk: id };
+}
+
+/** Sharded as the open book is. */
+export function deedPartition(shop: string, shard: number): string {
+  return `deed#${shop}#${shardName(shard)}`;
+}
+
+export function deedKey(shop: string, order: string): Key {
+  return { pk: deedPartition(shop, shardOf(order)), sk: order };
+}
+
+export function recordPartition(
+  list: 'told' | 'remedy' | 'run' | 'quarantine' | 'day' | 'score',
+  shop: string,
+): string {
   return `${list}#${shop}`;
 }
 

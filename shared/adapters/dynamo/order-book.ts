@@ -4,7 +4,7 @@ import type { BookPage, FoundOrder, OrderBook, WatchedOrder } from '../../ports/
 import { deleteAll, putAll, readAll } from './batch.ts';
 import type { Table } from './client.ts';
 import { expiry, isAlive, keyOf } from './item.ts';
-import { closedKey, openKey, openPartition } from './keys.ts';
+import { closedKey, closedPartition, openKey, openPartition } from './keys.ts';
 import { decodeOrder, encodeOrder } from './order-item.ts';
 import { readPage } from './query.ts';
 
@@ -42,6 +42,13 @@ export class DynamoOrderBook implements OrderBook {
   async read(shop: string, shard: number, after?: string): Promise<BookPage> {
     const { items, next } = await readPage(this.#table, openPartition(shop, shard), this.#pageSize, after);
     return { orders: items.map(decodeOrder), ...(next !== undefined && { next }) };
+  }
+
+  async readShelf(shop: string, day: string, shard: number, after?: string): Promise<BookPage> {
+    const pk = closedPartition(shop, day, shard);
+    const { items, next } = await readPage(this.#table, pk, this.#pageSize, after);
+    const alive = items.filter((item) => isAlive(item, this.#table.clock));
+    return { orders: alive.map(decodeOrder), ...(next !== undefined && { next }) };
   }
 
   async write(shop: string, orders: readonly WatchedOrder[]): Promise<void> {

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { lastingReasons, type NotWatched } from '../../domain/not-watched.ts';
 import type { CallCounts } from '../../ports/marketplace.ts';
 import type { RunRecord } from '../../ports/records.ts';
-import type { PullOutcome, Run, RunTally, TraceTally } from '../../ports/watch.ts';
+import type { CountProgress, FirstSeenTally, PullOutcome, Run, RunTally, TraceTally } from '../../ports/watch.ts';
 import { countSchema, instantSchema } from '../domain-schema.ts';
+import { dayTotalsSchema, durationSchema } from './day-schema.ts';
 
 const callsSchema: z.ZodType<CallCounts> = z.object({
   search: countSchema,
@@ -34,6 +36,23 @@ const tracesSchema: z.ZodType<TraceTally> = z.object({
   missedLooks: z.boolean(),
 });
 
+const firstSeenSchema: z.ZodType<FirstSeenTally> = z.object({
+  orders: countSchema,
+  late: countSchema,
+  longest: durationSchema,
+});
+
+const countProgressSchema: z.ZodType<CountProgress> = z.object({
+  shard: countSchema,
+  days: z.array(dayTotalsSchema),
+});
+
+const notWatchedSchema: z.ZodType<NotWatched> = z.object({
+  check: z.string(),
+  because: z.enum(lastingReasons),
+  count: countSchema,
+});
+
 export const runSchema: z.ZodType<Run> = z.object({
   id: z.string(),
   kind: z.enum(['first-look', 'sweep']),
@@ -45,6 +64,9 @@ export const runSchema: z.ZodType<Run> = z.object({
   startedAt: instantSchema,
   tally: tallySchema,
   traces: tracesSchema.exactOptional(),
+  firstSeen: firstSeenSchema.exactOptional(),
+  notWatched: z.array(notWatchedSchema).exactOptional(),
+  count: countProgressSchema.exactOptional(),
 });
 
 export const runRecordSchema: z.ZodType<RunRecord> = z.object({
@@ -61,6 +83,7 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.object({
     reopened: countSchema,
   }),
   lag: z.number().exactOptional(),
+  notWatched: z.array(notWatchedSchema).exactOptional(),
   requests: z.array(z.string()),
   progress: z.object({ from: instantSchema, to: instantSchema, reached: instantSchema }).exactOptional(),
 });

@@ -21,6 +21,7 @@ const watchSchema: z.ZodType<Watch> = z.object({
   watermark: instantSchema.exactOptional(),
   firstLookDone: z.boolean(),
   lookedUntil: instantSchema.exactOptional(),
+  countedAt: instantSchema.exactOptional(),
   run: runSchema.exactOptional(),
   handedOver: z.object({ run: z.string(), requests: z.array(z.string()) }).exactOptional(),
   findings: z.array(watchFindingSchema),

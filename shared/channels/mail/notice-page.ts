@@ -2,6 +2,7 @@ import type { Locale } from '../../domain/shop.ts';
 import type { Severity } from '../../domain/verdict.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Detail, RowView } from '../notice-row.ts';
+import type { UnwatchedView } from '../notice-unwatched.ts';
 import type { GroupView, NoticeView } from '../notice-view.ts';
 import { html } from './html.ts';
 import type { Fragment, Markup } from './html.ts';
@@ -18,6 +19,7 @@ export function noticePage(view: NoticeView, messages: Messages, locale: Locale)
       hero(view, messages),
       view.groups.map((group) => groupCard(group, messages)),
       view.solved.length > 0 ? solvedCard(view, messages) : '',
+      view.unwatched ? unwatchedCard(view.unwatched) : '',
       view.notes.length > 0 ? notesCard(view.notes) : '',
     ],
     footer: [messages.notice.footer],
@@ -89,6 +91,7 @@ function groupCard(group: GroupView, messages: Messages): Markup {
       <p ${paint('margin:0 0 6px;font-size:14px;line-height:20px', { text: 'soft' })}>
         <strong>${text.whatToDo}${messages.colon}</strong>${group.act}
       </p>
+      ${group.risk ? html`<p ${paint('margin:0 0 6px;font-size:14px;line-height:20px', { text: 'soft' })}><strong>${text.risk.label}${messages.colon}</strong>${group.risk}</p>` : ''}
       <table ${table} style="width:100%">
         ${group.rows.map((row) => rowCells(row, group.severity, messages))}
       </table>
@@ -142,6 +145,19 @@ function solvedCard(view: NoticeView, messages: Messages): Markup {
         ✓ ${messages.notice.solved}
       </h2>
       ${rows}${view.solvedMore ? html`<p ${paint('margin:8px 0 0;font-size:14px', { text: 'soft' })}>${view.solvedMore}</p>` : ''}`,
+  );
+}
+
+function unwatchedCard({ title, intro, rows }: UnwatchedView): Markup {
+  return card(
+    html`<h2 ${paint('margin:0 0 6px;font-size:18px;line-height:25px;font-weight:700', { text: 'text' })}>${title}</h2>
+      <p ${paint('margin:0 0 8px;font-size:14px;line-height:20px', { text: 'soft' })}>${intro}</p>
+      ${rows.map(
+        ({ what, needs }) =>
+          html`<p ${paint('margin:0 0 8px;font-size:14px;line-height:20px', { text: 'soft' })}>
+            <strong ${paint('font-weight:600', { text: 'text' })}>${what}</strong><br />${needs}
+          </p>`,
+      )}`,
   );
 }
 

@@ -4,8 +4,9 @@ import type { Attachment } from '../../ports/messaging.ts';
 import { plain } from '../../messages/plain.ts';
 import { sortableTime } from '../../messages/moment.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { sourceText } from '../deadline-source.ts';
-import { lineLink, underWay } from '../notice-row.ts';
+import { ruleText, sourceText } from '../deadline-source.ts';
+import { assumptionOf } from '../notice-risk.ts';
+import { lastCallOf, lineLink, underWay } from '../notice-row.ts';
 import { stageText, toldOf } from '../told.ts';
 import { csvAttachment, writeCsv } from './csv.ts';
 import type { Cell } from './csv.ts';
@@ -36,12 +37,16 @@ function columns(notice: NoticeRequest, messages: Messages): readonly Column[] {
     [text.timing, (line) => timing(notice, messages, line)],
     [text.since(zone), (line) => time(line.since)],
     [text.deadline(zone), (line) => time(line.deadline?.at)],
-    [text.source, (line) => (line.deadline ? sourceText(messages, line.deadline.source) : undefined)],
+    [text.lastCall(zone), (line) => time(lastCallOf(line))],
+    [text.source, (line) => (line.deadline ? sourceText(messages, line.deadline.source) : ruleText(messages, line))],
     [text.lastScanAt(zone), (line) => time(line.lastEvent?.at)],
     [text.lastScan, (line) => outside(line.lastEvent?.text)],
     [text.next, (line) => (line.transition === 'resolved' ? undefined : stageText(messages, line).next)],
     [text.amount, (line) => outside(line.amount)],
     [text.currency, (line) => outside(line.currency)],
+    [text.risk, (line) => outside(line.risk?.amount)],
+    [text.riskCurrency, (line) => outside(line.risk?.currency)],
+    [text.assumption, (line) => assumptionOf(messages, notice, line)],
     [text.remedy, (line) => underWay(messages, line.remedy)],
     [text.link, (line) => lineLink(notice, line)],
   ];

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { GroupView, NoticeView } from '../notice-view.ts';
 import type { RowView } from '../notice-row.ts';
+import type { UnwatchedView } from '../notice-unwatched.ts';
 
 /** The same notice as plain text, in the same order. */
 export function noticeText(view: NoticeView, messages: Messages): string {
@@ -19,6 +20,7 @@ export function noticeText(view: NoticeView, messages: Messages): string {
     [labelled(messages, text.why, view.why)],
     ...view.groups.map((group) => groupLines(group, messages)),
     view.solved.length > 0 ? solvedLines(view, messages) : [],
+    view.unwatched ? unwatchedLines(view.unwatched, messages) : [],
     view.notes,
     ['--', text.footer],
   ];
@@ -45,6 +47,7 @@ function groupLines(group: GroupView, messages: Messages): readonly string[] {
     `== ${group.severityName} · ${group.headline} · ${group.count}`,
     labelled(messages, text.ifNobodyActs, group.next),
     labelled(messages, text.whatToDo, group.act),
+    ...(group.risk ? [labelled(messages, text.risk.label, group.risk)] : []),
     ...group.rows.flatMap((row) => ['', ...rowLines(row, messages)]),
     ...(group.more ? ['', group.more] : []),
   ];
@@ -66,4 +69,8 @@ function solvedLines(view: NoticeView, messages: Messages): readonly string[] {
     ...view.solved.map((row) => `- ${row.subject} · ${labelled(messages, row.headline, row.because)}`),
     ...(view.solvedMore ? [view.solvedMore] : []),
   ];
+}
+
+function unwatchedLines({ title, intro, rows }: UnwatchedView, messages: Messages): readonly string[] {
+  return [`== ${title}`, intro, ...rows.map(({ what, needs }) => `- ${labelled(messages, what, needs)}`)];
 }

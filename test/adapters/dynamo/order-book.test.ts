@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openKey, shardOf } from '../../../shared/adapters/dynamo/keys.ts';
 import { DynamoOrderBook } from '../../../shared/adapters/dynamo/order-book.ts';
 import { putAll } from '../../../shared/adapters/dynamo/batch.ts';
-import { days, hours } from '../../../shared/domain/time.ts';
+import { dayOf } from '../../../shared/domain/day-totals.ts';
+import { after, before, days, hours, seconds } from '../../../shared/domain/time.ts';
 import type { OrderBook, WatchedOrder } from '../../../shared/ports/order-book.ts';
 import { shards } from '../../../shared/ports/order-book.ts';
 import { aFinding } from '../../support/a-finding.ts';
@@ -10,7 +11,7 @@ import { aWatchedOrder } from '../../support/a-watched-order.ts';
 import { aDeliveredOrder, anOrder, anOrderInTransit } from '../../support/an-order.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeOrderBook } from '../../support/fake-order-book.ts';
-import { daysAgo, now } from '../../support/moments.ts';
+import { at, daysAgo, now } from '../../support/moments.ts';
 import { aRealisticOrder } from '../../support/realistic-orders.ts';
 import { describeOnEachEngine, describeOnEachStore } from './on-each-store.ts';
 
@@ -116,6 +117,31 @@ describeOnEachStore<OrderBook>(
       expect((await book.find(shop, [order])).get(order.id)).toMatchObject({ watched: { run: 'book' }, on: 'book' });
     });
 
+    it('reads the shelf of one day in pages, every order once, wherever the open ones are', async () => {
+      const book = await fresh();
+      const midnight = at('2026-01-10T00:00:00Z');
+      const created = (place: number, createdAt = midnight): WatchedOrder =>
+        aWatchedOrder({ order: aDeliveredOrder({ id: String(578_230_114_599_000_000n + BigInt(place)), createdAt }) });
+      const ofDay = Array.from({ length: 40 }, (_, place) => created(place));
+      await book.shelve(shop, ofDay);
+      await book.shelve(shop, [created(90, before(midnight, seconds(1))), created(91, after(midnight, days(1)))]);
+      await book.write(shop, [created(92)]);
+      await book.shelve('another', [created(93)]);
+      const read: WatchedOrder[] = [];
+      for (let shard = 0; shard < shards; shard += 1) {
+        let from: string | undefined;
+        do {
+          const page = await book.readShelf(shop, '2026-01-10', shard, from);
+          expect(page.orders.every(({ order }) => shardOf(order.id) === shard)).toBe(true);
+          read.push(...page.orders);
+          from = page.next;
+        } while (from !== undefined);
+      }
+      expect(idsOf(read).toSorted()).toEqual(idsOf(ofDay));
+      expect(read.find(({ order }) => order.id === ofDay[7]?.order.id)).toEqual(ofDay[7]);
+      expect(await book.readShelf(shop, '2026-01-09', 3)).toEqual({ orders: [] });
+    });
+
     it('takes calls about nothing', async () => {
       const book = await fresh();
       await book.write(shop, []);
@@ -133,8 +159,11 @@ describeOnEachEngine('the shelf', (table) => {
     await book.shelve(shop, [closed]);
     clock.advance(days(89));
     expect((await book.find(shop, [closed.order])).size).toBe(1);
+    const shelf = [dayOf(closed.order.createdAt), shardOf(closed.order.id)] as const;
+    expect((await book.readShelf(shop, ...shelf)).orders).toHaveLength(1);
     clock.advance(hours(25));
     expect((await book.find(shop, [closed.order])).size).toBe(0);
+    expect((await book.readShelf(shop, ...shelf)).orders).toEqual([]);
   });
 
   it('never forgets an open one', async () => {

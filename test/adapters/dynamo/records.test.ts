@@ -94,6 +94,7 @@ describeOnEachStore<RunLog>(
         tally: aTally({ pulled: 7, durationMs: 12.5 }),
         transitions: { opened: 1, escalated: 2, reminded: 3, resolved: 4, reopened: 5 },
         lag: undefined,
+        notWatched: [{ check: 'deliver-by', because: 'no-deadline-known', count: 412 }],
         requests: ['a', 'b'],
         progress: { from: daysAgo(30), to: daysAgo(1), reached: daysAgo(12) },
       });

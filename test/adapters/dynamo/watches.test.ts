@@ -3,6 +3,8 @@ import { putAll } from '../../../shared/adapters/dynamo/batch.ts';
 import { DynamoWatches } from '../../../shared/adapters/dynamo/watches.ts';
 import { Transient } from '../../../shared/ports/errors.ts';
 import type { Watch, Watches } from '../../../shared/ports/watch.ts';
+import { minutes } from '../../../shared/domain/time.ts';
+import { aDay } from '../../support/a-day.ts';
 import { aFinding } from '../../support/a-finding.ts';
 import { aRun, aTally, aWatch } from '../../support/a-watch.ts';
 import { FakeWatches } from '../../support/fake-watches.ts';
@@ -77,10 +79,18 @@ const fullWatch: Watch = {
   watermark: hoursAgo(1),
   firstLookDone: true,
   lookedUntil: hoursAgo(3),
+  countedAt: hoursAgo(5),
   run: aRun({
     settled: { shard: 7, after: '578230114599817301' },
     pull: { outcome: 'refused', reached: hoursAgo(1), because: 'HTTP 503' },
     step: 2,
+    traces: { answered: 3, failed: 1, missedLooks: true },
+    notWatched: [{ check: 'trace-silent', because: 'never-scanned', count: 3 }],
+    firstSeen: { orders: 4, late: 1, longest: minutes(95) },
+    count: {
+      shard: 9,
+      days: [aDay(1, { confirm: { late: 2 }, drift: { 'pickup-by': { compared: 3, apart: { '-24': 2 } } } })],
+    },
     tally: aTally({ pulled: 12, calls: { search: 3, detail: 0, tracking: 4, other: 1, retries: 2 } }),
   }),
   handedOver: { run: '2026-01-15T11:00:00.000Z', requests: ['a#b#email:en', 'a#b#supplement-tracking#Evri'] },

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { Command, InvalidArgumentError } from 'commander';
+import { addChecklist } from './checklist.ts';
+import { addExtend } from './extend.ts';
+import { addImport } from './import.ts';
+
+/** Programs of their own: each reads the words behind its name itself. */
+const programs = [
+  ['start', 'sweeps on this machine, now and then every hour', () => import('./start.ts')],
+  ['backfill', "reads a shop's orders of the past into the running stack", () => import('./backfill.ts')],
+  ['policy', 'the rules in force, and the deadlines that follow from them', () => import('./policy.ts')],
+  ['simulator', 'the simulated TikTok Shop alone', () => import('./simulator.ts')],
+  ['calendars', 'writes the public holidays that business days are counted by', () => import('./calendars.ts')],
+] as const;
+
+// What is typed wrong ends with status 2 and one line.
+const program = new Command('tidewatch')
+  .description('Watches TikTok Shop orders. Every command explains itself with --help.')
+  .enablePositionalOptions()
+  .showSuggestionAfterError(false)
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+addImport(program);
+addExtend(program);
+addChecklist(program);
+for (const [name, description, run] of programs) {
+  const command = program.command(name).description(description).helpOption(false).allowUnknownOption();
+  command
+    .passThroughOptions()
+    .argument('[words...]')
+    .action(async () => {
+      process.argv.splice(2, 1);
+      await run();
+    });
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(`tidewatch: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = error instanceof InvalidArgumentError ? 2 : 1;
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import type { DayTotals, Drift, Fates } from '../../domain/day-totals.ts';
+import type { Duration } from '../../domain/time.ts';
+import { countSchema, instantSchema } from '../domain-schema.ts';
+
+export const durationSchema = countSchema.transform((length) => length as Duration);
+
+const fatesSchema: z.ZodType<Fates> = z.object({ onTime: countSchema, late: countSchema, open: countSchema });
+
+const driftSchema: z.ZodType<Drift> = z.object({
+  compared: countSchema,
+  apart: z.record(z.string().regex(/^-?\d+$/), countSchema),
+});
+
+export const dayTotalsSchema: z.ZodType<DayTotals> = z.object({
+  day: z.iso.date(),
+  countedAt: instantSchema,
+  orders: countSchema,
+  confirm: fatesSchema,
+  pickup: fatesSchema,
+  deliver: fatesSchema,
+  lateCounted: countSchema,
+  traces: z.object({ read: countSchema, whole: countSchema }),
+  pickups: z.object({ count: countSchema, time: durationSchema }),
+  drift: z.record(z.string(), driftSchema),
+});

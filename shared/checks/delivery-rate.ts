@@ -1,0 +1,54 @@
+import type { DayTotals } from '../domain/day-totals.ts';
+import type { Instant } from '../domain/time.ts';
+import { ok, unknown } from '../domain/verdict.ts';
+import type { LimitInForce } from '../policies/policy.ts';
+import type { Check, Setting } from './check.ts';
+import { countedDays, fatesIn, isVerdict, matureDays, newestOf, sumOf } from './counted-days.ts';
+import { fewLeft, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
+
+/** TikTok's on-time delivery rate is taken over a week (US page of 3 Sep 2025). */
+const usualWindow = 7;
+
+/** Rates that packs set a limit to, the article's own first, and which orders each of them counts. */
+const rates: readonly { readonly metric: string; readonly lateOf: (day: DayTotals) => number }[] = [
+  { metric: 'late-fulfilment-rate', lateOf: ({ lateCounted }) => lateCounted },
+  { metric: 'on-time-delivery-rate', lateOf: ({ deliver }) => deliver.late },
+];
+
+/**
+ * "Deliver at least 80 % of a week's orders by their date", or what else the packs say: how many more deliveries may
+ * be late, once at least one is. Counted over the newest days whose promises have come due.
+ */
+export const deliveryRate = {
+  id: 'delivery-rate',
+  on: 'shop',
+  stages: [{ id: 'late-rate-budget', severity: 'breach' }],
+  inhibitedBy: [],
+  judge(subject, at) {
+    const days = countedDays(subject);
+    if (isVerdict(days)) return days;
+    const { countedAt } = newestOf(days);
+    const rate = rateWithLimit(at, countedAt);
+    if (!rate) return unknown('needs-limit');
+    const window = matureDays(days, ({ deliver }) => deliver).slice(-(rate.limit.limit.window ?? usualWindow));
+    const { onTime, late: anyLate, open } = fatesIn(window, ({ deliver }) => deliver);
+    const orders = onTime + anyLate + open;
+    const late = sumOf(window, rate.lateOf);
+    const left = mostLate(rate.limit, orders) - late;
+    if (late === 0 || left > fewLeft) return ok;
+    const share = { rate: late / orders, limit: lateShareAt(rate.limit) };
+    const facts = { late, orders, left: Math.max(0, left), ...share, days: window.length, ...limitFacts(rate.limit) };
+    return { is: 'firing', stage: 'late-rate-budget', since: countedAt, facts };
+  },
+} as const satisfies Check<'shop'>;
+
+function rateWithLimit(
+  at: Setting,
+  when: Instant,
+): { readonly limit: LimitInForce; readonly lateOf: (day: DayTotals) => number } | undefined {
+  for (const { metric, lateOf } of rates) {
+    const limit = strictestLimit(metric, at, when);
+    if (limit) return { limit, lateOf };
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { DayTotals, Fates } from '../domain/day-totals.ts';
+import type { RuleName } from '../domain/rule-behind.ts';
+import { ok, unknown, type Facts } from '../domain/verdict.ts';
+import type { Check, Setting } from './check.ts';
+import { countedDays, fatesIn, isVerdict, matureDays, newestOf } from './counted-days.ts';
+import { endOf, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
+
+const week = 7;
+
+/**
+ * "Dispatch in time is a core figure of the shop: below target for two weeks in a row, and it may list no new
+ * products." A week is seven days whose dispatch lines have passed; a miss is a late dispatch rate over the limit.
+ */
+export const dispatchKpi = {
+  id: 'dispatch-kpi',
+  on: 'shop',
+  stages: [
+    { id: 'kpi-one-week-miss', severity: 'breach' },
+    { id: 'kpi-two-week-miss', severity: 'critical' },
+  ],
+  inhibitedBy: [],
+  judge(subject, at) {
+    const days = countedDays(subject);
+    if (isVerdict(days)) return days;
+    const { countedAt } = newestOf(days);
+    if (!strictestLimit('late-dispatch-rate', at, countedAt)) return unknown('needs-limit');
+    const fatesOf = dispatchOf(days);
+    const mature = matureDays(days, fatesOf);
+    const last = missed(mature.slice(-week), fatesOf, at);
+    if (!last) return ok;
+    const earlier = missed(mature.slice(-2 * week, -week), fatesOf, at);
+    const before = earlier ? { lateBefore: earlier.late, ordersBefore: earlier.orders, rateBefore: earlier.rate } : {};
+    const { rule, ...figures } = last;
+    const stage = earlier ? 'kpi-two-week-miss' : 'kpi-one-week-miss';
+    return { is: 'firing', stage, since: countedAt, facts: { ...figures, ...before, ...rule } satisfies Facts };
+  },
+} as const satisfies Check<'shop'>;
+
+/** Dispatched is what the carrier has; where no line for that is known, what the seller has confirmed. */
+function dispatchOf(days: readonly DayTotals[]): (day: DayTotals) => Fates {
+  const { onTime, late, open } = fatesIn(days, ({ pickup }) => pickup);
+  return onTime + late + open > 0 ? ({ pickup }) => pickup : ({ confirm }) => confirm;
+}
+
+interface Miss {
+  readonly late: number;
+  readonly orders: number;
+  readonly rate: number;
+  readonly limit: number;
+  readonly rule: RuleName;
+}
+
+/** By the limit as it was at the week's end: targets change from one week to the next. */
+function missed(days: readonly DayTotals[], fatesOf: (day: DayTotals) => Fates, at: Setting): Miss | undefined {
+  const end = days.at(-1);
+  if (!end || days.length < week) return undefined;
+  const limit = strictestLimit('late-dispatch-rate', at, endOf(end));
+  const { onTime, late, open } = fatesIn(days, fatesOf);
+  const orders = onTime + late + open;
+  if (!limit || late <= mostLate(limit, orders)) return undefined;
+  return { late, orders, rate: late / orders, limit: lateShareAt(limit), rule: limitFacts(limit) };
+}

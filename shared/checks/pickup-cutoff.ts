@@ -1,0 +1,29 @@
+import { isCollected } from '../domain/order.ts';
+import { hours } from '../domain/time.ts';
+import { ok, unknown } from '../domain/verdict.ts';
+import type { Check } from './check.ts';
+import { beforeHandOver, clocksApply } from './clocks-apply.ts';
+import { judgeClock, type OrderClock } from './judge-clock.ts';
+
+const clock: OrderClock = {
+  field: 'pick_up_cut_off_time',
+  // Pick-up slots are daily, so this is the last one (rules of 2024).
+  stages: [{ stage: 'sea-cutoff-soon', begins: hours(-24) }],
+  inHouse: true,
+  // TikTok sets the field in South-East Asia only.
+  optional: true,
+};
+
+/** "South-East Asia: picked up before the cut-off of the order, a parcel stays out of the late dispatch rate." */
+export const pickupCutoff = {
+  id: 'pickup-cutoff',
+  on: 'order',
+  stages: [{ id: 'sea-cutoff-soon', severity: 'breach' }],
+  inhibitedBy: ['feed-lagging'],
+  during: beforeHandOver,
+  judge({ order }, at) {
+    if (order.status === 'unrecognised') return unknown('status-unrecognised');
+    if (!clocksApply(order) || isCollected(order)) return ok;
+    return judgeClock(order, clock, at);
+  },
+} as const satisfies Check<'order'>;

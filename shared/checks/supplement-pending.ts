@@ -1,0 +1,40 @@
+import { isLive, type Finding } from '../domain/finding.ts';
+import { after, hours, instant, isPast, type Instant } from '../domain/time.ts';
+import { ok, okUntil, unknown } from '../domain/verdict.ts';
+import type { Check } from './check.ts';
+import { traceSilent } from './trace-silent.ts';
+
+/** Partner support answers within 24 business hours and aims to have it fixed within 48 (its pages, 2026-11). */
+const patience = hours(48);
+
+/**
+ * "A tracking supplement that was asked for shows up as a new scan; where none comes, the request is stuck." It is
+ * asked for when a trace goes stale, and whoever supplements adds scans with their own times, so any news will do.
+ */
+export const supplementPending = {
+  id: 'supplement-pending',
+  on: 'order',
+  stages: [{ id: 'tracking-supplement-pending', severity: 'breach' }],
+  inhibitedBy: ['feed-lagging'],
+  during: ['IN_TRANSIT'],
+  judge(subject, at) {
+    if (subject.order.status === 'unrecognised') return unknown('status-unrecognised');
+    const stale = subject.findings.find(isStale);
+    if (!stale) return ok;
+    const line = expectedBy(stale);
+    if (!isPast(line, at.now)) return okUntil(line);
+    const silence = traceSilent.judge(subject, at);
+    if (silence.is !== 'firing') return silence;
+    // Another silence than the one that was complained of: a scan has come meanwhile.
+    if (silence.stage !== stale.stage || silence.since !== stale.since) return ok;
+    return { is: 'firing', stage: 'tracking-supplement-pending', since: line };
+  },
+} as const satisfies Check<'order'>;
+
+function isStale(finding: Finding): boolean {
+  return finding.check === traceSilent.id && finding.stage === 'tracking-stale' && isLive(finding);
+}
+
+function expectedBy({ since, openedAt }: Finding): Instant {
+  return after(instant(Math.max(since, openedAt)), patience);
+}

@@ -1,0 +1,90 @@
+import { dayOf, daysUpTo, type DayTotals } from '../domain/day-totals.ts';
+import { noDeeds, type Deeds } from '../domain/deed.ts';
+import type { Shop } from '../domain/shop.ts';
+import { after, before, days, hours, type Instant } from '../domain/time.ts';
+import type { DayLog } from '../ports/day-log.ts';
+import { shards, type BookPage, type WatchedOrder } from '../ports/order-book.ts';
+import type { CountProgress, Run, Watch } from '../ports/watch.ts';
+import { countDay, emptyDay } from '../totals/count-day.ts';
+import type { Sweeping } from './sweeping.ts';
+
+/** The longest promise (seven days and the day it counts from) and a week of orders that have all come due. */
+const earlierDays = 14;
+
+/** A rate of a week moves slowly, and a count reads book and shelf once more (house rule, 2026). */
+const countEvery = hours(6);
+
+/** Due when it never happened, when the last one is old, or when this run has begun one. */
+export function isCountDue(run: Run, { countedAt }: Watch): boolean {
+  return run.count !== undefined || countedAt === undefined || run.now >= after(countedAt, countEvery);
+}
+
+/**
+ * Counts the last two weeks and today whole, from the open book and the shelf, and writes them. Answers how far it got
+ * when the step's time was up; then nothing is written yet. In memory are the totals and the ids of one shard.
+ */
+export async function countDays(step: Sweeping, begun: CountProgress | undefined): Promise<CountProgress | undefined> {
+  const { ports, shop, on } = step;
+  const totals = new Map((begun?.days ?? emptyDays(on.now)).map((of) => [of.day, of]));
+  for (let shard = begun?.shard ?? 0; shard < shards; shard += 1) {
+    // A step that goes on with a count takes at least one shard further, whatever it spent before.
+    const mustMove = begun !== undefined && shard === begun.shard;
+    if (!mustMove && ports.clock.wall() >= ports.until) return { shard, days: [...totals.values()] };
+    await countShard(totals, shard, step);
+  }
+  await ports.dayLog.write(shop.id, [...totals.values()]);
+  return undefined;
+}
+
+/** The days of the last four weeks, the earlier ones as they stood when they were last counted. */
+export function readDays(log: DayLog, shop: Shop, now: Instant): Promise<readonly DayTotals[]> {
+  return log.since(shop.id, dayOf(before(now, days(28))));
+}
+
+function emptyDays(now: Instant): readonly DayTotals[] {
+  return daysUpTo(now, earlierDays).map((day) => emptyDay(day, now));
+}
+
+/** An order has the same shard on book and shelf. One that is on both, after a cut-short move, is the book's. */
+async function countShard(totals: Map<string, DayTotals>, shard: number, step: Sweeping): Promise<void> {
+  const { book, deeds } = step.ports;
+  const shop = step.shop.id;
+  const words = await deeds.ofShard(shop, shard);
+  const onBook = new Set<string>();
+  for await (const orders of pages((from) => book.read(shop, shard, from))) {
+    for (const { order } of orders) if (totals.has(dayOf(order.createdAt))) onBook.add(order.id);
+    add(totals, orders, words, step);
+  }
+  for (const day of totals.keys()) {
+    for await (const orders of pages((from) => book.readShelf(shop, day, shard, from))) {
+      add(
+        totals,
+        orders.filter(({ order }) => !onBook.has(order.id)),
+        words,
+        step,
+      );
+    }
+  }
+}
+
+async function* pages(read: (after?: string) => Promise<BookPage>): AsyncGenerator<readonly WatchedOrder[]> {
+  let from: string | undefined;
+  do {
+    const page = await read(from);
+    yield page.orders;
+    from = page.next;
+  } while (from !== undefined);
+}
+
+function add(
+  totals: Map<string, DayTotals>,
+  orders: readonly WatchedOrder[],
+  words: ReadonlyMap<string, Deeds>,
+  { setting }: Sweeping,
+): void {
+  for (const { order, trace } of orders) {
+    const day = dayOf(order.createdAt);
+    const known = totals.get(day);
+    if (known) totals.set(day, countDay(known, [{ order, trace, deeds: words.get(order.id) ?? noDeeds }], setting));
+  }
+}

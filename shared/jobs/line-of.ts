@@ -1,0 +1,74 @@
+import type { Setting } from '../checks/check.ts';
+import { riskOf } from '../checks/risk-of.ts';
+import { findingKey, isLive, type Finding, type Subject } from '../domain/finding.ts';
+import type { NoticeLine } from '../domain/notice.ts';
+import { lastMoved } from '../domain/order.ts';
+import type { RemedyItem } from '../domain/remediation.ts';
+import type { Severity } from '../domain/verdict.ts';
+import type { WatchedOrder } from '../ports/order-book.ts';
+
+/** A finding to be told of, and the order it is about. */
+interface Told {
+  readonly finding: Finding;
+  readonly severity: Severity;
+  readonly subject: Subject;
+  readonly watched: WatchedOrder | undefined;
+  readonly remedy: string | undefined;
+}
+
+/** A finding as a line of a notice; money is at risk only while it lives. */
+export function lineOf({ finding, severity, subject, watched, remedy }: Told, at: Setting): NoticeLine {
+  const risk = watched && isLive(finding) ? riskOf(finding, watched.order, at) : undefined;
+  return {
+    transition: finding.last.kind,
+    check: finding.check,
+    stage: finding.stage,
+    severity,
+    subject,
+    ...(watched && ofOrder(watched)),
+    ...(watched?.order.amount !== undefined && { amount: watched.order.amount }),
+    ...(watched?.order.currency !== undefined && { currency: watched.order.currency }),
+    ...(risk && { risk }),
+    since: finding.since,
+    ...(finding.deadline && { deadline: finding.deadline }),
+    ...(finding.facts && { facts: finding.facts }),
+    ...(finding.resolvedBecause && { resolvedBecause: finding.resolvedBecause }),
+    ...(remedy !== undefined && { remedy }),
+  };
+}
+
+export function remedyItem(finding: Finding, subject: Subject, watched: WatchedOrder): RemedyItem {
+  return {
+    key: `${findingKey(subject, finding.check)}#${finding.episode}`,
+    check: finding.check,
+    stage: finding.stage,
+    ...ofOrder(watched),
+    since: finding.since,
+    ...(finding.deadline && { deadline: finding.deadline }),
+  };
+}
+
+function ofOrder({
+  order,
+  trace,
+}: WatchedOrder): Pick<RemedyItem, 'order' | 'parcel' | 'carrier' | 'number' | 'lastEvent'> {
+  const carrier = joined(order.parcels.map((parcel) => parcel.carrier)) ?? order.carrier;
+  const parcel = joined(order.parcels.map(({ id }) => id));
+  const number = joined(order.parcels.map((parcel) => parcel.number));
+  const moved = lastMoved(order, trace);
+  return {
+    order: order.id,
+    ...(parcel !== undefined && { parcel }),
+    ...(carrier !== undefined && { carrier }),
+    ...(number !== undefined && { number }),
+    ...(moved !== undefined && {
+      lastEvent: { at: moved, ...(trace.lastText !== undefined && { text: trace.lastText }) },
+    }),
+  };
+}
+
+/** A trace belongs to the order, so all its parcels are named; more than five would be a page, not a line. */
+function joined(texts: readonly (string | undefined)[]): string | undefined {
+  const known = [...new Set(texts.filter((text) => text !== undefined))];
+  return known.length === 0 ? undefined : known.slice(0, 5).join(', ');
+}

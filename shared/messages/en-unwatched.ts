@@ -1,0 +1,40 @@
+import type { UnwatchedText } from './unwatched-text.ts';
+
+export const enUnwatched: UnwatchedText = {
+  title: 'Not watched',
+  intro: 'Nobody hears of these, so look after them yourself or give Tidewatch what it needs.',
+  of: (headline, subjects) => `${headline} (${subjects})`,
+  between: '; ',
+  because: {
+    'needs-approved-carriers': "List the carriers you may ship with under “approvedCarriers” in the shop's settings.",
+    'needs-attestations':
+      "TikTok's data does not show it: name it under “attests” in the shop's settings, and have it written down (npx tidewatch import attestations FILE.csv).",
+    'needs-scores': 'Only Seller Center shows this figure: import it (npx tidewatch import scores FILE.csv).',
+    'needs-limit': 'No rule pack of this shop sets a limit for it: add one that does under “packs” in its settings.',
+    'needs-orders': "No day of this shop's orders has been counted yet: it begins by itself with the next count.",
+    'no-deadline-known':
+      'TikTok gave no deadline and no rule pack of this shop has one: add a pack for the market under “packs” in its settings.',
+    'issue-date-missing': "Write its day of issue under “issuedAt” into the shop's settings.",
+    'status-unrecognised':
+      'TikTok shows a state that this version of Tidewatch does not know: look them up in Seller Center.',
+    'never-scanned': 'TikTok shows no scan at all, so no silence can be measured: ask the carrier for the first one.',
+  },
+  coming: {
+    'learned-lanes': 'Watched in no shop yet: it takes transit times learned from past parcels.',
+    'second-source': "Watched in no shop yet: it takes a second source of traces, such as the carrier's own.",
+    'readable-traces': 'Watched in no shop yet: it takes the texts of traces to be read and understood.',
+  },
+  rule: {
+    'pickup-predicted-late': 'Pick-up likely to be late',
+    'stale-predicted': 'Trace likely to stall',
+    'delivery-predicted-late': 'Delivery likely to be late',
+    'not-picked-up': 'Never scanned by the carrier either',
+    'api-sync-failure': 'Carrier moves, TikTok does not show it',
+    'carrier-stalled': 'Carrier itself stands still',
+    'carrier-check-needed': "Carrier's site to be checked by hand",
+    'milestone-missing': 'Milestone missing from the trace',
+    'customs-hold': 'Held by customs',
+    'delivery-exception': 'Failed, refused or damaged delivery',
+    'last-mile-unfollowed': 'Last-mile number not followed',
+  },
+};

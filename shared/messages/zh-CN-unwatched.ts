@@ -1,0 +1,38 @@
+import type { UnwatchedText } from './unwatched-text.ts';
+
+export const zhUnwatched: UnwatchedText = {
+  title: '未监控的项目',
+  intro: '以下项目不会有任何通知，请自行留意，或按说明补齐所需数据。',
+  of: (headline, subjects) => `${headline}（${subjects}）`,
+  between: '；',
+  because: {
+    'needs-approved-carriers': '请在店铺设置的 “approvedCarriers” 中列出允许使用的物流商。',
+    'needs-attestations':
+      'TikTok 数据里看不到：请在店铺设置的 “attests” 中声明该项，并登记结果（npx tidewatch import attestations FILE.csv）。',
+    'needs-scores': '该指标只在卖家中心显示：请导入分数（npx tidewatch import scores FILE.csv）。',
+    'needs-limit': '本店的规则包没有规定该指标的上限或下限：请在店铺设置的 “packs” 中加入有规定的规则包。',
+    'needs-orders': '本店的订单还没有按天统计过，下次统计后会自动开始。',
+    'no-deadline-known': 'TikTok 没有给出时限，本店的规则包里也没有：请在店铺设置的 “packs” 中加入该市场的规则包。',
+    'issue-date-missing': '请在店铺设置的 “issuedAt” 中写明签发日期。',
+    'status-unrecognised': 'TikTok 返回了本版本不认识的订单状态：请到卖家中心查看。',
+    'never-scanned': 'TikTok 上没有任何轨迹，无法计算停滞时长：请向物流商索要首条扫描。',
+  },
+  coming: {
+    'learned-lanes': '目前所有店铺都不支持，需要先从历史包裹中学习运输时长。',
+    'second-source': '目前所有店铺都不支持，需要接入第二个轨迹来源（如物流商官网）。',
+    'readable-traces': '目前所有店铺都不支持，需要先能读懂轨迹文本。',
+  },
+  rule: {
+    'pickup-predicted-late': '预计揽收超时',
+    'stale-predicted': '预计轨迹停滞',
+    'delivery-predicted-late': '预计送达超时',
+    'not-picked-up': '物流商也没有揽收扫描',
+    'api-sync-failure': '物流商有更新而 TikTok 没有',
+    'carrier-stalled': '物流商自身停滞',
+    'carrier-check-needed': '需到物流商官网人工核对',
+    'milestone-missing': '轨迹缺少关键节点',
+    'customs-hold': '海关扣留',
+    'delivery-exception': '派送失败、拒收或破损',
+    'last-mile-unfollowed': '未跟踪尾程单号',
+  },
+};

@@ -1,0 +1,87 @@
+import type { Setting } from '../checks/check.ts';
+import type { DayTotals, Drift, Fates } from '../domain/day-totals.ts';
+import type { Order, Trace } from '../domain/order.ts';
+import { age, hours, isPast, after, type Duration, type Instant } from '../domain/time.ts';
+import type { Fate } from './fate-of.ts';
+import { orderCount, type Countable, type OrderCount } from './order-count.ts';
+
+const hour = hours(1);
+
+/** "At least one scan every 48 hours for the whole journey" (founding article, 2024). */
+const longestGap = hours(48);
+
+const nothing: Fates = { onTime: 0, late: 0, open: 0 };
+
+export function emptyDay(day: string, countedAt: Instant): DayTotals {
+  return {
+    day,
+    countedAt,
+    orders: 0,
+    confirm: nothing,
+    pickup: nothing,
+    deliver: nothing,
+    lateCounted: 0,
+    traces: { read: 0, whole: 0 },
+    pickups: { count: 0, time: 0 as Duration },
+    drift: {},
+  };
+}
+
+/**
+ * The totals of a day with so many more of its orders. They come in any order and in any number of pages; the caller
+ * sees to it that each comes once, and counts a day as of one `now`.
+ */
+export function countDay(before: DayTotals, orders: Iterable<Countable>, at: Setting): DayTotals {
+  let totals = before;
+  for (const countable of orders) {
+    const count = orderCount(countable, at);
+    if (count) totals = added(totals, countable, count);
+  }
+  return totals;
+}
+
+function added(
+  totals: DayTotals,
+  { order, trace }: Countable,
+  { fates, drifts, isLateCounted }: OrderCount,
+): DayTotals {
+  const isCancelled = order.status === 'CANCELLED';
+  return {
+    ...totals,
+    orders: totals.orders + 1,
+    confirm: withFate(totals.confirm, fates['confirm-by']),
+    pickup: withFate(totals.pickup, fates['pickup-by']),
+    deliver: withFate(totals.deliver, fates['deliver-by']),
+    lateCounted: totals.lateCounted + (isLateCounted ? 1 : 0),
+    traces: isCancelled ? totals.traces : withTrace(totals.traces, trace),
+    pickups: isCancelled ? totals.pickups : withPickup(totals.pickups, order),
+    drift: withDrifts(totals.drift, drifts),
+  };
+}
+
+function withFate(fates: Fates, fate: Fate | undefined): Fates {
+  return fate === undefined ? fates : { ...fates, [fate]: fates[fate] + 1 };
+}
+
+function withTrace(traces: DayTotals['traces'], { scans }: Trace): DayTotals['traces'] {
+  if (scans.length === 0) return traces;
+  const isWhole = scans.every((scan, place) => !isPast(after(scans[place - 1] ?? scan, longestGap), scan));
+  return { read: traces.read + 1, whole: traces.whole + (isWhole ? 1 : 0) };
+}
+
+function withPickup(pickups: DayTotals['pickups'], { confirmedAt, collectedAt }: Order): DayTotals['pickups'] {
+  if (confirmedAt === undefined || collectedAt === undefined) return pickups;
+  return { count: pickups.count + 1, time: (pickups.time + age(confirmedAt, collectedAt)) as Duration };
+}
+
+function withDrifts(known: DayTotals['drift'], drifts: OrderCount['drifts']): DayTotals['drift'] {
+  const entries = Object.entries(drifts).map(([clock, drift]) => [clock, withDrift(known[clock], drift)]);
+  return entries.length === 0 ? known : { ...known, ...Object.fromEntries(entries) };
+}
+
+/** TikTok gives whole seconds and ends days where it likes: up to an hour is the same deadline. */
+function withDrift({ compared, apart }: Drift = { compared: 0, apart: {} }, difference: number): Drift {
+  if (Math.abs(difference) <= hour) return { compared: compared + 1, apart };
+  const name = String(Math.round(difference / hour));
+  return { compared: compared + 1, apart: { ...apart, [name]: (apart[name] ?? 0) + 1 } };
+}

@@ -1,0 +1,241 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { systemClock } from '../../shared/adapters/clock.ts';
+import type { Table } from '../../shared/adapters/dynamo/client.ts';
+import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
+import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
+import { DynamoScores } from '../../shared/adapters/dynamo/scores.ts';
+import { putShop } from '../../shared/adapters/dynamo/shops.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import { readCsv } from '../channels/read-csv.ts';
+import { workFolder, type Ended } from '../end-to-end/runner.ts';
+import { aFinding, aResolvedFinding } from '../support/a-finding.ts';
+import { aShop } from '../support/a-shop.ts';
+import { aWatchedOrder } from '../support/a-watched-order.ts';
+import { anOrder, anOrderInTransit } from '../support/an-order.ts';
+import { startDynamo, type DynamoEngine } from '../support/dynamo-engine.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+import { at } from '../support/moments.ts';
+import { runTidewatch } from './run-tidewatch.ts';
+
+const shop = aShop();
+const order = '578230114599817301';
+const urgent = '578230114599817302';
+const sent = '578230114599817303';
+const folder = workFolder();
+const nowhere = workFolder();
+let engine: DynamoEngine;
+let table: Table;
+
+beforeAll(async () => {
+  engine = await startDynamo();
+  table = await engine.table(new FakeClock(systemClock.world()));
+  await putShop(table, shop);
+  await new DynamoOrderBook(table).write(shop.id, [
+    watched(
+      anOrder({ id: order, carrier: '=cmd|x' }),
+      'eu-qr-label-missing',
+      'confirm-overdue',
+      'battery-flag-missing',
+    ),
+    watched(anOrder({ id: urgent, platform: { rts_sla_time: at('2026-01-16T08:00:00Z') } }), 'label-not-platform'),
+    watched(anOrderInTransit({ id: sent }), 'eu-qr-label-missing'),
+    aWatchedOrder({ order: anOrder({ id: '4' }), findings: [aResolvedFinding({ stage: 'eu-qr-label-missing' })] }),
+  ]);
+  mkdirSync(join(folder.path, '.tidewatch'));
+  const facts = { gatewayUrl: engine.endpoint, region: 'eu-west-1', table: table.name };
+  writeFileSync(join(folder.path, '.tidewatch', 'local.json'), JSON.stringify(facts));
+});
+afterAll(async () => {
+  await engine.stop();
+  folder.remove();
+  nowhere.remove();
+});
+
+function watched(of: Order, ...stages: readonly string[]) {
+  const findings = stages.map((stage): Finding => aFinding({ check: `check of ${stage}`, stage }));
+  return aWatchedOrder({ order: of, findings });
+}
+
+function tidewatch(words: readonly string[], cwd = folder.path): Promise<Ended> {
+  return runTidewatch(cwd, ...words);
+}
+
+function file(name: string, ...lines: readonly string[]): string {
+  writeFileSync(join(folder.path, name), `\uFEFF${lines.join('\r\n')}\r\n`);
+  return name;
+}
+
+function deedsOf(id: string): Promise<unknown> {
+  return new DynamoDeeds(table).find(shop.id, [id]).then((found) => found.get(id));
+}
+
+describe('tidewatch checklist', () => {
+  it('lists what is to be attested of orders in the house, the most urgent first', async () => {
+    const { status, stdout, stderr } = await tidewatch(['checklist', '--json']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({
+      shop: shop.id,
+      rows: [
+        { order: urgent, kind: 'label', finding: 'label-not-platform', due: '2026-01-16T08:00:00.000Z' },
+        { order, kind: 'qr-label', finding: 'eu-qr-label-missing', carrier: '=cmd|x' },
+        { order, kind: 'battery', finding: 'battery-flag-missing', carrier: '=cmd|x' },
+      ],
+    });
+  });
+
+  it('is a table on the terminal', async () => {
+    const { status, stdout } = await tidewatch(['checklist', '--shop', shop.id]);
+    expect(status).toBe(0);
+    expect(stdout.indexOf(urgent)).toBeLessThan(stdout.indexOf(order));
+    expect(stdout).toContain('declared or none');
+    expect(stdout).not.toContain(sent);
+  });
+
+  it('as CSV is safe to open, and is read back when its value column is filled in', async () => {
+    const { stdout } = await tidewatch(['checklist', '--csv']);
+    const [head = [], ...rows] = readCsv(stdout);
+    expect(head.slice(0, 3)).toEqual(['order', 'kind', 'value']);
+    expect(rows.map((row) => row.at(-1))).toEqual(['', "'=cmd|x", "'=cmd|x"]);
+    writeFileSync(join(folder.path, 'filled.csv'), stdout.replace('qr-label,,', 'qr-label,attached,'));
+    const { status, stdout: report } = await tidewatch(['import', 'attestations', 'filled.csv']);
+    expect({ status, report }).toEqual({
+      status: 0,
+      report: `Imported 1 line for shop ${shop.id}.\nLeft out 2 lines without a value.\n`,
+    });
+    expect(await deedsOf(order)).toEqual({ qrLabel: 'attached' });
+  });
+});
+
+describe('tidewatch import attestations', () => {
+  const name = file(
+    'attested.csv',
+    'order,kind,value,at,by',
+    `${urgent},label,platform,2026-01-14T08:00:00Z,Li Wei`,
+    '5.78E+17,label,platform',
+    '578230114599817000,label,platform',
+    '578230114599817999,battery,none',
+    `${urgent},declared-name,maybe`,
+  );
+
+  it('writes nothing in a dry run, and says what it would', async () => {
+    const { status, stdout } = await tidewatch(['import', 'attestations', name, '--dry-run', '--json']);
+    const report = z.object({ dryRun: z.boolean(), imported: z.number() }).parse(JSON.parse(stdout));
+    expect({ status, ...report }).toEqual({ status: 1, dryRun: true, imported: 2 });
+    expect(await deedsOf(urgent)).toBeUndefined();
+  });
+
+  it('takes the good lines and names every bad one', async () => {
+    const { status, stdout, stderr } = await tidewatch(['import', 'attestations', name]);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout.split('\n')).toEqual([
+      `Imported 2 lines for shop ${shop.id}.`,
+      'Not under watch (yet): 578230114599817999.',
+      'Refused 3 lines:',
+      expect.stringMatching(/^ {2}line 3, order: "5\.78E\+17" is an id that a spreadsheet has shortened/),
+      expect.stringMatching(/^ {2}line 4, order: "578230114599817000" is not under watch and ends in zeros/),
+      expect.stringMatching(/^ {2}line 6, value: "maybe" does not fit declared-name: write matches or differs/),
+      '',
+    ]);
+    expect(await deedsOf(urgent)).toEqual({ label: 'platform' });
+    expect(await deedsOf('578230114599817999')).toEqual({ battery: 'none' });
+  });
+
+  it('does not undo what was written down later', async () => {
+    const old = file('old.csv', 'order,kind,value,at', `${urgent},label,other,2026-01-13T08:00:00Z`);
+    const { status, stdout } = await tidewatch(['import', 'attestations', old]);
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: `Imported 0 lines for shop ${shop.id}.\nLeft out 1 line older than what is known already.\n`,
+    });
+    expect(await deedsOf(urgent)).toEqual({ label: 'platform' });
+  });
+});
+
+describe('tidewatch import scores', () => {
+  it('takes both figures by the names people use, and one a day', async () => {
+    const name = file('scores.csv', 'date,metric,value', '2026-01-12,lts,80', '2026-01-12,lts,81', '2026-01-12,luck,7');
+    const { status, stdout } = await tidewatch(['import', 'scores', name, '--json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      shop: shop.id,
+      dryRun: false,
+      imported: 2,
+      refused: [{ line: 4, field: 'metric', problem: expect.stringContaining('"luck" is none of') }],
+    });
+    const stored = await new DynamoScores(table).list(shop.id);
+    expect(stored).toEqual([{ metric: 'logistics-score', at: at('2026-01-12T00:00:00Z'), value: 81 }]);
+  });
+});
+
+describe('tidewatch extend', () => {
+  it('writes down the end of the day by the clock of the market', async () => {
+    const { status, stdout } = await tidewatch(['extend', sent, '2126-07-01', '--by', 'Li Wei', '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ order: sent, extendedUntil: '2126-07-01T22:59:59.000Z', by: 'Li Wei' });
+    expect(await deedsOf(sent)).toEqual({ extendedUntil: at('2126-07-01T22:59:59Z') });
+  });
+
+  it('or a time, and says it by the clock of the market', async () => {
+    const { stdout } = await tidewatch(['extend', sent, '2126-07-02T12:00:00+08:00']);
+    expect(stdout).toBe(`The buyer of order ${sent} waits until 2126-07-02 05:00 (Europe/London).\n`);
+  });
+
+  it.each<[string, readonly string[], number, RegExp]>([
+    ['a day that is over', [sent, '2026-01-14'], 2, /2026-01-14 23:59 \(Europe\/London\) has passed/],
+    ['an order nobody knows', ['578230114599817309', '2126-07-01'], 1, /order 578230114599817309 is not under watch/],
+    ['a day that is none', [sent, '2126-02-30'], 2, /Give a date/],
+    ['a time without its zone', [sent, '2126-07-01T12:00'], 2, /Give a time with its zone/],
+    ['an id that is none', ['5.78E+17', '2126-07-01'], 2, /format the column as text/],
+  ])('refuses %s', async (_, words, status, says) => {
+    const ended = await tidewatch(['extend', ...words]);
+    expect({ status: ended.status, stdout: ended.stdout }).toEqual({ status, stdout: '' });
+    expect(ended.stderr).toMatch(says);
+    expect(ended.stderr.match(/\n/g)).toHaveLength(1);
+  });
+});
+
+describe('tidewatch', () => {
+  it.each<[string, readonly string[], number, RegExp]>([
+    [
+      'a shop nobody watches',
+      ['checklist', '--shop', 'another'],
+      1,
+      /no shop another is watched here; watched are 7495/,
+    ],
+    ['a file that is not there', ['import', 'scores', 'none.csv'], 2, /cannot be read \(ENOENT\)/],
+    ['a file without its header', ['import', 'scores', file('bare.csv', '1,2,3')], 2, /the header has no column date/],
+    ['a command that does not exist', ['chek'], 2, /unknown command 'chek'/],
+    ['an option that does not exist', ['checklist', '--speed'], 2, /unknown option '--speed'/],
+  ])('says in one line what is wrong with %s', async (_, words, status, says) => {
+    const ended = await tidewatch(words);
+    expect({ status: ended.status, stdout: ended.stdout }).toEqual({ status, stdout: '' });
+    expect(ended.stderr).toMatch(says);
+    expect(ended.stderr.match(/\n/g)).toHaveLength(1);
+  });
+
+  it('says so when nothing runs here', async () => {
+    const { status, stderr } = await tidewatch(['checklist'], nowhere.path);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'tidewatch: nothing is running here: start it with npm start, in another terminal\n',
+    });
+  });
+
+  it('asks which shop is meant as soon as there are two', async () => {
+    const second = 'z-shop';
+    await putShop(table, aShop({ id: second }));
+    const { status, stderr } = await tidewatch(['checklist']);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `tidewatch: say which shop with --shop: ${shop.id}, ${second}\n`,
+    });
+    const named = await tidewatch(['checklist', '--shop', second]);
+    expect(named.stdout).toBe(
+      `Nothing is to be attested before hand-over. The shop's "attests" names nothing, so labels and declarations go unwatched.\n`,
+    );
+  });
+});
