@@ -32,6 +32,11 @@ export const deliverBy = {
   judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     if (!clocksApply(order)) return ok;
-    return judgeClock(order, clock, at, undefined, deeds.extendedUntil);
+    return judgeClock(
+      order,
+      clock,
+      at,
+      deeds.extendedUntil === undefined ? undefined : { extendedTo: deeds.extendedUntil },
+    );
   },
 } as const satisfies Check<'order'>;

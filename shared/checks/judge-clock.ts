@@ -2,7 +2,7 @@ import type { Order, PlatformField } from '../domain/order.ts';
 import { after, age, before, instant, isPast, type Duration, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
 import { lastCall } from '../policies/last-call.ts';
-import type { Clock, Starts } from '../policies/policy.ts';
+import type { Clock } from '../policies/policy.ts';
 import type { Setting } from './check.ts';
 import { circumstancesOf, clauseLine, platformLine, startsOf, type Line } from './deadline-of.ts';
 
@@ -26,27 +26,33 @@ export interface OrderClock {
   readonly optional?: true;
 }
 
+/** What a clock needs to know that is not on the order itself. */
+interface Beyond {
+  readonly lastScan?: Instant;
+  /** A later line that the buyer agreed to. */
+  readonly extendedTo?: Instant | undefined;
+}
+
+const nothingBeyond: Beyond = {};
 const articleAlone: readonly string[] = ['article'];
 
 /**
- * The stage an order's clock is in: by the platform's field, else by the first clause in force, else nobody knows;
- * `extendedTo`: a later line that the buyer agreed to. Where the shop wants to hear of the article too, the article's
- * line warns and does no more. It is asked for every open order of every sweep, so on the way to an `ok` it makes no
+ * The stage an order's clock is in: by the platform's field, else by the first clause in force, else nobody knows.
+ * Where the shop wants to hear of the article too, the article's line warns and does no more. It is asked for every open order of every sweep, so on the way to an `ok` it makes no
  * lists.
  */
 export function judgeClock(
   order: Order,
   clock: OrderClock,
   at: Setting,
-  starts?: Starts,
-  extendedTo?: Instant,
+  { lastScan, extendedTo }: Beyond = nothingBeyond,
 ): Verdict {
-  const agreed = platformLine(order, clock.field) ?? clauseLineOf(order, clock, at, at.shop.packs, starts);
+  const agreed = platformLine(order, clock.field) ?? clauseLineOf(order, clock, at, at.shop.packs, lastScan);
   const line = extend(agreed, extendedTo);
   const verdict = line ? judgeLine(order, clock, line, at) : clock.optional ? ok : unknown('no-deadline-known');
   if (at.shop.article !== 'also' || verdict.is === 'firing' || isOfArticle(agreed)) return verdict;
   const [first] = clock.stages;
-  const articles = first.begins < 0 ? clauseLineOf(order, clock, at, articleAlone, starts) : undefined;
+  const articles = first.begins < 0 ? clauseLineOf(order, clock, at, articleAlone, lastScan) : undefined;
   const also = articles && extend(articles, extendedTo);
   return also ? firstOf(verdict, stageAt([first], also, begin(first, also), at.now)) : verdict;
 }
@@ -62,9 +68,9 @@ function clauseLineOf(
   { clock }: OrderClock,
   at: Setting,
   packs: readonly string[],
-  starts?: Starts,
+  lastScan: Instant | undefined,
 ): Line | undefined {
-  return clock && clauseLine(clock, starts ?? startsOf(order), circumstancesOf(order, at.shop, packs), at);
+  return clock && clauseLine(clock, startsOf(order, lastScan), circumstancesOf(order, at.shop, packs), at);
 }
 
 function judgeLine(order: Order, { stages, inHouse }: OrderClock, line: Line, at: Setting): Verdict {

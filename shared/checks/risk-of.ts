@@ -35,5 +35,5 @@ function sameClock(
 ): RuleName | undefined {
   const clock = platformClocks[field];
   const found = clock && at.policy.clause(clock, circumstancesOf(order, at.shop, at.shop.packs), startsOf(order));
-  return found && { pack: found.pack, clause: found.clause.id };
+  return found && { pack: found.source.pack, clause: found.clause.id };
 }

@@ -33,7 +33,7 @@ export const traceSilent = {
     if (!clocksApply(order) || !isInTransit(order)) return ok;
     const moved = lastMoved(order, trace);
     if (moved === undefined) return unknown(traceRead ? 'never-scanned' : 'trace-not-read');
-    const verdict = judgeClock(order, clock, at, { 'last-scan': moved });
+    const verdict = judgeClock(order, clock, at, { lastScan: moved });
     return verdict.is === 'firing' && !traceRead ? unknown('trace-not-read') : verdict;
   },
 } as const satisfies Check<'order'>;

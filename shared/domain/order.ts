@@ -76,6 +76,58 @@ export interface Order {
   readonly flags: AddressFlags;
 }
 
+/**
+ * The same order with every field in its place, `undefined` where it has none. A hundred thousand of them are judged
+ * at a time, and objects of one shape are read twice as fast as those that lack a field here and there (measured
+ * 2026-11). Whoever brings orders in from outside passes them through here.
+ */
+export function inShape(order: Order): Order {
+  const { platform } = order;
+  const times: Shaped<PlatformTimes> = {
+    rts_sla_time: platform.rts_sla_time,
+    tts_sla_time: platform.tts_sla_time,
+    delivery_sla_time: platform.delivery_sla_time,
+    shipping_due_time: platform.shipping_due_time,
+    collection_due_time: platform.collection_due_time,
+    delivery_due_time: platform.delivery_due_time,
+    pick_up_cut_off_time: platform.pick_up_cut_off_time,
+    delivery_option_required_delivery_time: platform.delivery_option_required_delivery_time,
+    fast_dispatch_sla_time: platform.fast_dispatch_sla_time,
+    cancel_order_sla_time: platform.cancel_order_sla_time,
+  };
+  const shaped: Shaped<Order> = {
+    id: order.id,
+    status: order.status,
+    createdAt: order.createdAt,
+    updatedAt: order.updatedAt,
+    paidAt: order.paidAt,
+    confirmedAt: order.confirmedAt,
+    collectedAt: order.collectedAt,
+    deliveredAt: order.deliveredAt,
+    cancelledAt: order.cancelledAt,
+    cancelRequestedAt: order.cancelRequestedAt,
+    platform: times as PlatformTimes,
+    fulfilledBy: order.fulfilledBy,
+    shipping: order.shipping,
+    type: order.type,
+    sample: order.sample,
+    buyerAskedToCancel: order.buyerAskedToCancel,
+    replacement: order.replacement,
+    tag: order.tag,
+    carrier: order.carrier,
+    carrierId: order.carrierId,
+    deliveryOption: order.deliveryOption,
+    warehouse: order.warehouse,
+    parcels: order.parcels,
+    amount: order.amount,
+    currency: order.currency,
+    flags: order.flags,
+  };
+  return shaped as Order;
+}
+
+type Shaped<Fields> = { [Field in keyof Required<Fields>]: Fields[Field] | undefined };
+
 /** Every scan TikTok shows for an order; text is kept for the last one only. Times ascend. */
 export interface Trace {
   readonly scans: readonly Instant[];

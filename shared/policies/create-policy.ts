@@ -3,13 +3,13 @@ import type { Instant } from '../domain/time.ts';
 import { marketZone } from './market-zone.ts';
 import { requirePack } from './pack-schema.ts';
 import { usualStart, type Circumstances, type Clause, type Clock, type Pack, type Policy } from './policy.ts';
-import type { Limit, LimitInForce, MarkInForce, MarkKind, Rule, Starting, Starts } from './policy.ts';
+import type { ClauseInForce, Limit, LimitInForce, MarkInForce, MarkKind, Rule, Starting, Starts } from './policy.ts';
 import { atWall, wallDayOf } from './wall-days.ts';
 
 /** A clause of one clock in one market, with its dates as instants there. */
-interface Candidate {
-  readonly pack: string;
-  readonly clause: Clause;
+interface Candidate extends Pick<ClauseInForce, 'source' | 'clause'> {
+  /** Whoever asks is meant, so that nothing about the order has to be looked at. */
+  readonly bindsAll: boolean;
   readonly starts: Starting;
   readonly datedBy: Starting;
   readonly from: number;
@@ -42,8 +42,8 @@ export function createPolicy(known: readonly Pack[]): Policy {
       if (!candidates) listed.byClock.set(clock, (candidates = candidatesOf(known, listed, clock)));
       for (const candidate of candidates) {
         const startedAt = startIn(candidate, starts);
-        if (startedAt === undefined || !binds(candidate.clause, of)) continue;
-        return { pack: candidate.pack, clause: candidate.clause, startedAt };
+        if (startedAt === undefined || !(candidate.bindsAll || binds(candidate.clause, of))) continue;
+        return { source: candidate.source, clause: candidate.clause, startedAt };
       }
       return undefined;
     },
@@ -99,8 +99,9 @@ function validity({ from, to }: Pick<Rule, 'from' | 'to'>, market: Market): Pick
 
 /** When its clock started, where the clause was in force then. */
 function startIn({ starts, datedBy, from, to }: Candidate, at: Starts): Instant | undefined {
-  const dated = at[datedBy];
-  return dated !== undefined && dated >= from && dated < to ? at[starts] : undefined;
+  const dated = at.at(datedBy);
+  if (dated === undefined || dated < from || dated >= to) return undefined;
+  return starts === datedBy ? dated : at.at(starts);
 }
 
 /** Whether a rule holds under these circumstances; what they leave open meets it, but for the delivery option. */
@@ -153,9 +154,11 @@ function candidatesOf(known: readonly Pack[], { packs, market }: Listed, clock: 
 
 function candidate(pack: string, clause: Clause, market: Market): Candidate {
   const starts = clause.starts ?? usualStart[clause.clock];
+  const { sellerTypes, logistics, orderTypes, deliveryOptions } = clause;
   return {
-    pack,
+    source: { kind: 'clause', pack, clause: clause.id },
     clause,
+    bindsAll: !sellerTypes && !logistics && !orderTypes && !deliveryOptions,
     starts,
     datedBy: clause.datedBy ?? starts,
     ...validity(clause, market),

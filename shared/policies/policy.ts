@@ -1,6 +1,7 @@
 import type { Order } from '../domain/order.ts';
 import type { Market, SellerType } from '../domain/shop.ts';
 import type { Duration, Instant } from '../domain/time.ts';
+import type { DeadlineSource } from '../domain/verdict.ts';
 
 /** What a clock may count from. `dispatch-line`: the platform's own dispatch deadline (`rts_sla_time`). */
 export const startings = ['order', 'confirmation', 'dispatch-line', 'last-scan', 'cancel-request', 'issue'] as const;
@@ -24,8 +25,14 @@ export const usualStart = {
 } as const satisfies Readonly<Record<string, Starting>>;
 export type Clock = keyof typeof usualStart;
 
-/** When things happened that a clock may count from; what has not happened is left out. */
-export type Starts = { readonly [starting in Starting]?: Instant | undefined };
+/** When things happened that a clock may count from; undefined = has not happened. */
+export interface Starts {
+  at(starting: Starting): Instant | undefined;
+}
+
+export function startsAt(known: { readonly [starting in Starting]?: Instant | undefined }): Starts {
+  return { at: (starting) => known[starting] };
+}
 
 /**
  * Who carries the parcel: TikTok Shipping, a carrier the seller found (certified third party), or the seller's own
@@ -167,9 +174,9 @@ export interface Pack {
   readonly marks?: readonly Mark[];
 }
 
-/** A clause together with the pack it was found in and the instant its clock started at. */
+/** A clause as the source of deadlines, and the instant its clock started at. */
 export interface ClauseInForce {
-  readonly pack: string;
+  readonly source: Extract<DeadlineSource, { kind: 'clause' }>;
   readonly clause: Clause;
   readonly startedAt: Instant;
 }

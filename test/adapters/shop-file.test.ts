@@ -216,41 +216,6 @@ describe('a shop file', () => {
       '  shops[0].credentials[0].life: 0 must be a number of days above 0 and up to 3650; for example 90',
     ],
     [
-      'a key of another kind',
-      fileOf({}, { credentials: [{ id: 'x', name: 'x', kind: 'ssh' }] }),
-      '  shops[0].credentials[0].kind: "ssh" is not a kind of key (api-key, erp-link, forwarder-key); for example "erp-link"',
-    ],
-    [
-      'a single carrier that is no list',
-      fileOf({}, { approvedCarriers: 'YunExpress' }),
-      '  shops[0].approvedCarriers: must be a list of names or ids; for example ["YunExpress", "4PX"]',
-    ],
-    [
-      'an empty list of carriers',
-      fileOf({}, { approvedCarriers: [] }),
-      '  shops[0].approvedCarriers: approves no carrier; leave it out if you keep no list; for example',
-    ],
-    [
-      'a carrier without a name',
-      fileOf({}, { approvedCarriers: ['4PX', ' '] }),
-      '  shops[0].approvedCarriers[1]: must be a name or an id that is not empty; for example "YunExpress"',
-    ],
-    [
-      'a carrier that is a number',
-      fileOf({}, { approvedCarriers: [7_117_858] }),
-      '  shops[0].approvedCarriers[0]: must be a name or an id that is not empty; for example',
-    ],
-    [
-      'something that nobody can attest',
-      fileOf({}, { attests: ['qr-label', 'weather'] }),
-      '  shops[0].attests[1]: "weather" is nothing to attest (qr-label, declared-name, label, battery, pick-start); for example "qr-label"',
-    ],
-    [
-      'one attestation that is no list',
-      fileOf({}, { attests: 'qr-label' }),
-      '  shops[0].attests: must be a list; for example ["qr-label", "declared-name"]',
-    ],
-    [
       'a reminder at no distance',
       fileOf({}, { remindAfter: { critical: 0 } }),
       '  shops[0].remindAfter.critical: 0 must be a number of hours above 0 and up to 720; for example 24',

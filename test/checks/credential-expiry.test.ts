@@ -74,7 +74,7 @@ describe('when a key expires', () => {
 describe('a key of any kind', () => {
   it.each(keyKinds)('%s lives 90 days from its issue and is told of by its name', (kind) => {
     const keys = [{ id: 'k', name: 'Our key', kind, issuedAt: daysAgo(80), owner: 'Li Wei' }];
-    const [key] = credentialsOf(keys, {}).filter(({ id }) => id === `${kind}:k`);
+    const key = credentialsOf(keys, {}).find(({ id }) => id === `${kind}:k`);
     expect(key && credentialExpiry.judge(key, aSetting())).toMatchObject({
       is: 'firing',
       stage: 'credential-expiring-14',

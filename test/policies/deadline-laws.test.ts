@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { instant } from '../../shared/domain/time.ts';
 import { explainedLine, lineOf } from '../../shared/policies/line.ts';
 import { markets } from '../../shared/policies/market-zone.ts';
-import { logisticsModes, startings, usualStart, type Clock, type Logistics } from '../../shared/policies/policy.ts';
+import { logisticsModes, usualStart, type Clock, type Logistics } from '../../shared/policies/policy.ts';
 import type { OrderType } from '../../shared/policies/policy.ts';
 import { packs, policy } from '../../shared/policies/registry.ts';
 import { plainDeadline, type Case } from './plain-deadline.ts';
@@ -95,11 +95,10 @@ describe(`${cases} random deadlines`, () => {
   beforeAll(() => {
     for (const each of randomCases()) {
       const { clock, start, ...of } = each;
-      const starts = Object.fromEntries(startings.map((starting) => [starting, instant(start)]));
-      const found = policy.clause(clock, { ...of, packs: ids }, starts);
+      const found = policy.clause(clock, { ...of, packs: ids }, { at: () => instant(start) });
       const line = found && lineOf(found.clause.deadline, found.startedAt, of.market);
       const explained = found && explainedLine(found.clause.deadline, found.startedAt, of.market).line;
-      const answer = found && `${found.pack}/${found.clause.id}`;
+      const answer = found && `${found.source.pack}/${found.clause.id}`;
       const expected = plainDeadline(inOrder, each);
       if (answer !== expected?.clause || line !== expected?.line || explained !== line)
         wrong.push({ each, answer, line, explained, expected });

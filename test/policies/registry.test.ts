@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../shared/domain/time.ts';
 import { createPolicy } from '../../shared/policies/create-policy.ts';
-import type { Circumstances, Pack, Starts } from '../../shared/policies/policy.ts';
+import { startsAt, type Circumstances, type Pack } from '../../shared/policies/policy.ts';
 import { clauseNamed, packs } from '../../shared/policies/registry.ts';
 import { aClause, aPack } from '../support/a-clause.ts';
 import { at, now } from '../support/moments.ts';
@@ -9,14 +9,14 @@ import { at, now } from '../support/moments.ts';
 interface Case extends Partial<Circumstances> {
   readonly known: readonly Pack[];
   readonly startedAt?: Instant;
-  readonly starts?: Starts;
+  readonly starts?: Parameters<typeof startsAt>[0];
 }
 
 /** A British cross-border shop's clock, started now by its confirmation. */
 function found({ known, startedAt = now, starts = { confirmation: startedAt }, ...changes }: Case): string | undefined {
   const of = { market: 'GB', sellerType: 'CROSS_BORDER', packs: known.map(({ id }) => id), ...changes } as const;
-  const clause = createPolicy(known).clause('pickup-by', of, starts);
-  return clause && `${clause.pack}/${clause.clause.id}`;
+  const clause = createPolicy(known).clause('pickup-by', of, startsAt(starts));
+  return clause && `${clause.source.pack}/${clause.clause.id}`;
 }
 
 describe('which clause is in force', () => {

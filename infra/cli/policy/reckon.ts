@@ -3,7 +3,6 @@ import { iso, type Instant } from '../../../shared/domain/time.ts';
 import { explainedLine } from '../../../shared/policies/line.ts';
 import { marketZone } from '../../../shared/policies/market-zone.ts';
 import {
-  startings,
   usualStart,
   type Circumstances,
   type ClauseInForce,
@@ -28,7 +27,7 @@ export interface Reckoning {
 /** The line of a clock that started at `start`, whatever the clause in force counts from. */
 export function reckon(policy: Policy, clock: Clock, of: Circumstances, start: Instant): Reckoning {
   const { market } = of;
-  const found = policy.clause(clock, of, Object.fromEntries(startings.map((starting) => [starting, start])));
+  const found = policy.clause(clock, of, { at: () => start });
   const begun = `start: ${wallText(start, market)}`;
   if (!found) {
     const steps = [begun, `no clause for ${clock} in force in ${of.packs.join(', ')}: no deadline known`];
@@ -41,7 +40,7 @@ export function reckon(policy: Policy, clock: Clock, of: Circumstances, start: I
     market,
     start: iso(start),
     deadline: line === undefined ? null : iso(line),
-    pack: found.pack,
+    pack: found.source.pack,
     clause: found.clause.id,
     source: found.clause.source,
     steps: [begun, chosenText(found), ...steps.map(stepText), ...end],
@@ -60,7 +59,7 @@ export function reckoningLine({ start, deadline, pack, clause }: Reckoning): str
   return [start, deadline ?? 'no deadline known', ...(pack === null ? [] : [`${pack}/${clause}`])].join('  ');
 }
 
-function chosenText({ pack, clause }: ClauseInForce): string {
+function chosenText({ source: { pack }, clause }: ClauseInForce): string {
   const { id, clock, starts, from, to, rule } = clause;
   const since = `counted from the ${(starts ?? usualStart[clock]).replace('-', ' ')}`;
   const dates = [from && `from ${from}`, to && `before ${to}`].filter(Boolean).join(' and ');

@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import type { Trace } from '../../domain/order.ts';
+import { inShape, type Trace } from '../../domain/order.ts';
 import type { WatchedOrder } from '../../ports/order-book.ts';
 import type { Item } from './item.ts';
 import { keyOf, readItem } from './item.ts';
@@ -42,13 +42,13 @@ export function decodeOrder(item: Item): WatchedOrder {
   const names = readItem(item, 's', (value) => unpackNames(textOf(value)));
   const base = times.createdAt;
   return {
-    order: {
+    order: inShape({
       id: sk,
       ...readItem(item, 'm', (value) => unpackMarks(textOf(value))),
       ...times,
       ...names,
       parcels: item['p'] ? readItem(item, 'p', (value) => unpackParcels(textOf(value), names.carrier)) : [],
-    },
+    }),
     trace: decodeTrace(item, base),
     findings: item['f'] ? readItem(item, 'f', (value) => unpackFindings(textOf(value), base)) : [],
     run: readItem(item, 'r', (value) => unpackRun(textOf(value), base)),

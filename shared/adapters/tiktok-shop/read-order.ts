@@ -1,4 +1,4 @@
-import type { Order } from '../../domain/order.ts';
+import { inShape, type Order } from '../../domain/order.ts';
 import { addressFlags } from './address-flags.ts';
 import { suspectsBattery } from './battery.ts';
 import type { WireOrder } from './order-schema.ts';
@@ -7,7 +7,7 @@ import { present } from './present.ts';
 
 /** The slim snapshot of a parsed order. Buyer data was read for the flags and stays behind. */
 export function readOrder(wire: WireOrder): Order {
-  return {
+  return inShape({
     id: wire.id,
     status: wire.status,
     createdAt: wire.create_time,
@@ -36,7 +36,7 @@ export function readOrder(wire: WireOrder): Order {
       amount: wire.payment?.total_amount,
       currency: wire.payment?.currency,
     }),
-  };
+  });
 }
 
 const suspected = { battery: 'suspected' } as const;

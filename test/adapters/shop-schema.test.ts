@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { entryOf } from '../../shared/adapters/shop-entry.ts';
+import { parseShop } from '../../shared/adapters/shop-file.ts';
+import { aShop } from '../support/a-shop.ts';
+
+const known = { packs: ['article'], countries: ['CN'] };
+
+function parse(changes: object): ReturnType<typeof parseShop> {
+  return parseShop(JSON.stringify({ ...entryOf(aShop()), ...changes }), known);
+}
+
+function key(changes: object): object {
+  return { credentials: [{ id: 'x', name: 'Our key', ...changes }] };
+}
+
+describe('what people vouch for and ship with', () => {
+  const rows: [string, object, string][] = [
+    [
+      'a key of another kind',
+      key({ kind: 'ssh' }),
+      '  credentials[0].kind: "ssh" is not a kind of key (api-key, erp-link, forwarder-key); for example "erp-link"',
+    ],
+    [
+      'a single carrier that is no list',
+      { approvedCarriers: 'YunExpress' },
+      '  approvedCarriers: must be a list of names or ids; for example ["YunExpress", "4PX"]',
+    ],
+    [
+      'an empty list of carriers',
+      { approvedCarriers: [] },
+      '  approvedCarriers: approves no carrier; leave it out if you keep no list; for example ["YunExpress", "4PX"]',
+    ],
+    [
+      'a carrier without a name',
+      { approvedCarriers: ['4PX', ' '] },
+      '  approvedCarriers[1]: must be a name or an id that is not empty; for example "YunExpress"',
+    ],
+    [
+      'a carrier that is a number',
+      { approvedCarriers: [7_117_858] },
+      '  approvedCarriers[0]: must be a name or an id that is not empty; for example "YunExpress"',
+    ],
+    [
+      'a carrier that is an essay',
+      { approvedCarriers: ['x'.repeat(101)] },
+      '  approvedCarriers[0]: is longer than any name; for example "YunExpress"',
+    ],
+    [
+      'something that nobody can attest',
+      { attests: ['qr-label', 'weather'] },
+      '  attests[1]: "weather" is nothing to attest (qr-label, declared-name, label, battery, pick-start); for example "qr-label"',
+    ],
+    [
+      'one attestation that is no list',
+      { attests: 'qr-label' },
+      '  attests: must be a list; for example ["qr-label", "declared-name"]',
+    ],
+  ];
+  it.each(rows)('%s is refused with where, what and how instead', (_, changes, said) => {
+    expect(() => parse(changes)).toThrow(said);
+  });
+
+  it('may be left out: then it is not watched, and a key is an API key', () => {
+    const shop = parse(key({}));
+    expect(shop).not.toHaveProperty('approvedCarriers');
+    expect(shop).not.toHaveProperty('attests');
+    expect(shop.credentials).toEqual([{ id: 'x', name: 'Our key', kind: 'api-key' }]);
+  });
+});
