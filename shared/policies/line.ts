@@ -1,9 +1,9 @@
 import type { Market } from '../domain/shop.ts';
 import { after, type Instant } from '../domain/time.ts';
-import { countDays, cutOffMillis, type Step } from './day-count.ts';
+import { countDays, type Step } from './day-count.ts';
 import { marketZone } from './market-zone.ts';
 import type { DeadlineForm } from './policy.ts';
-import { dayMillis, endOfDay, wallMillis, type WallDay } from './wall-days.ts';
+import { dayMillis, endOfDay, quarterHourMillis, wallMillis } from './wall-days.ts';
 
 type DayForm = Exclude<DeadlineForm, { form: 'hours' | 'unpublished' }>;
 
@@ -18,7 +18,7 @@ export function lineOf(form: DeadlineForm, start: Instant, market: Market): Inst
     case 'unpublished':
       return undefined;
     default:
-      return endOfDay(lastDay(form, start, market), marketZone(market));
+      return dayLine(form, start, market);
   }
 }
 
@@ -39,32 +39,29 @@ export function explainedLine(
   return { line: endOfDay(last, zone), steps };
 }
 
-// Which day ends a clock depends on the day it started on and on which side of the cut-off, so a hundred thousand
-// orders of a sweep have a few dozen answers.
-const lastDays = new WeakMap<DayForm, Map<Market, Map<number, WallDay>>>();
+// Clocks and cut-offs turn at quarter hours, so all starts of one quarter have one line, and a hundred thousand orders
+// of a sweep a few thousand.
+type Lines = Map<number, Instant>;
+const lines = new WeakMap<DayForm, Map<Market, Lines>>();
+let last: { readonly form: DayForm; readonly market: Market; readonly lines: Lines } | undefined;
 
-function lastDay(form: DayForm, start: Instant, market: Market): WallDay {
-  const wall = wallMillis(start, marketZone(market));
+function dayLine(form: DayForm, start: Instant, market: Market): Instant {
+  if (last?.form !== form || last.market !== market) last = { form, market, lines: linesOf(form, market) };
+  const quarter = Math.floor(start / quarterHourMillis);
+  const known = last.lines.get(quarter);
+  if (known !== undefined) return known;
+  const zone = marketZone(market);
+  const wall = wallMillis(start, zone);
   const day = Math.floor(wall / dayMillis);
-  const time = wall - day * dayMillis;
-  const known = knownFor(form, market);
-  const key = day * 2 + (time >= cutOffOf(form) ? 1 : 0);
-  const remembered = known.get(key);
-  if (remembered !== undefined) return remembered;
-  const last = countDays(form, { day, time, market });
-  known.set(key, last);
-  return last;
+  const line = endOfDay(countDays(form, { day, time: wall - day * dayMillis, market }), zone);
+  last.lines.set(quarter, line);
+  return line;
 }
 
-function knownFor(form: DayForm, market: Market): Map<number, WallDay> {
-  let ofForm = lastDays.get(form);
-  if (!ofForm) lastDays.set(form, (ofForm = new Map<Market, Map<number, WallDay>>()));
+function linesOf(form: DayForm, market: Market): Lines {
+  let ofForm = lines.get(form);
+  if (!ofForm) lines.set(form, (ofForm = new Map<Market, Lines>()));
   let ofMarket = ofForm.get(market);
-  if (!ofMarket) ofForm.set(market, (ofMarket = new Map<number, WallDay>()));
+  if (!ofMarket) ofForm.set(market, (ofMarket = new Map<number, Instant>()));
   return ofMarket;
-}
-
-function cutOffOf(form: DayForm): number {
-  const base = form.form === 'extended' ? form.base : form;
-  return base.form === 'business-days' && base.cutOff !== undefined ? cutOffMillis(base.cutOff) : dayMillis;
 }

@@ -7,7 +7,7 @@ const text = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no id in kebab-case');
 const duration = z.int('is no whole number of milliseconds');
 const days = z.int('is no whole number of days').min(0).max(366);
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day like 14:00');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):(?:00|15|30|45)$/, 'is no quarter of an hour like 14:00');
 const date = z.iso.date('is no date like 2026-06-18');
 const moment = z
   .string()

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instant, type Instant } from '../domain/time.ts';
 
 export const dayMillis = 86_400_000;
-const quarterHourMillis = 900_000;
+export const quarterHourMillis = 900_000;
 const unixDay = Temporal.PlainDate.from('1970-01-01');
 
 /** A day of a wall calendar: days since 1970-01-01, which was a Thursday. */

@@ -26,7 +26,7 @@ describe('a malformed pack fails at start, with the path of the bad field', () =
     [
       'a cut-off at 25:00',
       { deadline: { form: 'business-days', days: 0, cutOff: '25:00' } },
-      'clauses[1].deadline.cutOff: is no time of day like 14:00',
+      'clauses[1].deadline.cutOff: is no quarter of an hour like 14:00',
     ],
     [
       'a week without any business',
