@@ -26,6 +26,7 @@ export function beginRun(
     id: request.run,
     kind: watch.firstLookDone ? 'sweep' : 'first-look',
     now,
+    ...(request.now !== undefined && { asOf: true }),
     from: watch.watermark === undefined ? oldestWatched(now) : before(watch.watermark, overlap),
     step: 0,
     startedAt: wallNow,

@@ -40,7 +40,7 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
     return pause(watch, { ...run, from: pulled.reached, tally: tallied(), ...soFar(step) }, shop, ports);
   }
   const judge = (known: Watch, seen: SeenOfShop = {}, counts?: NotWatchedCounts): readonly WatchFinding[] => {
-    const all = { ...sinceLast(watch, step), ...seen };
+    const all = { ...sinceLast(watch, run, step), ...seen };
     return judgeShop(known, shop, opened.credentials, pulled, step.setting, step.on, all, counts);
   };
 
@@ -99,8 +99,9 @@ function firstSeenIn({ meetings }: Sweeping): Pick<Run, 'firstSeen'> {
   return { firstSeen: { orders, late, longest } };
 }
 
-function sinceLast({ firstLookDone, watermark }: Watch, step: Sweeping): SeenOfShop {
-  return { ...firstSeenIn(step), ...(firstLookDone && watermark !== undefined && { lastComplete: watermark }) };
+function sinceLast({ firstLookDone, watermark }: Watch, { asOf }: Run, step: Sweeping): SeenOfShop {
+  const isKnown = firstLookDone && !asOf && watermark !== undefined;
+  return { ...firstSeenIn(step), ...(isKnown && { lastComplete: watermark }) };
 }
 
 /** Days and scores say something only while the orders are known as of now. */

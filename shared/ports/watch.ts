@@ -11,6 +11,8 @@ export interface Run {
   readonly kind: 'first-look' | 'sweep';
   /** The world's time for the whole run. */
   readonly now: Instant;
+  /** That time was given with the request: how long ago the run before it was says nothing about outages. */
+  readonly asOf?: true;
   /** Update time from which this run pulls. */
   readonly from: Instant;
   /** How far a continuation has got through the book: shard and last order settled. */

@@ -28,7 +28,7 @@ describe('what is typed wrong ends with status 2 and one clear line', () => {
     [
       'a clock nobody knows',
       ['deadline', '--market', 'US', '--clock', 'pickup', '--start', '2026-01-16T20:00:00Z'],
-      /Allowed choices are confirm-by, pickup-by/,
+      /Allowed choices are confirm-by, pick-start-by, pickup-by/,
     ],
     ['a time without its zone', [...deadline, '--start', '2026-01-16T20:00:00'], /--start.*time with its zone/],
     ['neither a start nor a file', deadline, /give either --start or --file/],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RoundDocument } from './round-document.ts';
-import { sorted } from './round-document.ts';
-import { orderStages, watchHistories, type WatchedHistory } from './watched-history.ts';
+import { orderStagesOf, sorted } from './round-document.ts';
+import { watchHistories, type WatchedHistory } from './watched-history.ts';
 
 const hour = 3_600_000;
 const from = Date.parse('2018-03-10T00:00:00Z');
@@ -56,7 +56,7 @@ describe('one order that cannot be read, in a page of others', () => {
   it('is nearly overdue, and judged like another, when all is well', async () => {
     const { round } = await sweepAt(0);
     expect(expected(0).get(`confirm-by ${spoilt}`)).toBe('confirm-due-soon');
-    expect(sorted(orderStages(round, shop))).toEqual(sorted(expected(0)));
+    expect(sorted(orderStagesOf(round, shop))).toEqual(sorted(expected(0)));
   });
 
   it('is put aside and counted in the mail; what was known of it stays, and the rest of the page goes on', async () => {
@@ -65,7 +65,7 @@ describe('one order that cannot be read, in a page of others', () => {
     const [report] = round.shops;
     expect(report?.orders).toMatchObject({ pulled: 3, quarantined: 1 });
     const known = new Map([...expected(1), [`confirm-by ${spoilt}`, 'confirm-due-soon']]);
-    expect(sorted(orderStages(round, shop))).toEqual(sorted(known));
+    expect(sorted(orderStagesOf(round, shop))).toEqual(sorted(known));
     expect(report?.transitions).toMatchObject({ resolved: 2, opened: 0, escalated: 0 });
     expect(texts.length).toBe(2);
     const all = texts.join('\n');
@@ -77,13 +77,13 @@ describe('one order that cannot be read, in a page of others', () => {
     watched.simulator.faults.clear();
     const { round, texts } = await sweepAt(1.25);
     expect(round.shops[0]?.orders.quarantined).toBe(0);
-    expect(orderStages(round, shop).get(`confirm-by ${spoilt}`)).toBe('confirm-due-soon');
+    expect(orderStagesOf(round, shop).get(`confirm-by ${spoilt}`)).toBe('confirm-due-soon');
     expect(texts).toEqual([]);
   });
 
   it('is judged again as soon as it can be read', async () => {
     const { round } = await sweepAt(2);
-    expect(sorted(orderStages(round, shop))).toEqual(sorted(expected(2)));
+    expect(sorted(orderStagesOf(round, shop))).toEqual(sorted(expected(2)));
     expect(expected(2).has(`confirm-by ${spoilt}`)).toBe(false);
     expect(round.shops[0]?.transitions.resolved).toBe(1);
   });

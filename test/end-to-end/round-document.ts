@@ -55,22 +55,43 @@ export function readRounds(stdout: string): readonly RoundDocument[] {
     .map((line) => RoundDocument.parse(JSON.parse(line)));
 }
 
-/** Stage by `check order`, as the oracle of the order histories names them. */
-export function stagesOf(
-  findings: readonly Pick<FindingRow, 'check' | 'order' | 'stage'>[],
-): ReadonlyMap<string, string> {
-  return new Map(findings.map(({ check, order, stage }) => [`${check} ${order}`, stage]));
+export type Stages = ReadonlyMap<string, string>;
+export type Transitions = RoundDocument['shops'][number]['transitions'];
+
+/** A shop's open order findings: stage by `check order`, as the oracle of the order histories names them. */
+export function orderStagesOf(round: RoundDocument, shop?: string): Stages {
+  return stagesOf(round, shop, ({ subject }) => subject.kind === 'order');
 }
 
-export function sorted(stages: ReadonlyMap<string, string>): readonly (readonly [string, string])[] {
+/** The same of what is open about the shop itself and its credentials. */
+export function shopStagesOf(round: RoundDocument | undefined, shop?: string): Stages {
+  return stagesOf(round, shop, ({ subject }) => subject.kind !== 'order');
+}
+
+function stagesOf(
+  round: RoundDocument | undefined,
+  shop: string | undefined,
+  isMeant: (row: FindingRow) => boolean,
+): Stages {
+  const rows = round?.findings.filter((row) => row.shop === (shop ?? row.shop) && isMeant(row)) ?? [];
+  return new Map(rows.map(({ check, subject, stage }) => [`${check} ${subject.id}`, stage]));
+}
+
+export function both(one: Stages, other: Stages): Stages {
+  return new Map([...one, ...other]);
+}
+
+/** As differences tell it: what is back again is open again. */
+export function asDifferences(transitions: Transitions | undefined): Transitions | undefined {
+  return transitions && { ...transitions, opened: transitions.opened + transitions.reopened, reopened: 0 };
+}
+
+export function sorted(stages: Stages): readonly (readonly [string, string])[] {
   return [...stages].toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /** What must have happened between two instants, told from what is open at each. */
-export function transitionsBetween(
-  before: ReadonlyMap<string, string>,
-  now: ReadonlyMap<string, string>,
-): RoundDocument['shops'][number]['transitions'] {
+export function transitionsBetween(before: Stages, now: Stages): Transitions {
   return {
     opened: [...now.keys()].filter((key) => !before.has(key)).length,
     escalated: [...now].filter(([key, stage]) => before.has(key) && before.get(key) !== stage).length,

@@ -4,7 +4,7 @@ import { startTidewatch, type LocalTidewatch } from '../../infra/local/watching/
 import type { Simulator } from '../../infra/local/simulator/handle.ts';
 import { instant } from '../../shared/domain/time.ts';
 import { openAt, readRows, type Row } from '../real/oracle.ts';
-import { RoundDocument, stagesOf } from './round-document.ts';
+import { RoundDocument } from './round-document.ts';
 import { workFolder } from './runner.ts';
 import { sharedAssembly } from './shared-assembly.ts';
 
@@ -60,7 +60,7 @@ export async function watchHistories(histories: readonly string[], from: number)
       const { round, failed } = await sweepRound(tidewatch, instant(now), true);
       return { round: RoundDocument.parse(round), failed };
     },
-    expected: (shop, now) => openAt(tables.get(shop) ?? [], now),
+    expected: (shop, now) => openAt(tables.get(shop) ?? [], now, from),
     rows: (shop) => tables.get(shop) ?? [],
     async stop() {
       await tidewatch.stop();
@@ -69,14 +69,11 @@ export async function watchHistories(histories: readonly string[], from: number)
   };
 }
 
-/** A shop's open order findings, in the oracle's terms. */
-export function orderStages(round: RoundDocument, shop: string): ReadonlyMap<string, string> {
-  return stagesOf(round.findings.filter((finding) => finding.shop === shop && finding.subject.kind === 'order'));
-}
+const feedChecks = new Set(['credential-expiry', 'feed-lagging', 'trace-feed', 'watch-gap', 'order-sync']);
 
-/** What is open about the shop itself or its credentials. */
-export function aboutShop(round: RoundDocument, shop: string): readonly string[] {
+/** What is open about the shop's feeds and credentials. */
+export function aboutFeeds(round: RoundDocument, shop: string): readonly string[] {
   return round.findings
-    .filter((finding) => finding.shop === shop && finding.subject.kind !== 'order')
+    .filter((finding) => finding.shop === shop && feedChecks.has(finding.check))
     .map(({ check, stage, state }) => `${check}/${stage} ${state}`);
 }

@@ -26,8 +26,14 @@ export function readRows(csv: string): readonly Row[] {
   });
 }
 
-/** Stage by `check order`, the stages before a line included. */
-export function openAt(rows: readonly Row[], now: number): ReadonlyMap<string, string> {
+/** Stages that are listed and that nobody is told of. */
+export const quietStages: ReadonlySet<string> = new Set(['first-feedback-overdue']);
+
+/**
+ * Stage by `check order`, the stages before a line included. `begun`: when the watch began; a supplement that is
+ * asked for from then on is overdue 48 hours later.
+ */
+export function openAt(rows: readonly Row[], now: number, begun: number): ReadonlyMap<string, string> {
   const open = new Map<string, string>();
   for (const row of rows) {
     if (row.status === 'canceled' || row.status === 'unavailable') continue;
@@ -48,12 +54,15 @@ export function openAt(rows: readonly Row[], now: number): ReadonlyMap<string, s
         [row.approved + 48 * hour, 'pickup-due-soon'],
         [row.approved + 72 * hour, 'pickup-overdue'],
       ]);
+      set('first-feedback', [[row.approved + 24 * hour, 'first-feedback-overdue']]);
     }
     if (collected) {
       set('trace-silent', [
         [row.carrier + 48 * hour, 'trace-gap-48'],
         [row.carrier + 72 * hour, 'tracking-stale'],
       ]);
+      const asked = Math.max(row.carrier + 72 * hour, begun);
+      set('supplement-pending', [[asked + 48 * hour, 'tracking-supplement-pending']]);
     }
     set('deliver-by', [
       [row.estimated - 24 * hour, 'delivery-due-soon'],

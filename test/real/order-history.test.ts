@@ -48,7 +48,7 @@ describe('the open findings equal what the file says, id for id', () => {
     'at %s',
     (at) => {
       const [round] = watch('--once', '--at', at);
-      const expected = openAt(rows, Date.parse(at));
+      const expected = openAt(rows, Date.parse(at), Date.parse(at));
       expect(expected.size).toBeGreaterThan(20);
       expect(round && sorted(found(round))).toEqual(sorted(expected));
     },
@@ -70,9 +70,9 @@ describe('a week, hour by hour', () => {
     expect(rounds).toHaveLength(7 * 24 + 1);
     rounds.forEach((round, index) => {
       const now = from + index * hour;
-      const expected = openAt(rows, now);
+      const expected = openAt(rows, now, from);
       expect(sorted(found(round)), round.now).toEqual(sorted(expected));
-      const before = index === 0 ? new Map<string, string>() : openAt(rows, now - hour);
+      const before = index === 0 ? new Map<string, string>() : openAt(rows, now - hour, from);
       const changes = {
         opened: [...expected.keys()].filter((key) => !before.has(key)).length,
         escalated: [...expected].filter(([key, stage]) => before.has(key) && before.get(key) !== stage).length,

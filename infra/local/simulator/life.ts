@@ -73,6 +73,8 @@ export interface Traits {
   readonly items: number;
   /** Decides name, address and basket; equal for orders of one buyer. */
   readonly buyer: number;
+  /** The buyer writes an address that every carrier takes. */
+  readonly plainAddress?: true;
   readonly releaseAt?: Unix;
 }
 

@@ -57,6 +57,7 @@ export const runSchema: z.ZodType<Run> = z.object({
   id: z.string(),
   kind: z.enum(['first-look', 'sweep']),
   now: instantSchema,
+  asOf: z.literal(true).exactOptional(),
   from: instantSchema,
   settled: z.object({ shard: countSchema, after: z.string().exactOptional() }).exactOptional(),
   pull: pullSchema.exactOptional(),

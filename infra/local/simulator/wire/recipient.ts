@@ -33,7 +33,7 @@ const streets = ['Quillbeam Road', 'Old Quill Lane', 'Quillmarket Street', 'Quil
 /** Made up from the buyer's number: the same buyer has the same name, address and alias everywhere. */
 export function buyerOf(traits: Traits, market: Market): Buyer {
   const dice = diceAt(0x0b0e, traits.buyer);
-  const person = personOf(dice, market);
+  const person = personOf(dice, market, traits);
   const name = `${person.first} ${person.last}`;
   return {
     userId: `74950199${String(traits.buyer).padStart(11, '0')}`,
@@ -41,13 +41,13 @@ export function buyerOf(traits: Traits, market: Market): Buyer {
     message: dice.chance(0.1) ? 'Quillnote: please leave it with a neighbour 请放门口' : '',
     nationalId: `555.019.${fillShape('###-##', dice)}`,
     name,
-    address: addressOf(dice, market, person, name),
+    address: addressOf(dice, market, person, name, traits),
   };
 }
 
 /** Some buyers abroad write Chinese, many in Thailand write Thai; carriers to Europe and the US want Latin script. */
-function personOf(dice: Dice, market: Market): Person {
-  if (dice.chance(0.05))
+function personOf(dice: Dice, market: Market, { plainAddress }: Traits): Person {
+  if (dice.chance(0.05) && !plainAddress)
     return { first: dice.pick(['丽', '伟', '欣']), last: '欧鹮', street: '鹮桥路 18 号', flat: '鹮园 3 单元 402' };
   if (market.region === 'TH' && dice.chance(0.4)) {
     return { first: dice.pick(['สมชาย', 'มาลี']), last: 'ควิลล์', street: '99/1 ถนนควิลล์', flat: 'ซอยควิลล์ 4' };
@@ -60,10 +60,17 @@ function personOf(dice: Dice, market: Market): Person {
   };
 }
 
-function addressOf(dice: Dice, market: Market, person: Person, name: string): Buyer['address'] {
+function addressOf(
+  dice: Dice,
+  market: Market,
+  person: Person,
+  name: string,
+  { plainAddress }: Traits,
+): Buyer['address'] {
   const city = dice.pick(market.cities);
   // Now and then somebody types no postal code that exists.
-  const postcode = dice.chance(0.02) ? dice.pick(['00', 'NONE', '?????']) : fillShape(city.postcode, dice);
+  const isOdd = dice.chance(0.02) && !plainAddress;
+  const postcode = isOdd ? dice.pick(['00', 'NONE', '?????']) : fillShape(city.postcode, dice);
   // In Brazil and Mexico the whole name stands in both `name` and `first_name`.
   const whole = market.region === 'BR' || market.region === 'MX';
   return {
