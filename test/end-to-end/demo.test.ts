@@ -55,6 +55,20 @@ describe('npm start --silent -- --once --json', () => {
     },
   );
 
+  it('shows a late-order budget nearly spent, a drift and an expiring key', () => {
+    const stages = round.findings.map(({ stage }) => stage);
+    expect(stages).toEqual(
+      expect.arrayContaining(['confirm-rate-budget', 'policy-drift', 'credential-expiring-7', 'credential-expiring-30']),
+    );
+  });
+
+  it('shows an order that TikTok cancels by itself in two hours', () => {
+    const [row, ...others] = round.findings.filter(({ check }) => check === 'auto-cancel');
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ stage: 'auto-cancel-ship-soon', deadlineSource: 'shipping_due_time' });
+    expect(Date.parse(row?.deadline ?? '') - Date.parse(at)).toBe(2 * 3_600_000);
+  });
+
   it('sorts its findings by the time to the line', () => {
     const lines = round.findings.map(({ deadline, since }) => deadline ?? since);
     expect(lines).toEqual(lines.toSorted());

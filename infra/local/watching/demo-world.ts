@@ -2,6 +2,7 @@ import type { WatchedKey } from '../../../shared/domain/credential.ts';
 import type { Recipient } from '../../../shared/domain/shop.ts';
 import { before, days, instant, type Instant } from '../../../shared/domain/time.ts';
 import { marketZone } from '../../../shared/policies/market-zone.ts';
+import { demoHistory } from './demo-history.ts';
 import { simulatedWorld, type Configured } from './simulated-world.ts';
 import type { World } from './world.ts';
 
@@ -42,13 +43,13 @@ export function demoWorld(seed: number, now: Instant | undefined): Promise<World
         name: 'Harbour Lane Thailand',
         orders: { from: 'generator', open: 60, slaFields: false, shares },
       },
-      { region: 'DE', name: 'Harbour Lane Deutschland', orders: { from: 'generator', open: 40 } },
+      { region: 'DE', name: 'Harbour Lane Deutschland', orders: { from: 'history', text: demoHistory(today) } },
     ],
     configured: [
       shop('GB', { slack: { locale: 'en' }, credentials: [key('erp', 'Dianxiaomi ERP link', 5)] }),
       shop('US', { slack: { locale: 'zh-CN' }, zone: 'Asia/Shanghai' }),
       shop('TH', { zone: 'Asia/Shanghai', credentials: [key('yunexpress', 'YunExpress forwarder key', 26)] }),
-      shop('DE', { recipients: [owner] }),
+      shop('DE'),
     ],
   });
 }

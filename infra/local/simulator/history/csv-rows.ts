@@ -9,7 +9,9 @@ const columns = [
   'order_delivered_customer_date',
   'order_estimated_delivery_date',
 ] as const;
-type Column = (typeof columns)[number];
+/** Columns that a file may have or not; what stands in them is a time like the others. */
+const furtherColumns = ['order_shipping_due_date'] as const;
+type Column = (typeof columns)[number] | (typeof furtherColumns)[number];
 
 /** One row of an order history. Times were read as UTC; an absent one has not happened. */
 export interface HistoryRow {
@@ -20,6 +22,8 @@ export interface HistoryRow {
   readonly carrierAt?: Unix;
   readonly customerAt?: Unix;
   readonly estimatedAt?: Unix;
+  /** When the platform cancels it unless it has been shipped. */
+  readonly shippingDueAt?: Unix;
 }
 
 /** What is wrong with the file, with line and column: `orders.csv: line 7, column order_id: …`. */
@@ -48,7 +52,8 @@ function fault(file: string, line: number, column: Column, problem: string): His
 function placesOf(header: readonly string[], file: string): ReadonlyMap<Column, number> {
   const missing = columns.find((column) => !header.includes(column));
   if (missing !== undefined) throw fault(file, 1, missing, `is missing; the header must name ${columns.join(', ')}`);
-  return new Map(columns.map((column) => [column, header.indexOf(column)]));
+  const present = [...columns, ...furtherColumns.filter((column) => header.includes(column))];
+  return new Map(present.map((column) => [column, header.indexOf(column)]));
 }
 
 /** Fields may be quoted as in RFC 4180; a field never spans lines. */
@@ -92,6 +97,7 @@ function rowOf(fields: readonly string[], places: ReadonlyMap<Column, number>, f
     ...optional('carrierAt', time('order_delivered_carrier_date')),
     ...optional('customerAt', time('order_delivered_customer_date')),
     ...optional('estimatedAt', time('order_estimated_delivery_date')),
+    ...optional('shippingDueAt', places.has('order_shipping_due_date') ? time('order_shipping_due_date') : undefined),
   };
 }
 

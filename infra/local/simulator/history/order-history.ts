@@ -66,7 +66,10 @@ function lifeOf(history: History, row: HistoryRow, parcel: string): Life {
     createdAt: row.purchasedAt,
     paidAt: row.purchasedAt,
     reached: reachedBy(row),
-    deadlines: row.estimatedAt === undefined ? {} : { delivery_sla_time: row.estimatedAt },
+    deadlines: {
+      ...(row.estimatedAt === undefined ? {} : { delivery_sla_time: row.estimatedAt }),
+      ...(row.shippingDueAt === undefined ? {} : { shipping_due_time: row.shippingDueAt }),
+    },
     parcels: shippedAt.length === 0 ? [] : [parcelOf(history, row, parcel, Math.min(...shippedAt))],
     scans: scansOf(row),
     traits: traitsOf(seedFrom(history.seed, row.id)),
