@@ -15,9 +15,13 @@ export function unwatchedView(messages: Messages, { notWatched }: NoticeRequest)
   if (!notWatched) return undefined;
   const { unwatched: text } = messages;
   const known: Readonly<Record<string, string>> = text.rule;
-  const ofShop = notWatched.checks.map((one) => ({
-    what: whatOf(messages, one),
-    needs: text.because[one.because],
+  const reasons = new Set(notWatched.checks.map(({ because }) => because));
+  const ofShop = [...reasons].map((reason) => ({
+    what: notWatched.checks
+      .filter(({ because }) => because === reason)
+      .map((one) => whatOf(messages, one))
+      .join(text.between),
+    needs: text.because[reason],
   }));
   const ofAll = notWatched.rules.map(({ needs, rules }) => ({
     what: rules
