@@ -118,7 +118,8 @@ class OrderStarts implements Starts {
         return this.#order.cancelRequestedAt;
       case 'last-scan':
         return this.#lastScan;
-      case 'issue':
+      // Orders are not issued.
+      default:
         return undefined;
     }
   }

@@ -47,11 +47,6 @@ export function judgeClock(
   at: Setting,
   { lastScan, extendedTo }: Beyond = nothingBeyond,
 ): Verdict {
-  const own = clock.field && order.platform[clock.field];
-  if (own !== undefined && isAlone(clock, at)) {
-    const warns = after(own, clock.stages[0].begins);
-    if (!isPast(warns, at.now) && extendedTo === undefined) return okUntil(warns);
-  }
   const agreed = platformLine(order, clock.field) ?? clauseLineOf(order, clock, at, at.shop.packs, lastScan);
   const line = extend(agreed, extendedTo);
   const verdict = line ? judgeLine(order, clock, line, at) : clock.optional ? ok : unknown('no-deadline-known');
@@ -60,11 +55,6 @@ export function judgeClock(
   const articles = first.begins < 0 ? clauseLineOf(order, clock, at, articleAlone, lastScan) : undefined;
   const also = articles && extend(articles, extendedTo);
   return also ? firstOf(verdict, stageAt([first], also, begin(first, also), at.now)) : verdict;
-}
-
-/** TikTok's line is all there is to it: neither the house's hours nor the article have a say. */
-function isAlone({ inHouse }: OrderClock, { shop }: Setting): boolean {
-  return shop.article === undefined && (!inHouse || shop.house === undefined);
 }
 
 /** What the buyer agreed to holds where it gives more time, and where no other line is known. */
