@@ -58,8 +58,11 @@ function findingTable(round: Round, names: Names): string {
   return table.toString();
 }
 
+/** Coloured like all the rest: on a terminal only. */
 function newTable(head: string[]): InstanceType<typeof CliTable> {
-  return new CliTable({ head, style: { head: ['bold'], border: ['grey'], compact: true } });
+  const isColoured = process.stdout.isTTY && process.stdout.hasColors();
+  const style = isColoured ? { head: ['bold'], border: ['grey'] } : { head: [], border: [] };
+  return new CliTable({ head, style: { ...style, compact: true } });
 }
 
 function headline({ stage, inhibitedBy }: FindingRow): string {
