@@ -92,8 +92,11 @@ function urgencyOf({ deadline, since, risk }: FindingRow): Urgency {
   return { line: instant(Date.parse(deadline ?? since)), risk: risk ?? undefined };
 }
 
+/** Coloured like all the rest: on a terminal only. */
 function newTable(head: string[]): InstanceType<typeof CliTable> {
-  return new CliTable({ head, style: { head: ['bold'], border: ['grey'], compact: true } });
+  const isColoured = process.stdout.isTTY && process.stdout.hasColors();
+  const style = isColoured ? { head: ['bold'], border: ['grey'] } : { head: [], border: [] };
+  return new CliTable({ head, style: { ...style, compact: true } });
 }
 
 function headline({ stage, inhibitedBy }: FindingRow): string {
