@@ -1,4 +1,4 @@
-import type { Instant } from './time.ts';
+import { instant, type Instant } from './time.ts';
 
 /** Order states as TikTok names them (facts: Get Order List 202309); anything else is `unrecognised`, never guessed. */
 export const orderStatuses = [
@@ -167,6 +167,6 @@ export function isInTransit(order: Order): boolean {
 /** When the parcel last showed a sign of life: its newest scan, or the pick-up, which counts as one. */
 export function lastMoved({ collectedAt }: Order, { scans }: Trace): Instant | undefined {
   const scan = scans.at(-1);
-  if (scan === undefined || collectedAt === undefined) return scan ?? collectedAt;
-  return scan > collectedAt ? scan : collectedAt;
+  if (scan === undefined) return collectedAt;
+  return collectedAt === undefined ? scan : instant(Math.max(scan, collectedAt));
 }

@@ -34,6 +34,7 @@ describe('the last sign of life', () => {
     expect(lastMoved(anOrder({ collectedAt: hoursAgo(20) }), scanned)).toBe(hoursAgo(3));
     expect(lastMoved(anOrder({ collectedAt: hoursAgo(1) }), scanned)).toBe(hoursAgo(1));
     expect(lastMoved(anOrder({ collectedAt: hoursAgo(1) }), { scans: [] })).toBe(hoursAgo(1));
+    expect(lastMoved(anOrder(), scanned)).toBe(hoursAgo(3));
   });
 
   it('is unknown before the first', () => expect(lastMoved(anOrder(), { scans: [] })).toBeUndefined());

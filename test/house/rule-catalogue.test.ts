@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unwatched, unwatchedByNeed } from '../../shared/checks/unwatched.ts';
 import { unwatchedRuleIds } from '../../shared/domain/not-watched.ts';
 import { toldVerdict } from '../support/told-verdict.ts';
 import { orderScenes } from './order-scenes.ts';
@@ -30,6 +31,12 @@ describe('every rule of the catalogue is watched, or said not to be', () => {
 
   it('has a scene for each, or names what it still needs', () => {
     expect([...Object.keys(scenes), ...unwatchedRuleIds].toSorted()).toEqual(catalogue.toSorted());
+  });
+
+  it('names each rule without a check once, under what it needs', () => {
+    const named = unwatchedByNeed.flatMap(({ needs, rules }) => rules.map((rule) => [rule, needs]));
+    expect(Object.fromEntries(named)).toEqual(unwatched);
+    expect(named).toHaveLength(unwatchedRuleIds.length);
   });
 
   it.each(Object.entries(scenes))('%s fires, and its twin is quiet', (_, { says, firing, quiet, unconnected }) => {
