@@ -20,9 +20,9 @@ export function clauseNamed(pack: string, clause: string): Clause | undefined {
   return packs.find(({ id }) => id === pack)?.clauses.find(({ id }) => id === clause);
 }
 
-/** The clause, limit or mark of that name. */
+/** The clause, limit or mark of that name, which its pack gives once. */
 export function ruleNamed(pack: string, rule: string): Rule | undefined {
   const found = packs.find(({ id }) => id === pack);
-  const rules: readonly Rule[] = [...(found?.limits ?? []), ...(found?.marks ?? [])];
-  return clauseNamed(pack, rule) ?? rules.find(({ id }) => id === rule);
+  const rules: readonly Rule[] = [...(found?.clauses ?? []), ...(found?.limits ?? []), ...(found?.marks ?? [])];
+  return rules.find(({ id }) => id === rule);
 }
