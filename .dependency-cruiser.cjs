@@ -5,6 +5,7 @@
 const zones = [
   { name: 'domain-imports-nothing', from: '^shared/domain/', may: ['shared/domain'] },
   { name: 'ports-import-domain', from: '^shared/ports/', may: ['shared/ports', 'shared/domain'] },
+  { name: 'milestones-import-domain', from: '^shared/milestones/', may: ['shared/milestones', 'shared/domain'] },
   { name: 'policies-import-domain', from: '^shared/policies/', may: ['shared/policies', 'shared/domain'] },
   {
     name: 'checks-import-domain-and-policies',
@@ -84,11 +85,11 @@ const packages = [
   { name: 'emulators-only-on-this-machine', package: 'fauxqs|dynalite|@dynoxide', importers: '^(infra/local|test)/' },
 ];
 
-const pure = '^shared/(domain|policies|checks|totals|messages|ports|jobs|remedies)/';
+const pure = '^shared/(domain|policies|milestones|checks|totals|messages|ports|jobs|remedies)/';
 
 // Started by name, so nothing imports them: by Lambda, by the CDK, by people, and by the local stack as processes.
 const entries =
-  '^(functions/[^/]+|infra/app|infra/cli/(backfill|calendars|policy|simulator|start|tidewatch)|infra/local/(function-host|keeper-process))[.]ts$';
+  '^(functions/[^/]+|infra/app|infra/cli/(backfill|calendars|classify|policy|simulator|start|tidewatch)|infra/local/(function-host|keeper-process))[.]ts$';
 
 module.exports = {
   forbidden: [

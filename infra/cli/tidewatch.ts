@@ -9,6 +9,7 @@ const programs = [
   ['start', 'sweeps on this machine, now and then every hour', () => import('./start.ts')],
   ['backfill', "reads a shop's orders of the past into the running stack", () => import('./backfill.ts')],
   ['policy', 'the rules in force, and the deadlines that follow from them', () => import('./policy.ts')],
+  ['classify', 'what the text of a scan states', () => import('./classify.ts')],
   ['simulator', 'the simulated TikTok Shop alone', () => import('./simulator.ts')],
   ['calendars', 'writes the public holidays that business days are counted by', () => import('./calendars.ts')],
 ] as const;

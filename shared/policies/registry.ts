@@ -3,7 +3,7 @@ import { createPolicy } from './create-policy.ts';
 import { eu } from './eu.ts';
 import { gb } from './gb.ts';
 import { holidayCountries } from './holidays.ts';
-import type { Clause, Pack, Policy, Rule } from './policy.ts';
+import type { Pack, Policy, Rule } from './policy.ts';
 import { sea } from './sea.ts';
 import { us } from './us.ts';
 
@@ -14,11 +14,6 @@ export const policy: Policy = createPolicy(packs);
 
 /** What the configuration of a shop may name: packs, and countries whose holidays its house keeps. */
 export const knownToShops = { packs: packs.map(({ id }) => id), countries: holidayCountries };
-
-/** The clause that a finding names; undefined once it is no longer in its pack. */
-export function clauseNamed(pack: string, clause: string): Clause | undefined {
-  return packs.find(({ id }) => id === pack)?.clauses.find(({ id }) => id === clause);
-}
 
 /** The clause, limit or mark of that name, which its pack gives once. */
 export function ruleNamed(pack: string, rule: string): Rule | undefined {

@@ -3,6 +3,7 @@ import { channels } from '../../shared/channels/registry.ts';
 import { checkCards } from '../../shared/checks/registry.ts';
 import { locales } from '../../shared/domain/shop.ts';
 import { stageIds } from '../../shared/messages/stage-ids.ts';
+import { phrasebooks } from '../../shared/milestones/registry.ts';
 import { messagesIn } from '../../shared/messages/registry.ts';
 import { packs } from '../../shared/policies/registry.ts';
 import { remedies } from '../../shared/remedies/registry.ts';
@@ -60,6 +61,14 @@ describe('nothing written is forgotten in its registry', () => {
     expectRegistered(
       found,
       locales.map((locale) => messagesIn(locale)),
+    );
+  });
+
+  it('languages of traces', async () => {
+    const found = (await exportsOf('milestones')).filter(({ value }) => has(value, 'language', 'sayings', 'doubts'));
+    expectRegistered(found, phrasebooks);
+    expect(found.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(phrasebooks.map(({ language }) => `shared/milestones/${language}.ts`)),
     );
   });
 

@@ -19,7 +19,7 @@ describe('the style of the house', () => {
   });
 
   it('writes file names in kebab-case; a language keeps the case of its tag', () => {
-    const kebab = /^[a-z0-9]+(-([a-z0-9]+|CN))*(\.test|\.config|\.d)?\.ts$/;
+    const kebab = /^[a-z0-9]+(-([a-z0-9]+|CN|TW))*(\.test|\.config|\.d)?\.ts$/;
     expect(everything.map(({ path }) => path).filter((path) => !kebab.test(basename(path)))).toEqual([]);
   });
 

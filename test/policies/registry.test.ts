@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../shared/domain/time.ts';
 import { createPolicy } from '../../shared/policies/create-policy.ts';
 import { startsAt, type Circumstances, type Pack } from '../../shared/policies/policy.ts';
-import { clauseNamed, packs } from '../../shared/policies/registry.ts';
+import { ruleNamed, packs } from '../../shared/policies/registry.ts';
 import { aClause, aPack } from '../support/a-clause.ts';
 import { at, now } from '../support/moments.ts';
 
@@ -115,8 +115,8 @@ describe('every pack', () => {
   });
 
   it('finds the clause that a finding names, while there is one', () => {
-    expect(clauseNamed('sea', 'pickup-by-cross-border')?.from).toBe('2026-06-18');
-    expect(clauseNamed('sea', 'gone')).toBeUndefined();
-    expect(clauseNamed('gone', 'pickup-by-cross-border')).toBeUndefined();
+    expect(ruleNamed('sea', 'pickup-by-cross-border')?.from).toBe('2026-06-18');
+    expect(ruleNamed('sea', 'gone')).toBeUndefined();
+    expect(ruleNamed('gone', 'pickup-by-cross-border')).toBeUndefined();
   });
 });
