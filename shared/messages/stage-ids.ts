@@ -1,5 +1,5 @@
 /** Stages of the clocks every order runs under, and of the credentials and feeds behind them. */
-export const coreStageIds = [
+const coreStageIds = [
   'confirm-due-soon',
   'confirm-overdue',
   'pickup-due-soon',

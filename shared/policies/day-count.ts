@@ -52,7 +52,7 @@ export function countDays(form: DayForm, start: WallStart, tell: Tell = unheard)
 }
 
 /** Milliseconds of the day at which a cut-off like `14:00` lies. */
-export function cutOffMillis(cutOff: string): number {
+function cutOffMillis(cutOff: string): number {
   const [hour = 0, minute = 0] = cutOff.split(':').map(Number);
   return (hour * 60 + minute) * 60_000;
 }

@@ -58,7 +58,12 @@ describe('npm start --silent -- --once --json', () => {
   it('shows a late-order budget nearly spent, a drift and an expiring key', () => {
     const stages = round.findings.map(({ stage }) => stage);
     expect(stages).toEqual(
-      expect.arrayContaining(['confirm-rate-budget', 'policy-drift', 'credential-expiring-7', 'credential-expiring-30']),
+      expect.arrayContaining([
+        'confirm-rate-budget',
+        'policy-drift',
+        'credential-expiring-7',
+        'credential-expiring-30',
+      ]),
     );
   });
 

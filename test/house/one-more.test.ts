@@ -80,8 +80,8 @@ it('one more check and one more pack are a file and an entry each', () => {
   cpSync(join(root, 'shared'), join(folder, 'shared'), { recursive: true });
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  writeFileSync(join(folder, 'shared/checks/confirm-rush.ts'), check);
-  writeFileSync(join(folder, 'shared/policies/br.ts'), pack);
+  writeFileSync(join(folder, 'shared', 'checks', 'confirm-rush.ts'), check);
+  writeFileSync(join(folder, 'shared', 'policies', 'br.ts'), pack);
   enter(
     'shared/checks/registry.ts',
     [

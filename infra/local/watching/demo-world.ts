@@ -23,13 +23,6 @@ export function demoWorld(seed: number, now: Instant | undefined): Promise<World
     issuedAt: before(today, days(90 - daysLeft)),
     owner: 'Li Wei',
   });
-  const shop = (market: string, more: Partial<Configured> = {}): Configured => ({
-    recipients: [owner, shenzhen],
-    operations: warehouse,
-    credentials: [],
-    zone: marketZone(market),
-    ...more,
-  });
   return simulatedWorld({
     seed,
     sellerName: 'Harbour Lane',
@@ -52,4 +45,14 @@ export function demoWorld(seed: number, now: Instant | undefined): Promise<World
       shop('DE'),
     ],
   });
+}
+
+function shop(market: string, more: Partial<Configured> = {}): Configured {
+  return {
+    recipients: [owner, shenzhen],
+    operations: warehouse,
+    credentials: [],
+    zone: marketZone(market),
+    ...more,
+  };
 }

@@ -1,0 +1,148 @@
+import { isTerminal, type Milestone } from '../domain/milestone.ts';
+import { foldText, type FoldedText } from './fold-text.ts';
+import { KnownWords } from './known-words.ts';
+import { NumberSet } from './number-set.ts';
+import { LetterIndex, WordIndex } from './phrase-index.ts';
+import { phrasePattern, type PhrasePattern } from './phrase-pattern.ts';
+import type { Phrasebook, TraceLanguage } from './phrasebook.ts';
+import { recentlyUsed } from './recently-used.ts';
+
+/** What a text was found to state, and by which of its words (folded: lower case, no accents, no numbers). */
+export type Reading =
+  | { readonly milestone: Milestone; readonly phrase: string; readonly language: TraceLanguage }
+  | { readonly milestone: 'unrecognised'; readonly phrase: null };
+
+export type Classify = (text: string) => Reading;
+
+interface BookPhrase extends PhrasePattern {
+  readonly book: Phrasebook;
+}
+
+interface Entry extends BookPhrase {
+  readonly states: Milestone | 'unrecognised';
+  readonly hint: boolean;
+  readonly doubts: readonly BookPhrase[];
+}
+
+/** Carriers write the same few texts again and again; about 5 MB when all are long. */
+const mostRemembered = 10_000;
+const longestRemembered = 200;
+
+const unrecognised: Reading = { milestone: 'unrecognised', phrase: null };
+
+/**
+ * Reads texts by all phrasebooks at once, for a text may mix languages. Unsure is `unrecognised`, and so is a terminal
+ * milestone beside a doubt when nothing else fits.
+ */
+export function createClassifier(books: readonly Phrasebook[]): Classify {
+  // Phrases are numbered in the order in which they are believed: all sayings, book by book, then all hints.
+  const entries = [
+    ...books.flatMap((book) => entriesOf(book, false)),
+    ...books.flatMap((book) => entriesOf(book, true)),
+  ];
+  const known = new Map(books.map((book) => [book, wordsOf(book, entries)]));
+  const words = new WordIndex();
+  const letters = new LetterIndex();
+  for (const [number, { book, anchors }] of entries.entries()) {
+    const index = book.words === 'spaced' ? words : letters;
+    for (const anchor of anchors) index.add(anchor, number);
+  }
+
+  const asked = new NumberSet(entries.length);
+  const read = (text: string): Reading => {
+    const folded = foldText(text);
+    asked.clear();
+    if (folded.spaced !== '') words.collect(folded.spaced, asked);
+    if (folded.unspaced !== '') letters.collect(folded.unspaced, asked);
+    return settle(firstOfEachBook(folded, asked, entries), folded, known);
+  };
+  const remembered = recentlyUsed(mostRemembered, read);
+  // Numbers never matter, so texts that differ only in these are one; but `&#228;` is a letter.
+  return (text) =>
+    text.length > longestRemembered || text.includes('&#') ? read(text) : remembered(text.replace(/\d+/g, '0'));
+}
+
+/** The first phrase that fits, of each book; hints only where no saying fits. */
+function firstOfEachBook(folded: FoldedText, asked: NumberSet, entries: readonly Entry[]): readonly Entry[] {
+  const found: Entry[] = [];
+  for (let number = asked.next(0); number >= 0; number = asked.next(number + 1)) {
+    const entry = entries[number];
+    if (entry === undefined || isOfOneOf(found, entry.book)) continue;
+    if (entry.hint && found[0]?.hint === false) break;
+    if (fits(entry, folded) && !entry.doubts.some((doubt) => fits(doubt, folded))) {
+      found.push(entry);
+    }
+  }
+  return found;
+}
+
+function isOfOneOf(found: readonly Entry[], book: Phrasebook): boolean {
+  for (const entry of found) if (entry.book === book) return true;
+  return false;
+}
+
+/** Languages share words: where two disagree, the one that understands more of the text is believed. */
+function settle(found: readonly Entry[], folded: FoldedText, known: ReadonlyMap<Phrasebook, KnownWords>): Reading {
+  const stated = found.filter(({ states }) => states !== 'unrecognised');
+  const [first] = stated;
+  if (first === undefined) return unrecognised;
+  const agreed = stated.every(({ states }) => states === first.states);
+  const entry = agreed ? first : mostUnderstood(stated, first, folded, known);
+  if (entry.states === 'unrecognised') return unrecognised;
+  return { milestone: entry.states, phrase: wordsFound(entry, folded), language: entry.book.language };
+}
+
+function mostUnderstood(
+  stated: readonly Entry[],
+  first: Entry,
+  { spaced, unspaced }: FoldedText,
+  known: ReadonlyMap<Phrasebook, KnownWords>,
+): Entry {
+  let believed = first;
+  let most = 0;
+  for (const entry of stated) {
+    const words = known.get(entry.book);
+    const letters = entry.book.words === 'spaced' ? words?.lettersIn(spaced) : words?.lettersWithin(unspaced);
+    if ((letters ?? 0) > most) {
+      believed = entry;
+      most = letters ?? 0;
+    }
+  }
+  return believed;
+}
+
+function wordsFound({ all, book }: Entry, folded: FoldedText): string {
+  return all.map((each) => each.exec(shapeFor(book, folded))?.[0].trim()).join(' … ');
+}
+
+function fits({ all, none, book }: BookPhrase, folded: FoldedText): boolean {
+  const text = shapeFor(book, folded);
+  for (const each of all) if (!each.test(text)) return false;
+  for (const each of none) if (each.test(text)) return false;
+  return true;
+}
+
+function shapeFor({ words }: Phrasebook, { spaced, unspaced }: FoldedText): string {
+  return words === 'spaced' ? spaced : unspaced;
+}
+
+function entriesOf(book: Phrasebook, hint: boolean): readonly Entry[] {
+  const read = (phrase: string): BookPhrase => ({ ...phrasePattern(phrase, book), book });
+  const doubts = {
+    'picked-up': book.doubts['picked-up'].map(read),
+    delivered: book.doubts.delivered.map(read),
+    'returned-to-sender': book.doubts['returned-to-sender'].map(read),
+  };
+  return (hint ? book.hints : book.sayings).flatMap(([states, ...phrases]) =>
+    phrases.map((phrase) => ({
+      ...read(phrase),
+      states,
+      hint,
+      doubts: states !== 'unrecognised' && isTerminal(states) ? doubts[states] : [],
+    })),
+  );
+}
+
+function wordsOf(book: Phrasebook, entries: readonly Entry[]): KnownWords {
+  return new KnownWords(entries.filter((entry) => entry.book === book).flatMap(({ words }) => words));
+}
