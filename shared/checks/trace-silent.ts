@@ -1,6 +1,7 @@
 import { isInTransit, lastMoved } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
+import { freeDaysBetween } from '../policies/free-days.ts';
 import type { Check } from './check.ts';
 import { clocksApply } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
@@ -34,6 +35,9 @@ export const traceSilent = {
     const moved = lastMoved(order, trace);
     if (moved === undefined) return unknown(traceRead ? 'never-scanned' : 'trace-not-read');
     const verdict = judgeClock(order, clock, at, { lastScan: moved });
-    return verdict.is === 'firing' && !traceRead ? unknown('trace-not-read') : verdict;
+    if (verdict.is !== 'firing') return verdict;
+    if (!traceRead) return unknown('trace-not-read');
+    const freeDays = freeDaysBetween(moved, at.now, at.shop);
+    return freeDays === 0 ? verdict : { ...verdict, facts: { freeDays } };
   },
 } as const satisfies Check<'order'>;

@@ -19,15 +19,18 @@ export interface Risk extends Sum {
 export interface Urgency {
   readonly line: Instant;
   readonly risk?: Sum | undefined;
+  /** Days on which carriers usually rest: a silence that has them is the less urgent of two. */
+  readonly freeDays?: number;
 }
 
 /** Sweeps are hourly, and nobody acts faster than that: within an hour of the line money decides. */
 const sameTime = hours(1);
 
-/** By the hour of the line, the earliest first; within it what costs most, then by the line itself. */
+/** By the hour of the line, the earliest first; within it what is no usual pause, what costs most, the line itself. */
 export function byUrgency(one: Urgency, other: Urgency): number {
   return (
     Math.floor(one.line / sameTime) - Math.floor(other.line / sameTime) ||
+    (one.freeDays ?? 0) - (other.freeDays ?? 0) ||
     byMoney(one.risk, other.risk) ||
     one.line - other.line
   );

@@ -128,6 +128,7 @@ export function firstLines(lines: readonly NoticeLine[]): NoticeLine[] {
       isOver: told.transition === 'resolved',
       line: told.deadline?.at ?? told.since,
       risk: told.risk,
+      freeDays: Number(told.facts?.['freeDays'] ?? 0),
     }))
     .toSorted((one, other) => Number(one.isOver) - Number(other.isOver) || byUrgency(one, other))
     .slice(0, mostLines)

@@ -5,6 +5,14 @@ import { inTime, late, left, silent } from './en-timing.ts';
 import { these } from './en-words.ts';
 import type { Messages, StageText, Told } from './messages.ts';
 
+/** What carriers usually do excuses nothing, but tells which parcels to look up last. */
+function pauses(told: Told): string {
+  const days = told.fact('freeDays');
+  if (days === '?') return '';
+  const were = days === '1' ? '1 day since was' : `${days} days since were`;
+  return ` ${were} weekend or holiday, when carriers often pause; TikTok's clock runs on.`;
+}
+
 function named(told: Told, then: string): string {
   return `${told.name} ${then}${told.owner ? `; its owner is ${told.owner}` : ''}.`;
 }
@@ -52,14 +60,14 @@ export const enStages: Messages['stages'] = {
   'trace-gap-48': {
     headline: 'Trace silent for 48 hours',
     timing: silent,
-    what: () => 'TikTok shows no new scan.',
+    what: (told) => `TikTok shows no new scan.${pauses(told)}`,
     next: 'After 72 silent hours a parcel may be judged a logistics exception, which lets the buyer claim a refund.',
     act: (n) => `Look up ${these(n, 'parcel')} on the carrier's site. Pauses of a day or two at weekends are normal.`,
   },
   'tracking-stale': {
     headline: 'Trace stalled for 72 hours',
     timing: silent,
-    what: () => 'TikTok shows no new scan.',
+    what: (told) => `TikTok shows no new scan.${pauses(told)}`,
     next: 'The parcel may be judged a logistics exception, which lets the buyer claim a refund.',
     act: (n) =>
       `Compare ${these(n, 'parcel')} with the carrier's site; where it shows newer scans, ask TikTok to supplement the tracking.`,

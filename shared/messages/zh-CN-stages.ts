@@ -4,6 +4,12 @@ import { zhShopStages } from './zh-CN-shop-stages.ts';
 import { inTime, late, left, silent } from './zh-CN-timing.ts';
 import type { Messages, StageText, Told } from './messages.ts';
 
+/** What carriers usually do excuses nothing, but tells which parcels to look up last. */
+function pauses(told: Told): string {
+  const days = told.fact('freeDays');
+  return days === '?' ? '' : `其间有 ${days} 天是周末或节假日，物流商停扫属常见；平台时限照常计算。`;
+}
+
 function named(told: Told, then: string): string {
   return `${told.name}${told.owner ? `（负责人：${told.owner}）` : ''}${then}`;
 }
@@ -50,14 +56,14 @@ export const zhStages: Messages['stages'] = {
   'trace-gap-48': {
     headline: '物流轨迹 48 小时未更新',
     timing: silent,
-    what: () => 'TikTok 上没有新的轨迹。',
+    what: (told) => `TikTok 上没有新的轨迹。${pauses(told)}`,
     next: '停滞超过 72 小时，包裹可能被判为物流异常，买家可以申请退款。',
     act: (n) => `到物流商官网核对这 ${n} 个包裹的轨迹；周末停一两天属于正常情况。`,
   },
   'tracking-stale': {
     headline: '物流轨迹停滞超过 72 小时',
     timing: silent,
-    what: () => 'TikTok 上没有新的轨迹。',
+    what: (told) => `TikTok 上没有新的轨迹。${pauses(told)}`,
     next: '包裹可能被判为物流异常，买家可以申请退款。',
     act: (n) => `到物流商官网核对这 ${n} 个包裹；官网有新轨迹而 TikTok 没有的，提交物流轨迹补录申请。`,
   },

@@ -4,7 +4,7 @@ import type { Order, Trace } from '../../shared/domain/order.ts';
 import { after, before, hours, seconds, type Instant } from '../../shared/domain/time.ts';
 import { anOrderAwaitingCollection, anOrderInTransit, aDeliveredOrder } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
-import { hoursAgo, hoursFromNow } from '../support/moments.ts';
+import { at, hoursAgo, hoursFromNow } from '../support/moments.ts';
 
 function stageAt(order: Order, trace: Trace, traceRead = true): string {
   const verdict = traceSilent.judge(subject(order, trace, traceRead), aSetting());
@@ -50,4 +50,14 @@ describe('a scan at least every 48 hours, never silent beyond 72', () => {
       deadline: { at: after(last, hours(72)), source: { kind: 'clause', pack: 'article', clause: 'trace-silent' } },
     });
   });
+});
+
+it('says how many of the silent days carriers usually rest; the line stays where it is', () => {
+  // A Monday noon, the last scan on Friday.
+  const monday = aSetting('GB', at('2026-01-19T12:00:00Z'));
+  const order = anOrderInTransit({ collectedAt: at('2026-01-16T10:00:00Z') });
+  const verdict = traceSilent.judge(subject(order), monday);
+  expect(verdict).toMatchObject({ stage: 'tracking-stale', facts: { freeDays: 2 } });
+  const midweek = anOrderInTransit({ collectedAt: hoursAgo(73) });
+  expect(traceSilent.judge(subject(midweek), aSetting())).not.toHaveProperty('facts');
 });

@@ -15,6 +15,11 @@ describe('what stands first in a list', () => {
     ],
     ['the line an hour nearer', { line: now }, { line: after(now, hours(1)), risk: pounds('900') }],
     [
+      'within an hour what is no usual pause',
+      { line: after(now, minutes(59)), risk: pounds('1') },
+      { line: now, risk: pounds('900'), freeDays: 2 },
+    ],
+    [
       'within an hour the larger sum',
       { line: after(now, minutes(59)), risk: pounds('100') },
       { line: now, risk: pounds('99.5') },
