@@ -10,9 +10,9 @@ import { makeWorkCopy, type WorkCopy } from './work-copy.ts';
 
 const decisions = [
   'shared/checks/*.ts',
-  'shared/domain/{credential,order,reconcile,time}.ts',
+  'shared/domain/{credential,order,reconcile,risk,time}.ts',
   'shared/totals/*.ts',
-  'shared/policies/{create-policy,day-count,holidays,last-call,line,market-zone,registry,wall-days}.ts',
+  'shared/policies/{at-risk,create-policy,day-count,free-days,holidays,last-call,line,market-zone,registry,wall-days}.ts',
 ];
 // A list, not a decision.
 const left = ['shared/checks/registry.ts'];
