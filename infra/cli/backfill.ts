@@ -30,6 +30,11 @@ const options = new Command('npm run backfill --')
   .parse()
   .opts<BackfillOptions>();
 
+if (options.to <= options.from) {
+  console.error('error: --to must lie after --from: orders created from --from on, up to --to, are read.');
+  process.exit(2);
+}
+
 try {
   const record = await backfill(options);
   console.log(options.json ? JSON.stringify(record) : reportText(record, options));

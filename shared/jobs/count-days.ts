@@ -80,9 +80,11 @@ function add(
   totals: Map<string, DayTotals>,
   orders: readonly WatchedOrder[],
   words: ReadonlyMap<string, Deeds>,
-  { setting }: Sweeping,
+  { setting, quarantined }: Sweeping,
 ): void {
   for (const { order, trace } of orders) {
+    // What is known of it is old: it would count as late for a change in TikTok's format.
+    if (quarantined.has(order.id)) continue;
     const day = dayOf(order.createdAt);
     const known = totals.get(day);
     if (known) totals.set(day, countDay(known, [{ order, trace, deeds: words.get(order.id) ?? noDeeds }], setting));

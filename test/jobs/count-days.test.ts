@@ -88,6 +88,17 @@ describe('the days of a shop', () => {
     expect(day).toMatchObject({ deliver: { late: 0, open: 1 } });
   });
 
+  it('leave out an order whose newest state cannot be read: what is known of it is old', async () => {
+    const order = anOrder({ createdAt: daysAgo(3), paidAt: daysAgo(3) });
+    const story = aBusyShop([order]);
+    await story.sweep();
+    const late = () => story.dayLog.days(shop.id).find((of) => of.day === dayOf(order.createdAt))?.confirm.late;
+    expect(late()).toBe(1);
+    await story.quarantine.put(shop.id, [{ order: order.id, run: 'earlier', paths: ['status'] }], now);
+    await story.sweepAfter(hours(7));
+    expect(late()).toBe(0);
+  });
+
   it('are counted again after six hours, not before', async () => {
     const story = aBusyShop();
     await story.sweep();
