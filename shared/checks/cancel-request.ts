@@ -2,7 +2,7 @@ import { isClosed, type Order } from '../domain/order.ts';
 import { instant } from '../domain/time.ts';
 import { ok, unknown, type Deadline } from '../domain/verdict.ts';
 import type { Check, Setting } from './check.ts';
-import { circumstancesOf, clauseLine, startsOf } from './deadline-of.ts';
+import { beforeRules, clauseLine } from './deadline-of.ts';
 
 /**
  * "Answer a buyer's request to cancel within 24 hours, else it is approved without you." TikTok says of an order that
@@ -25,6 +25,6 @@ export const cancelRequest = {
 } as const satisfies Check<'order'>;
 
 function answerBy(order: Order, at: Setting): Deadline | undefined {
-  const line = clauseLine('cancel-answer-by', startsOf(order), circumstancesOf(order, at.shop, at.shop.packs), at);
+  const line = clauseLine('cancel-answer-by', beforeRules(order, at.shop), at);
   return line && { at: line.at, source: line.source };
 }

@@ -19,43 +19,42 @@ export function platformLine(order: Order, field: PlatformField | undefined): Li
   return field === undefined || at === undefined ? undefined : { at, source: sourceOf(field), stages: undefined };
 }
 
-const sources = new Map<PlatformField, Deadline['source']>();
+const sources: { [field in PlatformField]?: Deadline['source'] } = {};
 
 /** One for all orders: a hundred thousand are judged by a dozen fields. */
 function sourceOf(field: PlatformField): Deadline['source'] {
-  let known = sources.get(field);
-  if (!known) sources.set(field, (known = { kind: 'platform', field }));
-  return known;
+  return (sources[field] ??= { kind: 'platform', field });
 }
 
-/**
- * The line a policy pack's clause draws; undefined = no deadline known. `starts`: when things happened that a clause
- * may count from; an instant alone is when the clock usually starts.
- */
-export function clauseDeadline(clock: Clock, starts: Instant | Starts | undefined, at: Setting): Deadline | undefined {
-  const since = typeof starts === 'object' ? starts : startsAt({ [usualStart[clock]]: starts });
-  const line = clauseLine(clock, since, at.shop, at);
+/** The line a policy pack's clause draws for a clock that began at `start`; undefined = no deadline known. */
+export function clauseDeadline(clock: Clock, start: Instant | undefined, at: Setting): Deadline | undefined {
+  const line = clauseLine(clock, { ...at.shop, ...startsAt({ [usualStart[clock]]: start }) }, at);
   return line && { at: line.at, source: line.source };
 }
 
 /** The same with what the clause says about stages. */
-export function clauseLine(clock: Clock, starts: Starts, of: Circumstances, { policy }: Setting): Line | undefined {
-  const found = policy.clause(clock, of, starts);
+export function clauseLine(clock: Clock, of: Circumstances & Starts, { policy }: Setting): Line | undefined {
+  const found = policy.clause(clock, of, of);
   if (!found) return undefined;
   const { source, clause, startedAt } = found;
   const at = lineOf(clause.deadline, startedAt, of.market);
   return at === undefined ? undefined : { at, source, stages: clause.stages };
 }
 
-/** What an order brings along for a clause to hold, each worked out only when a clause asks for it. */
-class OrderCircumstances implements Circumstances {
+/**
+ * What an order brings along for a rule to hold, and when its clocks start; each worked out only when a rule asks for
+ * it. The packs' clocks from its creation do not fit an order with a handling time of its own.
+ */
+class OrderBeforeRules implements Circumstances, Starts {
   readonly #order: Order;
   readonly #shop: Setting['shop'];
+  readonly #lastScan: Instant | undefined;
   readonly packs: readonly string[];
 
-  constructor(order: Order, shop: Setting['shop'], packs: readonly string[]) {
+  constructor(order: Order, shop: Setting['shop'], packs: readonly string[], lastScan: Instant | undefined) {
     this.#order = order;
     this.#shop = shop;
+    this.#lastScan = lastScan;
     this.packs = packs;
   }
 
@@ -78,33 +77,6 @@ class OrderCircumstances implements Circumstances {
   get deliveryOption(): string | undefined {
     return this.#order.deliveryOption;
   }
-}
-
-export function circumstancesOf(order: Order, shop: Setting['shop'], packs: readonly string[]): Circumstances {
-  return new OrderCircumstances(order, shop, packs);
-}
-
-/** Local shops send from stock in the market; a cross-border shop that ships itself has a carrier of its own. */
-function logisticsOf(shipping: Order['shipping'], sellerType: SellerType): Logistics | 'unrecognised' {
-  switch (shipping) {
-    case 'tiktok':
-      return 'tiktok-shipping';
-    case 'seller':
-      return sellerType === 'LOCAL' ? 'local-stock' : 'third-party';
-    case 'unrecognised':
-      return 'unrecognised';
-  }
-}
-
-/** When an order's clocks start. The packs' clocks from its creation do not fit one with a handling time of its own. */
-class OrderStarts implements Starts {
-  readonly #order: Order;
-  readonly #lastScan: Instant | undefined;
-
-  constructor(order: Order, lastScan: Instant | undefined) {
-    this.#order = order;
-    this.#lastScan = lastScan;
-  }
 
   at(starting: Starting): Instant | undefined {
     switch (starting) {
@@ -125,6 +97,23 @@ class OrderStarts implements Starts {
   }
 }
 
-export function startsOf(order: Order, lastScan?: Instant): Starts {
-  return new OrderStarts(order, lastScan);
+export function beforeRules(
+  order: Order,
+  shop: Setting['shop'],
+  packs: readonly string[] = shop.packs,
+  lastScan?: Instant,
+): Circumstances & Starts {
+  return new OrderBeforeRules(order, shop, packs, lastScan);
+}
+
+/** Local shops send from stock in the market; a cross-border shop that ships itself has a carrier of its own. */
+function logisticsOf(shipping: Order['shipping'], sellerType: SellerType): Logistics | 'unrecognised' {
+  switch (shipping) {
+    case 'tiktok':
+      return 'tiktok-shipping';
+    case 'seller':
+      return sellerType === 'LOCAL' ? 'local-stock' : 'third-party';
+    case 'unrecognised':
+      return 'unrecognised';
+  }
 }

@@ -4,7 +4,7 @@ import { ok, okUntil, unknown, type Facts, type Verdict } from '../domain/verdic
 import { lastCall } from '../policies/last-call.ts';
 import type { Clock } from '../policies/policy.ts';
 import type { Setting } from './check.ts';
-import { circumstancesOf, clauseLine, platformLine, startsOf, type Line } from './deadline-of.ts';
+import { beforeRules, clauseLine, platformLine, type Line } from './deadline-of.ts';
 
 /** A stage, and how long after the line it begins unless the clause says otherwise. */
 interface StageOffset {
@@ -38,28 +38,33 @@ const articleAlone: readonly string[] = ['article'];
 
 /**
  * The stage an order's clock is in: by the platform's field, else by the first clause in force, else nobody knows.
- * Where the shop wants to hear of the article too, the article's line warns and does no more. It is asked for every open order of every sweep, so on the way to an `ok` it makes no
- * lists.
+ * Where the shop wants to hear of the article too, the article's line warns and does no more.
  */
-export function judgeClock(
+export function judgeClock(order: Order, clock: OrderClock, at: Setting, beyond: Beyond = nothingBeyond): Verdict {
+  const agreed = platformLine(order, clock.field) ?? clauseLineOf(order, clock, at, at.shop.packs, beyond.lastScan);
+  const line = beyond.extendedTo === undefined ? agreed : extend(agreed, beyond.extendedTo);
+  const verdict = line ? judgeLine(order, clock, line, at) : clock.optional ? ok : unknown('no-deadline-known');
+  return at.shop.article === 'also' ? besideArticle(verdict, agreed, order, clock, at, beyond) : verdict;
+}
+
+function besideArticle(
+  verdict: Verdict,
+  agreed: Line | undefined,
   order: Order,
   clock: OrderClock,
   at: Setting,
-  { lastScan, extendedTo }: Beyond = nothingBeyond,
+  { lastScan, extendedTo }: Beyond,
 ): Verdict {
-  const agreed = platformLine(order, clock.field) ?? clauseLineOf(order, clock, at, at.shop.packs, lastScan);
-  const line = extend(agreed, extendedTo);
-  const verdict = line ? judgeLine(order, clock, line, at) : clock.optional ? ok : unknown('no-deadline-known');
-  if (at.shop.article !== 'also' || verdict.is === 'firing' || isOfArticle(agreed)) return verdict;
-  const [first] = clock.stages;
-  const articles = first.begins < 0 ? clauseLineOf(order, clock, at, articleAlone, lastScan) : undefined;
-  const also = articles && extend(articles, extendedTo);
+  const first = clock.stages[0];
+  if (verdict.is === 'firing' || first.begins >= 0 || isOfArticle(agreed)) return verdict;
+  const articles = clauseLineOf(order, clock, at, articleAlone, lastScan);
+  const also = articles && extendedTo !== undefined ? extend(articles, extendedTo) : articles;
   return also ? firstOf(verdict, stageAt([first], also, begin(first, also), at.now)) : verdict;
 }
 
 /** What the buyer agreed to holds where it gives more time, and where no other line is known. */
-function extend<Known extends Line | undefined>(line: Known, to: Instant | undefined): Known | Line {
-  if (to === undefined || (line && line.at >= to)) return line;
+function extend(line: Line | undefined, to: Instant): Line {
+  if (line && line.at >= to) return line;
   return { at: to, source: { kind: 'extension' }, stages: line?.stages };
 }
 
@@ -70,7 +75,7 @@ function clauseLineOf(
   packs: readonly string[],
   lastScan: Instant | undefined,
 ): Line | undefined {
-  return clock && clauseLine(clock, startsOf(order, lastScan), circumstancesOf(order, at.shop, packs), at);
+  return clock && clauseLine(clock, beforeRules(order, at.shop, packs, lastScan), at);
 }
 
 function judgeLine(order: Order, { stages, inHouse }: OrderClock, line: Line, at: Setting): Verdict {
@@ -87,11 +92,13 @@ function stageAt(stages: OrderClock['stages'], line: Line, warns: Instant, now: 
   if (!isPast(warns, now)) return okUntil(warns);
   const { at, source } = line;
   const deadline = { at, source };
-  const last = stages.findLast((stage, place) => place > 0 && isPast(begin(stage, line), now));
-  const { stage, since } = last
-    ? { stage: last.stage, since: begin(last, line) }
-    : { stage: stages[0].stage, since: warns };
-  return { is: 'firing', stage, since, deadline, ...(facts && { facts }) };
+  let { stage } = stages[0];
+  let since = warns;
+  for (const later of stages.slice(1)) {
+    const begins = begin(later, line);
+    if (isPast(begins, now)) ({ stage, since } = { stage: later.stage, since: begins });
+  }
+  return facts ? { is: 'firing', stage, since, deadline, facts } : { is: 'firing', stage, since, deadline };
 }
 
 function begin({ stage, begins }: StageOffset, { at, stages }: Line): Instant {
@@ -108,9 +115,9 @@ function isOfArticle(line: Line | undefined): boolean {
   return line?.source.kind === 'clause' && line.source.pack === 'article';
 }
 
-/** A warning beside a verdict that does not fire: whichever has something to say first. */
+/** A warning beside a verdict that does not fire. Until it comes, nobody knows stays nobody knows. */
 function firstOf(verdict: Verdict, warning: Verdict): Verdict {
-  if (verdict.is !== 'ok' || warning.is !== 'ok') return warning;
-  const reviews = [verdict.reviewAt, warning.reviewAt].filter((at) => at !== undefined);
+  if (warning.is === 'firing' || verdict.is !== 'ok') return warning.is === 'firing' ? warning : verdict;
+  const reviews = [verdict, warning].flatMap((one) => (one.is === 'ok' ? (one.reviewAt ?? []) : []));
   return okUntil(instant(Math.min(...reviews)));
 }

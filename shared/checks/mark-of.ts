@@ -3,11 +3,11 @@ import { instant, type Instant } from '../domain/time.ts';
 import type { Facts } from '../domain/verdict.ts';
 import type { MarkInForce, MarkKind } from '../policies/policy.ts';
 import type { Setting } from './check.ts';
-import { circumstancesOf } from './deadline-of.ts';
+import { beforeRules } from './deadline-of.ts';
 
 /** What the shop's packs ask of this order's parcel, label or papers; undefined = nothing of the kind. */
 export function markOf(kind: MarkKind, order: Order, at: Setting): MarkInForce | undefined {
-  return at.policy.mark(kind, circumstancesOf(order, at.shop, at.shop.packs), order.createdAt);
+  return at.policy.mark(kind, beforeRules(order, at.shop), order.createdAt);
 }
 
 /** Names the rule a finding rests on, so that its source and penalty are told; nothing where no pack has one. */

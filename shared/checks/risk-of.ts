@@ -7,7 +7,7 @@ import { atRisk, shareAtRisk } from '../policies/at-risk.ts';
 import { cancellingFields, platformClocks } from '../policies/platform-clocks.ts';
 import { ruleNamed } from '../policies/registry.ts';
 import type { Setting } from './check.ts';
-import { circumstancesOf, startsOf } from './deadline-of.ts';
+import { beforeRules } from './deadline-of.ts';
 
 /**
  * What a finding about an order puts at stake. TikTok says when its deadlines are, not what missing them costs: for
@@ -34,6 +34,7 @@ function sameClock(
   at: Pick<Setting, 'shop' | 'policy'>,
 ): RuleName | undefined {
   const clock = platformClocks[field];
-  const found = clock && at.policy.clause(clock, circumstancesOf(order, at.shop, at.shop.packs), startsOf(order));
+  const asked = beforeRules(order, at.shop);
+  const found = clock && at.policy.clause(clock, asked, asked);
   return found && { pack: found.source.pack, clause: found.clause.id };
 }

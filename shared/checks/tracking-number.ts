@@ -28,7 +28,7 @@ export const trackingNumber = {
 } as const satisfies Check<'order'>;
 
 function scannedBeforeOrder({ createdAt, parcels }: Order, { scans }: Trace): Facts | undefined {
-  const [first] = scans;
+  const first = scans[0];
   if (first === undefined || age(first, createdAt) <= mostAhead) return undefined;
   const number = parcels.find((parcel) => parcel.number !== undefined)?.number;
   return { reason: 'scan-before-order', ...(number !== undefined && { number }) };
@@ -45,7 +45,11 @@ function unusableNumber(order: Order): Facts | undefined {
   return one && isBare ? { reason: 'no-number' } : undefined;
 }
 
+/** What nearly all numbers look like, so that the rest alone is looked at more closely. */
+const usual = new RegExp(`^[A-Za-z0-9]{${fewestCharacters},}$`);
+
 function isOdd(number: string): boolean {
+  if (usual.test(number)) return false;
   const given = number.trim();
   return /\s/.test(given) || given.replaceAll(/[^\p{L}\p{N}]/gu, '').length < fewestCharacters;
 }

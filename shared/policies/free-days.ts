@@ -15,9 +15,10 @@ const origin = 'CN';
  */
 export function freeDaysBetween(from: Instant, to: Instant, shop: FreeDaysOf): number {
   const zone = marketZone(shop.market);
-  const first = wallDay(from, zone) + 1;
-  const days = Array.from({ length: Math.max(0, wallDay(to, zone) - first + 1) }, (_, place) => first + place);
-  return days.filter((day) => isFree(day, shop)).length;
+  const last = wallDay(to, zone);
+  let free = 0;
+  for (let day = wallDay(from, zone) + 1; day <= last; day += 1) if (isFree(day, shop)) free += 1;
+  return free;
 }
 
 interface FreeDaysOf {

@@ -1,5 +1,5 @@
 import type { OrderSubject, Setting } from '../checks/check.ts';
-import { circumstancesOf, clauseLine, platformLine, startsOf, type Line } from '../checks/deadline-of.ts';
+import { beforeRules, clauseLine, platformLine, type Line } from '../checks/deadline-of.ts';
 import type { Deeds } from '../domain/deed.ts';
 import { isCollected, isConfirmed, type Order, type PlatformField } from '../domain/order.ts';
 import { after, hours, instant, type Duration, type Instant } from '../domain/time.ts';
@@ -32,14 +32,13 @@ export interface OrderCount {
 /** What one order adds to its day; undefined for an order that is not the seller's to keep on time. */
 export function orderCount({ order, deeds }: Countable, at: Setting): OrderCount | undefined {
   if (!isSellersToKeep(order)) return undefined;
-  const starts = startsOf(order);
-  const circumstances = circumstancesOf(order, at.shop, at.shop.packs);
+  const asked = beforeRules(order, at.shop);
   const fates: { [clock in CountedClock]?: Fate } = {};
   const drifts: { [clock in CountedClock]?: number } = {};
   let isLateCounted = false;
   for (const clock of countedClocks) {
     const platform = platformLine(order, fields[clock]);
-    const clause = clauseLine(clock, starts, circumstances, at);
+    const clause = clauseLine(clock, asked, at);
     if (platform && clause) drifts[clock] = platform.at - clause.at;
     const line = platform ?? clause;
     if (!line) continue;

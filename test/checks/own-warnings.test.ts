@@ -6,7 +6,7 @@ import { pickupBy } from '../../shared/checks/pickup-by.ts';
 import { traceSilent } from '../../shared/checks/trace-silent.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { Verdict } from '../../shared/domain/verdict.ts';
+import { unknown, type Verdict } from '../../shared/domain/verdict.ts';
 import { anOrder, anOrderAwaitingCollection, anOrderInTransit } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
 import { at, hoursAgo, hoursFromNow, minutesAgo, minutesFromNow, now } from '../support/moments.ts';
@@ -45,7 +45,10 @@ describe("`article: 'also'`", () => {
   it('warns where nobody else knows a deadline', () => {
     const shop: Shop = { article: 'also', packs: ['us'] };
     expect(toldVerdict(judge(hoursAgo(13), { platform: {} }, shop))).toBe('confirm-due-soon by article/confirm-by');
-    expect(reviewAt(judge(hoursAgo(2), { platform: {} }, shop))).toBe(hoursFromNow(10));
+  });
+  it('and does not hide before that warning that nobody knows one', () => {
+    const shop: Shop = { article: 'also', packs: ['us'] };
+    expect(judge(hoursAgo(2), { platform: {} }, shop)).toEqual(unknown('no-deadline-known'));
   });
   it('warns beside the clause of another pack', () => {
     const thursday = at('2026-03-05T18:00:00Z');
