@@ -13,7 +13,7 @@ export const localeSchema = z.enum(locales);
 export const severitySchema = z.enum(severities);
 export const transitionSchema: z.ZodType<TransitionKind> = z.enum(transitions);
 export const countSchema = z.int().min(0);
-export const subjectKindSchema: z.ZodType<SubjectKind> = z.enum(['order', 'credential', 'shop']);
+export const subjectKindSchema: z.ZodType<SubjectKind> = z.enum(['order', 'credential', 'shop', 'incident']);
 
 export const resolvedBecauseSchema: z.ZodType<ResolvedBecause> = z.enum([
   'condition-cleared',

@@ -37,6 +37,7 @@ export function subjectName(messages: Messages, notice: NoticeRequest, line: Not
     case 'credential':
       return toldOf(messages, line, notice.now).name;
     case 'shop':
+    case 'incident':
       return plain(notice.shop.name, 60);
   }
 }

@@ -33,6 +33,7 @@ export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told
     fact: (name) => text(facts[name]) ?? '?',
     share: (name) => shareOf(facts[name]),
     span: (name) => spanOf(messages, facts[name]),
+    ago: (name) => agoOf(messages, facts[name], now),
     ...(typeof lastCall === 'number' && lastCall > now
       ? { ownLeft: messages.duration(age(now, instant(lastCall))) }
       : {}),
@@ -59,6 +60,10 @@ export function percent(share: number): string {
 
 function spanOf(messages: Messages, fact: string | number | undefined): string {
   return typeof fact === 'number' ? messages.duration(fact as Duration) : '?';
+}
+
+function agoOf(messages: Messages, fact: string | number | undefined, now: Instant): string {
+  return typeof fact === 'number' ? messages.duration(age(instant(fact), now)) : '?';
 }
 
 function credentialName(messages: Messages, kind: string | number | undefined): string | undefined {

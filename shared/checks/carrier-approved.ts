@@ -1,3 +1,4 @@
+import { carrierKey } from '../domain/carrier-name.ts';
 import { isCollected, isConfirmed, type Order } from '../domain/order.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
@@ -27,21 +28,23 @@ export const carrierApproved = {
 
 /** The first carrier by name that is not approved. The order's id names the same carrier as the order's name does. */
 function strangerOn({ carrier, carrierId, parcels }: Order, approved: ReadonlySet<string>): string | undefined {
-  const byId = carrierId !== undefined && approved.has(keyOf(carrierId));
+  const byId = carrierId !== undefined && approved.has(carrierKey(carrierId));
   const isStranger = (name: string | undefined): name is string =>
-    name !== undefined && !approved.has(keyOf(name)) && !(byId && (carrier === undefined || isSame(name, carrier)));
+    name !== undefined &&
+    !approved.has(carrierKey(name)) &&
+    !(byId && (carrier === undefined || isSame(name, carrier)));
   if (isStranger(carrier)) return carrier;
   return parcels.map((parcel) => parcel.carrier).find(isStranger);
 }
 
 /** Known by an id alone: a list of names cannot tell whose it is. */
 function isNamelessStranger({ carrier, carrierId, parcels }: Order, approved: ReadonlySet<string>): boolean {
-  if (carrierId === undefined || carrier !== undefined || approved.has(keyOf(carrierId))) return false;
+  if (carrierId === undefined || carrier !== undefined || approved.has(carrierKey(carrierId))) return false;
   return parcels.every((parcel) => parcel.carrier === undefined);
 }
 
 function isSame(one: string, other: string): boolean {
-  return keyOf(one) === keyOf(other);
+  return carrierKey(one) === carrierKey(other);
 }
 
 // A sweep asks for every order of a shop, whose list stays the same object.
@@ -49,11 +52,6 @@ const keys = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 function keysOf(approved: readonly string[]): ReadonlySet<string> {
   let known = keys.get(approved);
-  if (!known) keys.set(approved, (known = new Set(approved.map(keyOf))));
+  if (!known) keys.set(approved, (known = new Set(approved.map(carrierKey))));
   return known;
-}
-
-/** `Yun Express` and `YUNEXPRESS` are one carrier. */
-function keyOf(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s+/gu, '').toLowerCase();
 }

@@ -2,8 +2,10 @@ import type { Credential } from '../domain/credential.ts';
 import type { DayTotals } from '../domain/day-totals.ts';
 import type { Deeds } from '../domain/deed.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { IncidentSubject } from '../domain/incident.ts';
 import type { Order, OrderStatus, Trace } from '../domain/order.ts';
 import type { Score } from '../domain/score.ts';
+import type { SecondTrace } from '../domain/second-trace.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Duration, Instant } from '../domain/time.ts';
 import type { Severity, SubjectKind, Verdict } from '../domain/verdict.ts';
@@ -15,6 +17,8 @@ export interface OrderSubject {
   readonly trace: Trace;
   readonly traceRead: boolean;
   readonly deeds: Deeds;
+  /** What other sources said of its parcels; left out: nobody looked, because nothing hangs on it. */
+  readonly second?: readonly SecondTrace[];
   /** As they stand before this sweep. */
   readonly findings: readonly Finding[];
 }
@@ -39,6 +43,8 @@ export interface ShopSubject {
   readonly firstSeen?: FirstSeen;
   /** `now` of the last complete sweep before this one; unknown before the first look was complete. */
   readonly lastComplete?: Instant;
+  /** Since when the shop's second source of traces has not answered. */
+  readonly secondFailingSince?: Instant;
   /** Up to this sweep another finding said that the shop could not be read. */
   readonly outageTold?: true;
 }
@@ -55,6 +61,7 @@ export interface Subjects {
   readonly order: OrderSubject;
   readonly credential: Credential;
   readonly shop: ShopSubject;
+  readonly incident: IncidentSubject;
 }
 
 export interface Stage {
@@ -69,7 +76,7 @@ export interface Stage {
 export interface Setting {
   readonly now: Instant;
   readonly shop: Pick<Shop, 'market' | 'sellerType' | 'packs' | 'zone'> &
-    Partial<Pick<Shop, 'article' | 'house' | 'approvedCarriers' | 'attests'>>;
+    Partial<Pick<Shop, 'article' | 'house' | 'approvedCarriers' | 'attests' | 'secondOpinion'>>;
   readonly policy: Policy;
 }
 

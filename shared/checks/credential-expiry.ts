@@ -20,24 +20,28 @@ export const credentialExpiry = {
     { id: 'credential-expiring-1', severity: 'critical' },
     { id: 'token-refresh-failing', severity: 'breach' },
     { id: 'credential-expired', severity: 'critical' },
+    { id: 'credential-refused', severity: 'critical' },
+    { id: 'parcels-dark', severity: 'critical' },
   ],
   inhibitedBy: [],
   judge(credential, at) {
     if (credential.renewsItself) return judgeToken(credential, at.now);
+    if (credential.kind === 'second-source-key') return judgeOpener(credential);
     const deadline = expiryOf(credential, at);
     if (!deadline) return unknown('issue-date-missing');
     const end = deadline.at;
+    const parcels = credential.silencedParcels;
     return staged(
       [
         { stage: 'credential-expiring-30', line: before(end, days(30)) },
         { stage: 'credential-expiring-14', line: before(end, days(14)) },
         { stage: 'credential-expiring-7', line: before(end, days(7)) },
         { stage: 'credential-expiring-1', line: before(end, days(1)) },
-        { stage: 'credential-expired', line: end },
+        { stage: parcels ? 'parcels-dark' : 'credential-expired', line: end },
       ],
       at.now,
       deadline,
-      factsOf(credential),
+      { ...factsOf(credential), ...(parcels && isPast(end, at.now) && { parcels }) },
     );
   },
 } as const satisfies Check<'credential'>;
@@ -47,6 +51,12 @@ function expiryOf({ expiresAt, issuedAt, life }: Credential, at: Setting): Deadl
   const known = expiresAt ?? (issuedAt !== undefined && life !== undefined ? after(issuedAt, life) : undefined);
   if (known !== undefined) return { at: known, source: { kind: 'credential' } };
   return clauseDeadline('credential-life', issuedAt, at);
+}
+
+/** It says nothing of when it ends, so only a refusal tells. */
+function judgeOpener(key: Credential): Verdict {
+  if (key.refusedSince === undefined) return ok;
+  return { is: 'firing', stage: 'credential-refused', since: key.refusedSince, facts: factsOf(key) };
 }
 
 function judgeToken(token: Credential, now: Instant): Verdict {

@@ -24,7 +24,7 @@ export const pickupBy = {
     { id: 'pickup-due-soon', severity: 'warning' },
     { id: 'pickup-overdue', severity: 'breach' },
   ],
-  inhibitedBy: ['feed-lagging'],
+  inhibitedBy: ['feed-lagging', 'silence-cause'],
   during: beforeHandOver,
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');

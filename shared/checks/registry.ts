@@ -16,6 +16,7 @@ import { deliveryRate } from './delivery-rate.ts';
 import { dispatchKpi } from './dispatch-kpi.ts';
 import { euQrLabel } from './eu-qr-label.ts';
 import { fastDispatch } from './fast-dispatch.ts';
+import { incident } from './incident.ts';
 import { feedLagging } from './feed-lagging.ts';
 import { firstFeedback } from './first-feedback.ts';
 import { labelOrigin } from './label-origin.ts';
@@ -27,6 +28,8 @@ import { pickupBy } from './pickup-by.ts';
 import { pickupCutoff } from './pickup-cutoff.ts';
 import { pickupLane } from './pickup-lane.ts';
 import { policyDrift } from './policy-drift.ts';
+import { secondSource } from './second-source.ts';
+import { silenceCause } from './silence-cause.ts';
 import { supplementPending } from './supplement-pending.ts';
 import { traceCompleteness } from './trace-completeness.ts';
 import { traceFeed } from './trace-feed.ts';
@@ -53,6 +56,7 @@ export const checks: { readonly [Kind in SubjectKind]: readonly Check<Kind>[] } 
     numberEdit,
     trackingNumber,
     traceSilent,
+    silenceCause,
     supplementPending,
     claim,
     deliverBy,
@@ -62,6 +66,7 @@ export const checks: { readonly [Kind in SubjectKind]: readonly Check<Kind>[] } 
   shop: [
     feedLagging,
     traceFeed,
+    secondSource,
     watchGap,
     orderSync,
     confirmRate,
@@ -72,6 +77,7 @@ export const checks: { readonly [Kind in SubjectKind]: readonly Check<Kind>[] } 
     pickupLane,
     policyDrift,
   ],
+  incident: [incident],
 };
 
 const onOrders: readonly Check<'order'>[] = checks.order;
@@ -89,4 +95,9 @@ function canSpeak({ during }: Check<'order'>, status: Order['status']): boolean 
 }
 
 /** All checks as far as their subject does not matter: ids, stages, inhibitions. */
-export const checkCards: readonly Omit<Check, 'judge'>[] = [...checks.order, ...checks.credential, ...checks.shop];
+export const checkCards: readonly Omit<Check, 'judge'>[] = [
+  ...checks.order,
+  ...checks.credential,
+  ...checks.shop,
+  ...checks.incident,
+];

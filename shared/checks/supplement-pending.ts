@@ -15,7 +15,7 @@ export const supplementPending = {
   id: 'supplement-pending',
   on: 'order',
   stages: [{ id: 'tracking-supplement-pending', severity: 'breach' }],
-  inhibitedBy: ['feed-lagging'],
+  inhibitedBy: ['feed-lagging', 'credential-expiry'],
   during: ['IN_TRANSIT'],
   judge(subject, at) {
     if (subject.order.status === 'unrecognised') return unknown('status-unrecognised');

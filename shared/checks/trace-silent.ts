@@ -1,8 +1,8 @@
 import { isInTransit, lastMoved } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { ok, unknown, type Verdict } from '../domain/verdict.ts';
 import { freeDaysBetween } from '../policies/free-days.ts';
-import type { Check } from './check.ts';
+import type { Check, OrderSubject, Setting } from './check.ts';
 import { clocksApply } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
@@ -26,18 +26,29 @@ export const traceSilent = {
     { id: 'trace-gap-48', severity: 'warning' },
     { id: 'tracking-stale', severity: 'critical', remedy: 'supplement-tracking' },
   ],
-  inhibitedBy: ['feed-lagging'],
+  inhibitedBy: ['feed-lagging', 'credential-expiry', 'silence-cause'],
   during: ['IN_TRANSIT'],
   needsTrace: true,
-  judge({ order, trace, traceRead }, at) {
-    if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isInTransit(order)) return ok;
-    const moved = lastMoved(order, trace);
-    if (moved === undefined) return unknown(traceRead ? 'never-scanned' : 'trace-not-read');
-    const verdict = judgeClock(order, clock, at, { lastScan: moved });
-    if (verdict.is !== 'firing') return verdict;
-    if (!traceRead) return unknown('trace-not-read');
-    const freeDays = freeDaysBetween(moved, at.now, at.shop);
-    return freeDays === 0 ? verdict : { ...verdict, facts: { freeDays } };
-  },
+  judge: silenceOf,
 } as const satisfies Check<'order'>;
+
+// Further checks ask about the same silence right after, and nothing of it can have changed.
+let last: { readonly subject: OrderSubject; readonly at: Setting; readonly verdict: Verdict } | undefined;
+
+/** Whether TikTok's trace of the order is silent; the same answer for whoever asks about the same subject. */
+export function silenceOf(subject: OrderSubject, at: Setting): Verdict {
+  if (last?.subject !== subject || last.at !== at) last = { subject, at, verdict: judgeSilence(subject, at) };
+  return last.verdict;
+}
+
+function judgeSilence({ order, trace, traceRead }: OrderSubject, at: Setting): Verdict {
+  if (order.status === 'unrecognised') return unknown('status-unrecognised');
+  if (!clocksApply(order) || !isInTransit(order)) return ok;
+  const moved = lastMoved(order, trace);
+  if (moved === undefined) return unknown(traceRead ? 'never-scanned' : 'trace-not-read');
+  const verdict = judgeClock(order, clock, at, { lastScan: moved });
+  if (verdict.is !== 'firing') return verdict;
+  if (!traceRead) return unknown('trace-not-read');
+  const freeDays = freeDaysBetween(moved, at.now, at.shop);
+  return freeDays === 0 ? verdict : { ...verdict, facts: { freeDays } };
+}

@@ -2,7 +2,7 @@ import type { Duration, Instant } from './time.ts';
 
 /** Keys that people renew; the 90 days of the founding article hold for each of them (rules of 2024). */
 export const keyKinds = ['api-key', 'erp-link', 'forwarder-key'] as const;
-export type CredentialKind = (typeof keyKinds)[number] | 'access-token' | 'authorization';
+export type CredentialKind = (typeof keyKinds)[number] | 'access-token' | 'authorization' | 'second-source-key';
 
 /** A key that only people can renew; Tidewatch knows its issue date because someone wrote it down. */
 export interface WatchedKey {
@@ -13,6 +13,8 @@ export interface WatchedKey {
   /** How long it is valid; left out = as long as the policy pack says. */
   readonly life?: Duration;
   readonly owner?: string;
+  /** Names or ids of the carriers whose parcels hang on it; left out: all parcels. */
+  readonly carriers?: readonly string[];
 }
 
 /** Something that expires and without which the shop's data goes dark. Never the secret itself. */
@@ -28,8 +30,10 @@ export interface Credential {
   readonly life?: Duration;
   /** Renewed by Tidewatch itself, so a near expiry alone is no news. */
   readonly renewsItself: boolean;
-  /** Since when TikTok has refused to renew it. */
+  /** Since when it has been refused: by TikTok to be renewed, by others to open what it opens. */
   readonly refusedSince?: Instant;
+  /** Orders whose traces have been silent since it expired. */
+  readonly silencedParcels?: number;
 }
 
 /** What is known of a seller's authorization; never the tokens themselves. */
@@ -39,8 +43,15 @@ export interface Authorization {
   readonly refusedSince?: Instant;
 }
 
-/** Everything of a shop that can expire: TikTok's two tokens and the keys its people wrote down. */
-export function credentialsOf(keys: readonly WatchedKey[], authorization: Authorization): readonly Credential[] {
+/**
+ * Everything of a shop that can expire: TikTok's two tokens and the keys its people wrote down; and the key of its
+ * second source of traces, where it has one.
+ */
+export function credentialsOf(
+  keys: readonly WatchedKey[],
+  authorization: Authorization,
+  second?: { readonly refusedSince?: Instant },
+): readonly Credential[] {
   const { accessExpiresAt, refreshExpiresAt, refusedSince } = authorization;
   const token: Credential = {
     id: 'access-token',
@@ -58,5 +69,16 @@ export function credentialsOf(keys: readonly WatchedKey[], authorization: Author
     ...(refreshExpiresAt !== undefined && { expiresAt: refreshExpiresAt }),
   };
   const watched = keys.map(({ id, ...key }): Credential => ({ ...key, id: `${key.kind}:${id}`, renewsItself: false }));
-  return [token, consent, ...watched];
+  const ofSecond: readonly Credential[] = second
+    ? [
+        {
+          id: 'second-source-key',
+          kind: 'second-source-key',
+          name: 'second source of traces',
+          renewsItself: false,
+          ...(second.refusedSince !== undefined && { refusedSince: second.refusedSince }),
+        },
+      ]
+    : [];
+  return [token, consent, ...ofSecond, ...watched];
 }

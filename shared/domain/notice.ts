@@ -31,7 +31,11 @@ export interface NoticeLine {
   readonly resolvedBecause?: ResolvedBecause;
   /** A remedy was requested for this finding in the same run. */
   readonly remedy?: string;
+  /** Orders about which nothing is said, because this explains them; the first two hundred by name. */
+  readonly folded?: { readonly count: number; readonly rows: readonly FoldedOrder[] };
 }
+
+export type FoldedOrder = Pick<NoticeLine, 'order' | 'parcel' | 'carrier' | 'number' | 'lastEvent'>;
 
 export interface NoticeCounts {
   readonly opened: number;

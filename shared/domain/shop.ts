@@ -55,11 +55,21 @@ export interface Shop {
   readonly approvedCarriers?: readonly string[];
   /** What its people attest for every order; left out: not watched. */
   readonly attests?: readonly Attestation[];
+  /** Whom to ask for a second trace of silent parcels; left out: only what its people import. */
+  readonly secondOpinion?: SecondOpinion;
   readonly credentials: readonly WatchedKey[];
   /** How long an unchanged finding stays quiet; a severity left out is never repeated. */
   readonly remindAfter: { readonly [severity in Severity]?: Duration };
   /** The longest time a parcel in transit goes without its trace being read. */
   readonly lookEvery: Duration;
+}
+
+/** A source of traces independent of TikTok. Its key is a secret and lives elsewhere. */
+export interface SecondOpinion {
+  /** Its id in the registry of carriers, e.g. `17track`. */
+  readonly source: string;
+  /** Most numbers announced to it in a day (UTC): each costs quota. */
+  readonly dailyRegistrations: number;
 }
 
 export interface Seller {

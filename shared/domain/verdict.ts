@@ -1,6 +1,7 @@
 import type { Instant } from './time.ts';
 
-export type SubjectKind = 'order' | 'credential' | 'shop';
+/** `incident`: what many orders have in common. */
+export type SubjectKind = 'order' | 'credential' | 'shop' | 'incident';
 
 /** warning: before the line. breach: after it. critical: money, cancellation, or everything dark. */
 export const severities = ['warning', 'breach', 'critical'] as const;
@@ -26,6 +27,7 @@ export const needs = [
   'needs-scores',
   'needs-limit',
   'needs-orders',
+  'needs-second-source',
 ] as const;
 export type Need = (typeof needs)[number];
 
@@ -39,6 +41,7 @@ export type Because =
   | 'issue-date-missing'
   | 'credential-refused'
   | 'never-scanned'
+  | 'second-opinion-pending'
   | Need;
 
 /** Facts are data for messages: numbers and short texts, never sentences. */

@@ -11,6 +11,7 @@ import { handOver } from './hand-over.ts';
 import { countsFrom } from './not-watched.ts';
 import { nothingOwed, oweOrder, type Owed } from './owed.ts';
 import { pull } from './pull.ts';
+import { nobodyAsked } from './second-opinions.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 import { emptyTally, newTraceReading, type Sweeping } from './sweeping.ts';
 
@@ -81,6 +82,7 @@ async function beginSlice(
     keepsOlder: true,
     tally: emptyTally(),
     traces: newTraceReading(),
+    second: nobodyAsked(),
     notWatched: countsFrom(),
   };
 }

@@ -1,4 +1,5 @@
 import type { ShopSubject } from '../checks/check.ts';
+import { isLive } from '../domain/finding.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
 import type { Shop } from '../domain/shop.ts';
 import { age, before, instant, latest, seconds, type Instant } from '../domain/time.ts';
@@ -11,9 +12,13 @@ import { handOver } from './hand-over.ts';
 import { countDays, isCountDue, readDays } from './count-days.ts';
 import { judgeShop, type SeenOfShop } from './judge-shop.ts';
 import { countsFrom, notWatchedIn, type NotWatchedCounts } from './not-watched.ts';
-import { nothingOwed, owe, silencesOf, type Owed } from './owed.ts';
+import { incidentsIn, liveIncidents, nextUsual } from './incidents.ts';
+import { nothingOwed, owe, settleCauses, type Owed } from './owed.ts';
 import { pull, type Pulled } from './pull.ts';
 import { reviewBook } from './review-book.ts';
+import { askSecond } from './ask-second.ts';
+import { nobodyAsked } from './second-opinions.ts';
+import { silencesOf } from './silences.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 import { emptyTally, meetingsSince, newTraceReading, type Sweeping } from './sweeping.ts';
 
@@ -49,30 +54,40 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   const judged: Watch = { ...afterPull, run: { ...run, pull: pulled, tally: tallied(), ...soFar(step) } };
   if (afterPull.findings !== watch.findings) await ports.watches.write(shop.id, judged, ports.holder);
 
-  // 4. The whole open book: judge, write changes, collect what is owed.
+  // 4. The whole open book: judge, write changes, collect what is owed; then ask others about what is silent.
   const owed = nothingOwed(step.setting);
-  const silences = silencesOf(judged.findings, run.id);
+  const silences = silencesOf(judged.findings, run.id, shop);
   const blind = pulled.outcome === 'complete' ? undefined : 'pull-incomplete';
   const { pausedAt } = await reviewBook(owed, silences, run.settled, step, blind);
   const { count: begun, ...rest } = run;
+  const second = await askSecond(step, judged.second);
+  const asked: Watch = second ? { ...judged, second } : judged;
   const left: Run = { ...rest, pull: pulled, tally: tallied(), ...soFar(step) };
-  if (pausedAt) return pause(judged, { ...left, settled: pausedAt }, shop, ports);
+  if (pausedAt) return pause(asked, { ...left, settled: pausedAt }, shop, ports);
 
   // 5. Every few hours the day totals: whole, from book and shelf.
   const bookRead: Run = { ...left, settled: { shard: shards } };
   const isDue = pulled.outcome === 'complete' && isCountDue(run, judged);
   const count = isDue ? await countDays(step, begun) : undefined;
-  if (count) return pause(judged, { ...bookRead, count }, shop, ports);
-  const counted: Watch = isDue ? { ...judged, countedAt: run.now } : judged;
+  if (count) return pause(asked, { ...bookRead, count }, shop, ports);
+  const counted: Watch = isDue ? { ...asked, countedAt: run.now } : asked;
 
   // 6. How the traces fared and what the days say, unless a step that died after this had judged it.
   const isReviewed = run.settled?.shard === shards && begun === undefined;
   const reviewed = isReviewed
     ? counted
-    : { ...counted, findings: judge(counted, await seenIn(step, pulled), step.notWatched) };
+    : {
+        ...counted,
+        findings: judge(
+          counted,
+          { ...(await seenIn(step, pulled)), ...seenInBook(owed, counted, run.now) },
+          step.notWatched,
+        ),
+      };
   if (reviewed.findings !== counted.findings) {
     await ports.watches.write(shop.id, { ...reviewed, run: { ...bookRead, ...soFar(step) } }, ports.holder);
   }
+  settleCauses(owed, liveIncidents(reviewed.findings));
   for (const { subject, finding } of reviewed.findings) owe(owed, finding, subject, run.id, silences);
 
   // 7. Hand over, 8. and only then say so.
@@ -81,7 +96,8 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   const { quarantined } = left.tally;
   const notWatched = complete ? notWatchedIn(step.notWatched) : [];
   const requests = await handOver({ shop, run: id, kind, now, owed, quarantined, complete, notWatched }, ports.outbox);
-  const done = closeRun(run, reviewed, pulled, step, requests);
+  const usual = complete ? nextUsual(owed, reviewed, now) : reviewed.usual;
+  const done = closeRun(run, { ...reviewed, ...(usual && { usual }) }, pulled, step, requests);
   const record = recordOf(run, done, pulled, left.tally, owed, requests, notWatched);
   await ports.runs.record(shop.id, id, record, ports.clock.wall());
   await ports.watches.write(shop.id, done, ports.holder);
@@ -111,6 +127,12 @@ async function seenIn(step: Sweeping, pulled: PullOutcome): Promise<SeenOfShop> 
   const { ports, shop, on } = step;
   const days = await readDays(ports.dayLog, shop, on.now);
   return { traces, scores: await ports.scores.list(shop.id), ...(days.length > 0 && { days }) };
+}
+
+/** What the orders' findings say about shop and credentials. */
+function seenInBook(owed: Owed, watch: Watch, now: Instant): SeenOfShop {
+  const silenced = new Map([...owed.folded].map(([by, { count }]) => [by, count]));
+  return { silenced, incidents: incidentsIn(owed, watch, now) };
 }
 
 type TraceState = NonNullable<ShopSubject['traces']>;
@@ -145,6 +167,7 @@ async function beginStep(
     keepsOlder: false,
     tally: emptyTally(),
     traces: newTraceReading(run.traces),
+    second: nobodyAsked(),
     notWatched: countsFrom(run.notWatched),
     ...(run.kind === 'sweep' && { meetings: meetingsSince(watch.watermark ?? run.from, run.firstSeen) }),
   };
@@ -171,14 +194,20 @@ function closeRun(run: Run, watch: Watch, pulled: PullOutcome, step: Sweeping, r
   const complete = pulled.outcome === 'complete';
   const reached = complete ? run.now : pulled.reached;
   const looked = complete && !step.traces.missedLooks ? run.now : watch.lookedUntil;
-  const { run: _, lookedUntil: __, ...rest } = watch;
+  const { run: _, lookedUntil: __, findings, ...rest } = watch;
   return {
     ...rest,
+    findings: findings.filter((entry) => !isForgotten(entry, run)),
     watermark: latest(reached, watch.watermark ?? reached) ?? reached,
     firstLookDone: watch.firstLookDone || complete,
     ...(looked !== undefined && { lookedUntil: looked }),
     handedOver: { run: run.id, requests },
   };
+}
+
+/** What was over before this run: an incident of the same cause is another one. */
+function isForgotten({ subject, finding }: WatchFinding, run: Run): boolean {
+  return subject.kind === 'incident' && !isLive(finding) && finding.last.run !== run.id;
 }
 
 function recordOf(

@@ -6,7 +6,8 @@ import type { Instant } from '../domain/time.ts';
 import type { Outbox } from '../ports/messaging.ts';
 import { planRemedies } from '../remedies/plan-remedies.ts';
 import { unwatchedOf } from './not-watched.ts';
-import { firstLines, type Owed } from './owed.ts';
+import type { Owed } from './owed.ts';
+import { firstLines } from './speech.ts';
 
 export interface HandOver {
   readonly shop: Shop;
@@ -28,7 +29,7 @@ function requestsOf(of: HandOver): {
 } {
   const { shop, run, now, owed } = of;
   const isReport = of.kind !== 'sweep' && of.complete;
-  const silent = owed.spoken === 0 && of.quarantined === 0 && !isReport;
+  const silent = owed.speech.spoken === 0 && of.quarantined === 0 && !isReport;
   const notices = silent ? [] : channelsOf(shop).map((channel) => notice(of, channel));
   const remediations = planRemedies(owed.remedies, { shop, run, now });
   return { notices, remediations };
@@ -44,7 +45,7 @@ export async function handOver(of: HandOver, outbox: Outbox): Promise<readonly s
 
 function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest {
   const { shop, run, now, owed } = of;
-  const lines = firstLines(owed.lines);
+  const lines = firstLines(owed.speech.lines);
   return {
     v: 1,
     id: `${shop.id}#${run}#${channel.id}`,
@@ -54,13 +55,13 @@ function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest 
     channel,
     now,
     counts: {
-      ...owed.told,
-      ...owed.live,
+      ...owed.speech.told,
+      ...owed.speech.live,
       inhibited: owed.inhibited,
       quarantined: of.quarantined,
     },
     lines,
-    more: owed.spoken - lines.length,
+    more: owed.speech.spoken - lines.length,
     ...(of.kind === 'first-look' && of.complete && { notWatched: unwatchedOf(of.notWatched) }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Check, Setting, ShopSubject } from '../checks/check.ts';
 import { checks } from '../checks/registry.ts';
 import { credentialsOf, type Credential } from '../domain/credential.ts';
-import { isLive } from '../domain/finding.ts';
+import { findingKey, isLive } from '../domain/finding.ts';
+import { causeKey, type IncidentSubject } from '../domain/incident.ts';
 import { reconcile, resolve, type Occasion } from '../domain/reconcile.ts';
 import type { Shop } from '../domain/shop.ts';
 import { latest } from '../domain/time.ts';
@@ -11,11 +12,19 @@ import type { PullOutcome, Watch, WatchFinding } from '../ports/watch.ts';
 import { countVerdict, type NotWatchedCounts } from './not-watched.ts';
 
 /** What a sweep knows of a shop beside its pull; what it does not know yet is left out. */
-export type SeenOfShop = Omit<ShopSubject, 'pull' | 'watermark' | 'because' | 'tracesReadAt' | 'outageTold'>;
+export interface SeenOfShop extends Omit<
+  ShopSubject,
+  'pull' | 'watermark' | 'because' | 'tracesReadAt' | 'outageTold' | 'secondFailingSince'
+> {
+  /** Orders that are silent because of a finding, by its key. */
+  readonly silenced?: ReadonlyMap<string, number>;
+  /** What many orders have in common. */
+  readonly incidents?: readonly IncidentSubject[];
+}
 
 interface Judgement {
   readonly subject: WatchFinding['subject'];
-  readonly check: Check<'credential'> | Check<'shop'>;
+  readonly check: Check<'credential'> | Check<'shop'> | Check<'incident'>;
   readonly verdict: Verdict;
 }
 
@@ -34,20 +43,40 @@ export function judgeShop(
   seen: SeenOfShop = {},
   counts: NotWatchedCounts = new Map(),
 ): readonly WatchFinding[] {
-  const subjects = credentialsOf(shop.credentials, credentials);
+  const { silenced, incidents = [], ...others } = seen;
+  const subjects = credentialsOf(shop.credentials, credentials, shop.secondOpinion && (watch.second ?? {}));
   const kept = withoutRemoved(watch.findings, subjects, on);
   const ofCredentials = settle(
     kept,
-    subjects.flatMap((credential) => judgeCredential(credential, at)),
+    subjects.flatMap((credential) => judgeCredential(withSilenced(credential, watch, silenced), at)),
     on,
     counts,
   );
-  return settle(
-    ofCredentials,
-    judgeItself(watch, shop, pull, ofCredentials, at, { ...seen, ...outageTold(watch, on) }),
-    on,
-    counts,
-  );
+  const ofShop = judgeItself(watch, shop, pull, ofCredentials, at, { ...others, ...outageTold(watch, on) });
+  const ofIncidents = pull.outcome === 'complete' ? incidents.flatMap((subject) => judgeIncident(subject, at)) : [];
+  return settle(ofCredentials, [...ofShop, ...ofIncidents], on, counts);
+}
+
+/** Until the book has been read, as many as when it was last. */
+function withSilenced(
+  credential: Credential,
+  { findings }: Watch,
+  silenced: ReadonlyMap<string, number> | undefined,
+): Credential {
+  const { id } = credential;
+  const known = findings.find(({ subject }) => subject.kind === 'credential' && subject.id === id)?.finding;
+  const count = silenced
+    ? silenced.get(findingKey({ kind: 'credential', id }, 'credential-expiry'))
+    : Number(known?.facts?.['parcels'] ?? 0);
+  return count ? { ...credential, silencedParcels: count } : credential;
+}
+
+function judgeIncident(subject: IncidentSubject, at: Setting): readonly Judgement[] {
+  return checks.incident.map((check) => ({
+    subject: { kind: 'incident', id: causeKey(subject.cause) },
+    check,
+    verdict: check.judge(subject, at),
+  }));
 }
 
 function judgeCredential(credential: Credential, at: Setting): readonly Judgement[] {
@@ -64,10 +93,10 @@ function judgeItself(
   pull: PullOutcome,
   findings: readonly WatchFinding[],
   at: Setting,
-  seen: SeenOfShop,
+  seen: Omit<SeenOfShop, 'silenced' | 'incidents'>,
 ): readonly Judgement[] {
   // Only a credential that has its own finding may answer for the outage; it is never left to nobody.
-  const explained = findings.some(({ subject, finding }) => subject.kind === 'credential' && isDark(finding));
+  const explained = findings.some(({ subject, finding }) => accessTo.has(subject.id) && isDark(finding));
   const known = watch.firstLookDone ? latest(pull.reached, watch.watermark ?? pull.reached) : undefined;
   const subject = {
     pull: pull.outcome === 'credential' && !explained ? 'refused' : pull.outcome,
@@ -75,6 +104,7 @@ function judgeItself(
     ...(pull.because !== undefined && { because: pull.because }),
     ...seen,
     ...(watch.lookedUntil !== undefined && { tracesReadAt: watch.lookedUntil }),
+    ...(watch.second?.failingSince !== undefined && { secondFailingSince: watch.second.failingSince }),
   } as const;
   return checks.shop.map((check) => ({
     subject: { kind: 'shop', id: shop.id },
@@ -124,7 +154,7 @@ function withoutRemoved(
   credentials: readonly Credential[],
   on: Occasion,
 ): readonly WatchFinding[] {
-  const known = [...checks.credential, ...checks.shop];
+  const known = [...checks.credential, ...checks.shop, ...checks.incident];
   const isRemoved = ({ subject, finding }: WatchFinding): boolean => {
     if (!isLive(finding)) return false;
     if (known.every((check) => check.id !== finding.check)) return true;

@@ -14,10 +14,11 @@ interface Told {
   readonly subject: Subject;
   readonly watched: WatchedOrder | undefined;
   readonly remedy: string | undefined;
+  readonly folded: NoticeLine['folded'] | undefined;
 }
 
 /** A finding as a line of a notice; money is at risk only while it lives. */
-export function lineOf({ finding, severity, subject, watched, remedy }: Told, at: Setting): NoticeLine {
+export function lineOf({ finding, severity, subject, watched, remedy, folded }: Told, at: Setting): NoticeLine {
   const risk = watched && isLive(finding) ? riskOf(finding, watched.order, at) : undefined;
   return {
     transition: finding.last.kind,
@@ -34,6 +35,7 @@ export function lineOf({ finding, severity, subject, watched, remedy }: Told, at
     ...(finding.facts && { facts: finding.facts }),
     ...(finding.resolvedBecause && { resolvedBecause: finding.resolvedBecause }),
     ...(remedy !== undefined && { remedy }),
+    ...(folded && { folded }),
   };
 }
 
@@ -48,7 +50,7 @@ export function remedyItem(finding: Finding, subject: Subject, watched: WatchedO
   };
 }
 
-function ofOrder({
+export function ofOrder({
   order,
   trace,
 }: WatchedOrder): Pick<RemedyItem, 'order' | 'parcel' | 'carrier' | 'number' | 'lastEvent'> {

@@ -1,20 +1,16 @@
+import { clocksApply } from '../checks/clocks-apply.ts';
 import { stageOf, type Setting } from '../checks/check.ts';
 import { checkCards } from '../checks/registry.ts';
-import { isLive, type Finding, type Subject } from '../domain/finding.ts';
-import type { NoticeLine } from '../domain/notice.ts';
+import { findingKey, isLive, type Finding, type Subject } from '../domain/finding.ts';
+import { causeKey, causeOf, laneOf } from '../domain/incident.ts';
 import { isClosed } from '../domain/order.ts';
-import type { RemedyItem } from '../domain/remediation.ts';
-import { byUrgency } from '../domain/risk.ts';
-import type { Instant } from '../domain/time.ts';
-import type { Severity } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
-import type { WatchFinding } from '../ports/watch.ts';
+import type { OwedRemedy } from '../remedies/plan-remedies.ts';
+import { addMember, newGroup, type CauseGroup } from './cause-group.ts';
+import { addFolded, type Folded } from './folded.ts';
 import { lineOf, remedyItem } from './line-of.ts';
-
-/** A notice holds a hundred lines; beyond that it counts. */
-const mostLines = 100;
-
-export type TransitionCounts = Record<Finding['last']['kind'], number>;
+import { ownSilences, type Silence } from './silences.ts';
+import { join, noTransitions, say, silence, type Speech, type TransitionCounts } from './speech.ts';
 
 /** What a run owes to people: collected while the book is read, bounded in memory. */
 export interface Owed {
@@ -22,56 +18,40 @@ export interface Owed {
   readonly setting: Setting;
   /** Every transition of the run, silent ones included. */
   readonly transitions: TransitionCounts;
-  /** Those that people hear of. */
-  readonly told: TransitionCounts;
-  /** Live findings by severity, silent ones left out. */
-  readonly live: Record<Severity, number>;
+  readonly speech: Speech;
+  /** Findings that may belong to an incident, by cause: whether there is one is known when the book has been read. */
+  readonly causes: Map<string, CauseGroup>;
+  /** Open parcels by carrier and phase, among which those are. */
+  readonly lanes: Map<string, number>;
+  /** Orders that are silent because of a finding, by its key. */
+  readonly folded: Map<string, Folded>;
   inhibited: number;
   open: number;
-  spoken: number;
-  lines: NoticeLine[];
-  readonly remedies: { readonly remedy: string; readonly item: RemedyItem }[];
-}
-
-/** When a check that silences others was open: still is, or until this run. */
-export interface Silence {
-  readonly check: string;
-  readonly from: Instant;
-  readonly lifted: boolean;
+  readonly remedies: OwedRemedy[];
 }
 
 export function nothingOwed(setting: Setting): Owed {
   return {
     setting,
     transitions: noTransitions(),
-    told: noTransitions(),
-    live: { warning: 0, breach: 0, critical: 0 },
+    speech: silence(),
+    causes: new Map(),
+    lanes: new Map(),
+    folded: new Map(),
     inhibited: 0,
     open: 0,
-    spoken: 0,
-    lines: [],
     remedies: [],
   };
 }
 
-function noTransitions(): TransitionCounts {
-  return { opened: 0, escalated: 0, reminded: 0, resolved: 0, reopened: 0 };
-}
-
-/** The open findings that silence others, and those that stopped doing so in this run. */
-export function silencesOf(findings: readonly WatchFinding[], run: string): readonly Silence[] {
-  return findings.flatMap(({ finding }) => {
-    if (!checkCards.some((check) => check.inhibitedBy.includes(finding.check))) return [];
-    const lifted = !isLive(finding) && finding.last.run === run;
-    return isLive(finding) || lifted ? [{ check: finding.check, from: finding.openedAt, lifted }] : [];
-  });
-}
-
 export function oweOrder(owed: Owed, watched: WatchedOrder, run: string, silences: readonly Silence[]): void {
-  if (!isClosed(watched.order)) owed.open += 1;
-  for (const finding of watched.findings) {
-    owe(owed, finding, { kind: 'order', id: watched.order.id }, run, silences, watched);
-  }
+  const { order, findings } = watched;
+  if (!isClosed(order)) owed.open += 1;
+  const lane = clocksApply(order) ? laneOf(order) : undefined;
+  if (lane !== undefined) owed.lanes.set(lane, (owed.lanes.get(lane) ?? 0) + 1);
+  if (findings.length === 0) return;
+  const all = [...silences, ...ownSilences(watched, run)];
+  for (const finding of findings) owe(owed, finding, { kind: 'order', id: order.id }, run, all, watched);
 }
 
 export function owe(
@@ -84,53 +64,78 @@ export function owe(
 ): void {
   const card = checkCards.find((check) => check.id === finding.check);
   const stage = card && stageOf(card, finding.stage);
-  const severity = stage?.severity ?? 'warning';
-  const relevant = silences.filter((silence) => card?.inhibitedBy.includes(silence.check));
-  const silent = relevant.some((silence) => !silence.lifted);
   const isNews = finding.last.run === run;
   if (isNews) owed.transitions[finding.last.kind] += 1;
   if (stage?.quiet) return;
-  if (silent) {
-    if (isLive(finding)) owed.inhibited += 1;
+  const relevant = silences.filter(
+    ({ check, covers }) => card?.inhibitedBy.includes(check) && (!covers || (watched && covers(finding, watched))),
+  );
+  const reason = relevant.find((one) => !one.lifted && one.check !== 'incident');
+  if (reason) {
+    if (isLive(finding)) fold(owed, reason, watched);
     return;
   }
-  if (isLive(finding)) owed.live[severity] += 1;
+  const group = watched && groupOf(owed, finding, watched);
+  const severity = stage?.severity ?? 'warning';
+  const speech = group?.speech ?? owed.speech;
+  if (isLive(finding)) speech.live[severity] += 1;
   if (!(isNews ? wasHeardOf(finding, relevant) : becameAudible(finding, relevant))) return;
-  owed.told[finding.last.kind] += 1;
   const remedy = isLive(finding) && finding.last.kind !== 'reminded' ? stage?.remedy : undefined;
-  addLine(owed, lineOf({ finding, severity, subject, watched, remedy }, owed.setting));
-  if (remedy && watched) owed.remedies.push({ remedy, item: remedyItem(finding, subject, watched) });
+  const folded = owed.folded.get(findingKey(subject, finding.check));
+  say(speech, lineOf({ finding, severity, subject, watched, remedy, folded }, owed.setting));
+  if (!remedy || !watched) return;
+  const item = { remedy, item: remedyItem(finding, subject, watched) };
+  if (!group) owed.remedies.push(item);
+  else (isNews ? group.asked : group.askedLater).push(item);
 }
 
-/** Nobody is told of the end of what was never said: opened and resolved under the same silence. */
+/** The findings with the same cause, with this one among them. */
+function groupOf({ causes }: Owed, finding: Finding, watched: WatchedOrder): CauseGroup | undefined {
+  const cause = causeOf(finding, watched.order);
+  if (!cause) return undefined;
+  const key = causeKey(cause);
+  let group = causes.get(key);
+  if (!group) causes.set(key, (group = newGroup(cause)));
+  if (isLive(finding)) addMember(group, finding, watched);
+  return group;
+}
+
+function fold(owed: Owed, { by, check }: Silence, watched: WatchedOrder | undefined): void {
+  owed.inhibited += 1;
+  // What explains one order's other findings stands on the same line anyway.
+  if (watched && check !== 'silence-cause') addFolded(owed.folded, by, watched);
+}
+
+/**
+ * Nobody is told of the end of what was never said: opened and resolved under the same silence. What explains one
+ * order's silence ends with it, and one line says so.
+ */
 function wasHeardOf(finding: Finding, relevant: readonly Silence[]): boolean {
-  return isLive(finding) || relevant.every((silence) => finding.openedAt < silence.from);
+  return isLive(finding) || relevant.every((one) => finding.openedAt < one.from && one.check !== 'silence-cause');
 }
 
-/** Changed while its cause kept it silent, and the cause has just been resolved. */
+/** Changed while its cause kept it silent, and the cause has just been resolved (of an incident: if it has been). */
 function becameAudible(finding: Finding, relevant: readonly Silence[]): boolean {
   return relevant.some(
-    ({ lifted, from }) => lifted && finding.last.at >= from && (isLive(finding) || finding.openedAt < from),
+    ({ check, lifted, from }) =>
+      (lifted || check === 'incident') && finding.last.at >= from && (isLive(finding) || finding.openedAt < from),
   );
 }
 
-function addLine(owed: Owed, line: NoticeLine): void {
-  owed.spoken += 1;
-  owed.lines.push(line);
-  if (owed.lines.length >= 4 * mostLines) owed.lines = firstLines(owed.lines);
-}
-
-/** By urgency, what is over last; at most a hundred. */
-export function firstLines(lines: readonly NoticeLine[]): NoticeLine[] {
-  return lines
-    .map((told) => ({
-      told,
-      isOver: told.transition === 'resolved',
-      line: told.deadline?.at ?? told.since,
-      risk: told.risk,
-      freeDays: Number(told.facts?.['freeDays'] ?? 0),
-    }))
-    .toSorted((one, other) => Number(one.isOver) - Number(other.isOver) || byUrgency(one, other))
-    .slice(0, mostLines)
-    .map(({ told }) => told);
+/**
+ * Of causes that have become, or still are, an incident (its finding's key by cause) the members are folded; of the
+ * others everything is said. Remedies of what is new are asked for either way.
+ */
+export function settleCauses(owed: Owed, incidents: ReadonlyMap<string, string>): void {
+  for (const [cause, group] of owed.causes) {
+    const by = incidents.get(cause);
+    owed.remedies.push(...group.asked);
+    if (by === undefined) {
+      join(owed.speech, group.speech);
+      owed.remedies.push(...group.askedLater);
+    } else {
+      owed.inhibited += group.members.count;
+      owed.folded.set(by, group.members);
+    }
+  }
 }

@@ -5,9 +5,10 @@ import type { Because } from '../domain/verdict.ts';
 import { shards, type WatchedOrder } from '../ports/order-book.ts';
 import type { Run } from '../ports/watch.ts';
 import { addCounts, countsFrom, type NotWatchedCounts } from './not-watched.ts';
-import { oweOrder, type Owed, type Silence } from './owed.ts';
+import { oweOrder, type Owed } from './owed.ts';
 import { countOnly } from './settle-order.ts';
 import { settleOrders } from './settle-orders.ts';
+import type { Silence } from './silences.ts';
 import { oldestWatched, type Sweeping } from './sweeping.ts';
 
 export interface Reviewed {

@@ -6,6 +6,7 @@ import type { Because } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { NotWatchedCounts } from './not-watched.ts';
 import { readTraces, type TracesRead } from './read-traces.ts';
+import { secondOpinions } from './second-opinions.ts';
 import { settleOrder } from './settle-order.ts';
 import type { Sweeping } from './sweeping.ts';
 
@@ -27,14 +28,22 @@ export async function settleOrders(
   counts?: NotWatchedCounts,
 ): Promise<readonly WatchedOrder[]> {
   const { answers, postponed } = blind ? nothingRead : await readTraces(readable(orders, step), step);
-  const settled = orders.map(({ watched, deeds }) => {
-    const answer = answers.get(watched.order.id);
-    const trace = answer ? freshTrace(watched.trace, answer) : watched.trace;
-    const { order, findings } = watched;
-    const subject = { order, trace, traceRead: answer !== undefined, deeds, findings };
+  const subjects = orders.map(({ watched: { order, trace, findings }, deeds }): OrderSubject => {
+    const answer = answers.get(order.id);
+    return {
+      order,
+      trace: answer ? freshTrace(trace, answer) : trace,
+      traceRead: answer !== undefined,
+      deeds,
+      findings,
+    };
+  });
+  const opinions = blind ? noOpinions : await secondOpinions(subjects, step);
+  const settled = orders.map(({ watched }, place) => {
+    const subject = withOpinion(subjects[place] as OrderSubject, opinions);
     const why = step.quarantined.has(watched.order.id) ? 'quarantined' : blind;
     step.tally.judged += 1;
-    return { ...watched, trace, findings: settleOrder(subject, step.setting, step.on, why, counts) };
+    return { ...watched, trace: subject.trace, findings: settleOrder(subject, step.setting, step.on, why, counts) };
   });
   const outcome = settled.map((watched, index) => {
     const stored = orders[index]?.stored;
@@ -45,6 +54,14 @@ export async function settleOrders(
   );
   if (changed.length > 0) await step.ports.book.write(step.shop.id, changed);
   return outcome;
+}
+
+const noOpinions: Awaited<ReturnType<typeof secondOpinions>> = new Map();
+
+/** The same subject where nobody else was asked: most orders move, and a copy of each would cost as much as judging it. */
+function withOpinion(subject: OrderSubject, opinions: typeof noOpinions): OrderSubject {
+  const second = opinions.get(subject.order.id);
+  return second ? { ...subject, second } : subject;
 }
 
 const nothingRead: TracesRead = { answers: new Map(), postponed: new Set() };

@@ -8,6 +8,8 @@ import type { Outbox } from '../ports/messaging.ts';
 import type { OrderBook } from '../ports/order-book.ts';
 import type { Quarantine, RunLog, Shops } from '../ports/records.ts';
 import type { Scores } from '../ports/scores.ts';
+import type { SecondTraces } from '../ports/second-traces.ts';
+import type { TraceSources } from '../ports/trace-source.ts';
 import type { Watches } from '../ports/watch.ts';
 
 /** Everything a sweep touches. */
@@ -22,6 +24,8 @@ export interface SweepPorts {
   readonly deeds: Pick<DeedBook, 'ofShard' | 'find'>;
   readonly dayLog: DayLog;
   readonly scores: Scores;
+  readonly secondTraces: SecondTraces;
+  readonly sources: TraceSources;
   readonly outbox: Outbox;
   readonly marketplaces: Marketplaces;
   readonly policy: Policy;

@@ -5,6 +5,7 @@ import { before, days, type Duration, type Instant } from '../domain/time.ts';
 import type { Marketplace } from '../ports/marketplace.ts';
 import type { FirstSeenTally, RunTally, TraceTally } from '../ports/watch.ts';
 import type { NotWatchedCounts } from './not-watched.ts';
+import type { SecondAsking } from './second-opinions.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 
 /** Orders created longer ago are no longer watched: no rule of the platform reaches back further (60 days, 2026-11). */
@@ -52,6 +53,7 @@ export interface Sweeping {
   readonly keepsOlder: boolean;
   readonly tally: Tally;
   readonly traces: TraceReading;
+  readonly second: SecondAsking;
   /** What of the book can be watched by nobody; each open order counted once. */
   readonly notWatched: NotWatchedCounts;
   /** Absent in a first look and in a backfill: they meet everything for the first time. */

@@ -1,3 +1,4 @@
+import { enCauseStages } from './en-cause-stages.ts';
 import { enLabelStages } from './en-label-stages.ts';
 import { enOrderStages } from './en-order-stages.ts';
 import { enShopStages } from './en-shop-stages.ts';
@@ -135,4 +136,5 @@ export const enStages: Messages['stages'] = {
   ...enOrderStages,
   ...enLabelStages,
   ...enShopStages,
+  ...enCauseStages,
 };

@@ -12,6 +12,8 @@ export const enUnwatched: UnwatchedText = {
     'needs-scores': 'Only Seller Center shows this figure: import it (npx tidewatch import scores FILE.csv).',
     'needs-limit': 'No rule pack of this shop sets a limit for it: add one that does under “packs” in its settings.',
     'needs-orders': "No day of this shop's orders has been counted yet: it begins by itself with the next count.",
+    'needs-second-source':
+      'Whether the carrier is moving them cannot be seen: connect a second source of traces (“secondOpinion” in the shop’s settings), or import what the carrier shows (npx tidewatch import traces FILE.csv).',
     'no-deadline-known':
       'TikTok gave no deadline and no rule pack of this shop has one: add a pack for the market under “packs” in its settings.',
     'issue-date-missing': "Write its day of issue under “issuedAt” into the shop's settings.",

@@ -9,7 +9,12 @@ import type { Viewpoint, WallTime } from './moment.ts';
 import type { Messages, RuleTold } from './messages.ts';
 import { spanOf } from './span.ts';
 
-const subjects: Record<SubjectKind, string> = { order: 'order', credential: 'credential', shop: 'shop' };
+const subjects: Record<SubjectKind, string> = {
+  order: 'order',
+  credential: 'credential',
+  shop: 'shop',
+  incident: 'incident',
+};
 const severityWords: readonly (readonly [Severity, string])[] = [
   ['critical', 'critical'],
   ['breach', 'breached'],
@@ -90,7 +95,11 @@ export const en = {
   },
   remedy: { 'supplement-tracking': 'tracking supplement request, written out for your operations address' },
   otherRemedy: 'a remedy has been asked for',
-  credential: { 'access-token': 'TikTok Shop access token', authorization: 'TikTok Shop authorization' },
+  credential: {
+    'access-token': 'TikTok Shop access token',
+    authorization: 'TikTok Shop authorization',
+    'second-source-key': 'The key of the second source of traces',
+  },
   subjects: (kind, count) => counted(count, subjects[kind]),
   duration: (length) => {
     const { days, hours, minutes } = spanOf(length);

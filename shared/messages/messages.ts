@@ -34,6 +34,8 @@ export interface Told {
   share(name: string): string;
   /** A fact in milliseconds as a duration in words. */
   span(name: string): string;
+  /** How long ago the instant in a fact is. */
+  ago(name: string): string;
 }
 
 /** Who says so, and from when to when it holds (dates on the market's wall clock; left out = open). */

@@ -62,6 +62,24 @@ export const shopStageIds = [
   'monitor-heartbeat-missed',
 ] as const;
 
+/** Stages of why parcels are silent, and of those who are asked. */
+export const causeStageIds = [
+  'carrier-check-needed',
+  'not-picked-up',
+  'carrier-stalled',
+  'api-sync-failure',
+  'many-parcels-one-cause',
+  'parcels-dark',
+  'credential-refused',
+  'second-source-silent',
+] as const;
+
 /** Every stage a check can fire in. A language without a text for one of them does not compile. */
-export const stageIds = [...coreStageIds, ...orderStageIds, ...labelStageIds, ...shopStageIds] as const;
+export const stageIds = [
+  ...coreStageIds,
+  ...orderStageIds,
+  ...labelStageIds,
+  ...shopStageIds,
+  ...causeStageIds,
+] as const;
 export type StageId = (typeof stageIds)[number];

@@ -1,3 +1,4 @@
+import { zhCauseStages } from './zh-CN-cause-stages.ts';
 import { zhLabelStages } from './zh-CN-label-stages.ts';
 import { zhOrderStages } from './zh-CN-order-stages.ts';
 import { zhShopStages } from './zh-CN-shop-stages.ts';
@@ -130,4 +131,5 @@ export const zhStages: Messages['stages'] = {
   ...zhOrderStages,
   ...zhLabelStages,
   ...zhShopStages,
+  ...zhCauseStages,
 };

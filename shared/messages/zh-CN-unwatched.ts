@@ -12,6 +12,8 @@ export const zhUnwatched: UnwatchedText = {
     'needs-scores': '该指标只在卖家中心显示：请导入分数（npx tidewatch import scores FILE.csv）。',
     'needs-limit': '本店的规则包没有规定该指标的上限或下限：请在店铺设置的 “packs” 中加入有规定的规则包。',
     'needs-orders': '本店的订单还没有按天统计过，下次统计后会自动开始。',
+    'needs-second-source':
+      '看不到物流商是否有更新：请接入第二轨迹来源（店铺设置中的 “secondOpinion”），或导入物流商轨迹（npx tidewatch import traces FILE.csv）。',
     'no-deadline-known': 'TikTok 没有给出时限，本店的规则包里也没有：请在店铺设置的 “packs” 中加入该市场的规则包。',
     'issue-date-missing': '请在店铺设置的 “issuedAt” 中写明签发日期。',
     'status-unrecognised': 'TikTok 返回了本版本不认识的订单状态：请到卖家中心查看。',

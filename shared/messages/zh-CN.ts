@@ -12,7 +12,12 @@ function some(entries: readonly (readonly [string, number])[], between: string):
   return entries.flatMap(([word, count]) => (count > 0 ? [`${word} ${count}`] : [])).join(between);
 }
 
-const subjects: Record<SubjectKind, string> = { order: '个订单', credential: '项授权或密钥', shop: '家店铺' };
+const subjects: Record<SubjectKind, string> = {
+  order: '个订单',
+  credential: '项授权或密钥',
+  shop: '家店铺',
+  incident: '起事件',
+};
 const severities = { warning: '预警', breach: '超时', critical: '严重' } satisfies Record<Severity, string>;
 
 function severitiesOf(live: Readonly<Record<Severity, number>>): string {
@@ -98,7 +103,11 @@ export const zhCN = {
   },
   remedy: { 'supplement-tracking': '物流轨迹补录申请已写好，发往运营邮箱' },
   otherRemedy: '已发起处理',
-  credential: { 'access-token': 'TikTok Shop 访问令牌', authorization: 'TikTok Shop 店铺授权' },
+  credential: {
+    'access-token': 'TikTok Shop 访问令牌',
+    authorization: 'TikTok Shop 店铺授权',
+    'second-source-key': '第二轨迹来源的密钥',
+  },
   subjects: (kind, count) => `${count} ${subjects[kind]}`,
   duration: (length) => {
     const { days, hours, minutes } = spanOf(length);

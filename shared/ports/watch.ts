@@ -72,7 +72,7 @@ export interface RunTally {
 }
 
 export interface WatchFinding {
-  readonly subject: { readonly kind: 'credential' | 'shop'; readonly id: string };
+  readonly subject: { readonly kind: 'credential' | 'shop' | 'incident'; readonly id: string };
   readonly finding: Finding;
 }
 
@@ -88,7 +88,23 @@ export interface Watch {
   readonly run?: Run;
   /** The last run that is handed over, and the ids of the requests it handed over. */
   readonly handedOver?: { readonly run: string; readonly requests: readonly string[] };
+  /** How asking for second opinions fares, over runs. */
+  readonly second?: SecondTally;
+  /** The usual share of silent parcels, by carrier and phase; the largest lanes only. */
+  readonly usual?: Readonly<Record<string, number>>;
   readonly findings: readonly WatchFinding[];
+}
+
+/** What is remembered of a source of second traces. */
+export interface SecondTally {
+  /** The day (UTC) that `registered` counts, e.g. `2026-11-22`. */
+  readonly day: string;
+  /** Numbers announced to it on that day. */
+  readonly registered: number;
+  /** Since when it has refused the key. */
+  readonly refusedSince?: Instant;
+  /** Since when it has not answered at all. */
+  readonly failingSince?: Instant;
 }
 
 export interface Watches {

@@ -79,6 +79,7 @@ const subjects: { readonly [Kind in SubjectKind]: readonly Subjects[Kind][] } = 
     aCredential({ expiresAt: undefined, issuedAt: before(line, days(90)) }),
   ],
   shop: [{ pull: 'refused', watermark: start }],
+  incident: [],
 };
 
 const known = new Map<string, Answers>();

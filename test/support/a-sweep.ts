@@ -17,14 +17,16 @@ import { FakeOutbox } from './fake-outbox.ts';
 import { FakeQuarantine } from './fake-quarantine.ts';
 import { FakeRunLog } from './fake-run-log.ts';
 import { FakeScores } from './fake-scores.ts';
+import { FakeSecondTraces } from './fake-second-traces.ts';
 import { FakeShops } from './fake-shops.ts';
+import { FakeTraceSource } from './fake-trace-source.ts';
 import { FakeWatches } from './fake-watches.ts';
 
 /** A shop, its TikTok, its table and its queues, all in memory on a frozen clock. */
 export class SweepStory {
   readonly plan = new CrashPlan();
   readonly clock = new FakeClock();
-  readonly shop: Shop;
+  shop: Shop;
   readonly watches = new FakeWatches(this.plan);
   readonly book = new FakeOrderBook(this.plan);
   readonly quarantine = new FakeQuarantine(this.plan);
@@ -32,6 +34,8 @@ export class SweepStory {
   readonly deeds = new FakeDeeds(this.plan);
   readonly dayLog = new FakeDayLog(this.plan);
   readonly scores = new FakeScores(this.plan);
+  readonly secondTraces = new FakeSecondTraces(this.plan);
+  readonly source = new FakeTraceSource(this.plan);
   readonly outbox = new FakeOutbox(this.plan);
   readonly tiktok = new FakeMarketplaces(this.plan);
   readonly #shops: FakeShops;
@@ -40,6 +44,12 @@ export class SweepStory {
   constructor(shop: Shop = aShop()) {
     this.shop = shop;
     this.#shops = new FakeShops([shop], this.plan);
+  }
+
+  /** Its people change the settings. */
+  configure(changes: Partial<Shop>): void {
+    this.shop = { ...this.shop, ...changes };
+    this.#shops.put(this.shop);
   }
 
   get script(): ShopScript {
@@ -71,6 +81,8 @@ export class SweepStory {
       deeds: this.deeds,
       dayLog: this.dayLog,
       scores: this.scores,
+      secondTraces: this.secondTraces,
+      sources: this.source,
       outbox: this.outbox,
       marketplaces: this.tiktok,
       policy,

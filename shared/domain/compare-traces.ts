@@ -1,0 +1,129 @@
+import { alignTraces, farthestZone, shifted } from './align-traces.ts';
+import { carrierKey } from './carrier-name.ts';
+import type { Milestone } from './milestone.ts';
+import { isCollected, lastMoved, type Order, type Trace } from './order.ts';
+import type { CarrierEvent, SecondTrace } from './second-trace.ts';
+import { age, after, before, hours, type Duration, type Instant } from './time.ts';
+
+/** Why nothing follows from a second trace, so that a person has to look at the carrier's own site. */
+export type Unreadable = 'no-number' | 'not-followed' | 'not-found' | 'other-parcel' | 'nothing-in-common' | 'unclear';
+
+/** What the second source adds to TikTok's trace of a silent order. */
+export type Opinion =
+  /** Asked, and no answer yet. */
+  | { readonly is: 'pending' }
+  | { readonly is: 'unreadable'; readonly because: Unreadable }
+  /** The number is known, and no carrier has scanned it. */
+  | { readonly is: 'unscanned' }
+  /** The carrier has nothing newer than TikTok; `last` is its newest scan. */
+  | { readonly is: 'silent'; readonly last?: CarrierEvent }
+  /** The carrier has scans that TikTok lacks; `first` is the oldest of them, by TikTok's reckoning. */
+  | {
+      readonly is: 'newer';
+      readonly first: CarrierEvent;
+      readonly source: string;
+      /** Added to the carrier's times so that they fit TikTok's. */
+      readonly shift: Duration;
+    };
+
+/** TikTok takes over scans within the hour; what is not there after this is stuck (assumed, 2026-11). */
+const syncTime = hours(6);
+
+/** A label may be made before TikTok has the order, but no day before. */
+const beforeOrder = hours(24);
+
+/** What a carrier writes without having the parcel in its hands. */
+const paperwork: ReadonlySet<Milestone | 'unrecognised'> = new Set(['label-created', 'information-only']);
+
+/**
+ * Compares TikTok's trace with what another source says of each of the order's parcels. TikTok shows one trace per
+ * order, whichever parcel it is of: so only when every parcel has moved on is it sure that TikTok lacks something.
+ */
+export function compareTraces(order: Order, trace: Trace, seconds: readonly SecondTrace[], now: Instant): Opinion {
+  const opinions = order.parcels.flatMap(({ number, carrier = order.carrier }): readonly Opinion[] => {
+    if (number === undefined) return [];
+    const second = seconds.find((one) => one.number === number);
+    return [second ? opinionOf(order, trace, second, carrier, now) : { is: 'pending' }];
+  });
+  for (const is of byWeight) {
+    const found = opinions.find((opinion) => opinion.is === is);
+    if (found) return found;
+  }
+  return { is: 'unreadable', because: 'no-number' };
+}
+
+/** A parcel that stands still decides over one that moves, and a missing answer over one that accuses TikTok. */
+const byWeight = ['silent', 'unscanned', 'pending', 'unreadable', 'newer'] as const satisfies Opinion['is'][];
+
+function opinionOf(
+  order: Order,
+  trace: Trace,
+  second: SecondTrace,
+  carrier: string | undefined,
+  now: Instant,
+): Opinion {
+  switch (second.state) {
+    case 'pending':
+      return { is: 'pending' };
+    case 'unreadable':
+      return { is: 'unreadable', because: 'not-followed' };
+    case 'not-found':
+      return isCollected(order) ? { is: 'unreadable', because: 'not-found' } : { is: 'unscanned' };
+    case 'traced':
+      return isCollected(order) ? afterPickUp(order, trace, second, now) : beforePickUp(order, second, carrier, now);
+  }
+}
+
+/** TikTok knows no scan to compare with, so number and carrier alone say whose parcel it is. */
+function beforePickUp(order: Order, second: SecondTrace, carrier: string | undefined, now: Instant): Opinion {
+  if (isReused(order, second) || isOtherCarrier(second.carrier, carrier))
+    return { is: 'unreadable', because: 'other-parcel' };
+  const scans = second.events.filter(({ milestone }) => !paperwork.has(milestone));
+  const [first] = scans.filter(({ milestone }) => milestone !== 'unrecognised');
+  if (!first) return scans.length > 0 ? { is: 'unreadable', because: 'unclear' } : { is: 'unscanned' };
+  // Its zone may be off by half a day either way: only what is past in every zone has had time to arrive.
+  const certain = first.zone === 'stated' ? first.at : after(first.at, farthestZone);
+  return age(certain, now) > syncTime ? newer(first, second, 0 as Duration) : { is: 'pending' };
+}
+
+function afterPickUp(order: Order, trace: Trace, second: SecondTrace, now: Instant): Opinion {
+  const known = timesOf(order, trace);
+  const last = lastMoved(order, trace);
+  const events = second.events.filter(({ at }) => at >= before(order.createdAt, hours(48)));
+  if (last === undefined) return { is: 'unreadable', because: 'nothing-in-common' };
+  if (events.length === 0)
+    return { is: 'unreadable', because: second.events.length > 0 ? 'other-parcel' : 'not-found' };
+  const alignment = alignTraces(known, events);
+  if (!alignment) return { is: 'unreadable', because: isReused(order, second) ? 'other-parcel' : 'nothing-in-common' };
+  const aligned = events.map((event) => shifted(event, alignment));
+  const missing = aligned.filter(({ at, milestone }) => at > after(last, sameScan) && !paperwork.has(milestone));
+  const [first] = missing.filter(({ at }) => age(at, now) > syncTime);
+  const newest = aligned.at(-1);
+  if (!first) return missing.length > 0 ? { is: 'pending' } : { is: 'silent', ...(newest && { last: newest }) };
+  const isTold = missing.some(({ milestone }) => milestone !== 'unrecognised');
+  return isTold ? newer(first, second, alignment.shift) : { is: 'unreadable', because: 'unclear' };
+}
+
+/** Two feeds may tell of one scan some minutes apart. */
+const sameScan = hours(1);
+
+function newer(first: CarrierEvent, { source }: SecondTrace, shift: Duration): Opinion {
+  return { is: 'newer', first, source, shift };
+}
+
+/** Every scan of TikTok's, and the pick-up, which is one too. */
+function timesOf({ collectedAt }: Order, { scans }: Trace): readonly Instant[] {
+  if (collectedAt === undefined || scans.includes(collectedAt)) return scans;
+  return [...scans, collectedAt].toSorted((one, other) => one - other);
+}
+
+/** Carriers give their numbers out again: events from before the order are another parcel's. */
+function isReused({ createdAt }: Order, { events }: SecondTrace): boolean {
+  const first = events.at(0);
+  return first !== undefined && first.at < before(createdAt, beforeOrder);
+}
+
+function isOtherCarrier(one: string | undefined, other: string | undefined): boolean {
+  const [first, second] = [carrierKey(one ?? ''), carrierKey(other ?? '')];
+  return first !== '' && second !== '' && !first.includes(second) && !second.includes(first);
+}

@@ -1,0 +1,80 @@
+import { checkCards } from '../checks/registry.ts';
+import { carrierKey } from '../domain/carrier-name.ts';
+import type { WatchedKey } from '../domain/credential.ts';
+import { findingKey, isLive, type Finding } from '../domain/finding.ts';
+import { causeKey, causeOf } from '../domain/incident.ts';
+import { lastMoved } from '../domain/order.ts';
+import type { Shop } from '../domain/shop.ts';
+import { before, hours, type Instant } from '../domain/time.ts';
+import type { WatchedOrder } from '../ports/order-book.ts';
+import type { WatchFinding } from '../ports/watch.ts';
+
+/** When a finding that silences others was open: still is, or until this run. */
+export interface Silence {
+  /** The key of that finding. */
+  readonly by: string;
+  readonly check: string;
+  readonly from: Instant;
+  readonly lifted: boolean;
+  /** Which findings of an order it explains; left out = all that its check inhibits. */
+  readonly covers?: (finding: Finding, watched: WatchedOrder) => boolean;
+}
+
+const silencing: ReadonlySet<string> = new Set(checkCards.flatMap(({ inhibitedBy }) => inhibitedBy));
+
+/** The open findings about shop and credentials that silence others, and those that stopped doing so in this run. */
+export function silencesOf(
+  findings: readonly WatchFinding[],
+  run: string,
+  { credentials }: Pick<Shop, 'credentials'>,
+): readonly Silence[] {
+  return findings.flatMap(({ subject, finding }) => {
+    const silence = silenceOf(finding, findingKey(subject, finding.check), run);
+    if (!silence) return [];
+    switch (subject.kind) {
+      case 'shop':
+        return [silence];
+      case 'incident':
+        return [{ ...silence, covers: (of: Finding, { order }: WatchedOrder) => isMember(of, order, subject.id) }];
+      case 'credential': {
+        const key = credentials.find(({ kind, id }) => `${kind}:${id}` === subject.id);
+        return key && darkStages.has(finding.stage) ? [{ ...silence, covers: darkenedBy(key, finding) }] : [];
+      }
+    }
+  });
+}
+
+/** What explains an order's other findings, as it stands on the order itself. */
+export function ownSilences({ order, findings }: WatchedOrder, run: string): readonly Silence[] {
+  return findings.flatMap(
+    (finding) => silenceOf(finding, findingKey({ kind: 'order', id: order.id }, finding.check), run) ?? [],
+  );
+}
+
+function silenceOf(finding: Finding, by: string, run: string): Silence | undefined {
+  if (!silencing.has(finding.check)) return undefined;
+  const lifted = !isLive(finding) && finding.last.run === run;
+  return isLive(finding) || lifted ? { by, check: finding.check, from: finding.openedAt, lifted } : undefined;
+}
+
+function isMember(finding: Finding, order: WatchedOrder['order'], incident: string): boolean {
+  const cause = causeOf(finding, order);
+  return cause !== undefined && causeKey(cause) === incident;
+}
+
+/** The stages in which a key no longer opens anything. */
+const darkStages: ReadonlySet<string> = new Set(['credential-expired', 'parcels-dark']);
+
+/** A healthy parcel is scanned at least so often: one whose last scan is older was silent before (article, 2024). */
+const longestGap = hours(48);
+
+/** Parcels of the carriers that hang on the key, silent since about when it expired. */
+function darkenedBy({ carriers }: WatchedKey, { since }: Finding): NonNullable<Silence['covers']> {
+  const keys = carriers && new Set(carriers.map(carrierKey));
+  return (_, { order, trace }) => {
+    const moved = lastMoved(order, trace) ?? order.confirmedAt;
+    if (moved === undefined || moved < before(since, longestGap)) return false;
+    const names = [order.carrierId, order.carrier, ...order.parcels.map(({ carrier }) => carrier)];
+    return keys === undefined || names.some((name) => name !== undefined && keys.has(carrierKey(name)));
+  };
+}

@@ -1,0 +1,62 @@
+import type { CarrierEvent, SecondTrace } from '../../shared/domain/second-trace.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { Rejected, Transient } from '../../shared/ports/errors.ts';
+import type { AskedParcel, TraceSource, TraceSources } from '../../shared/ports/trace-source.ts';
+import { CrashPlan, underPlan } from './crash-plan.ts';
+
+type Known = Pick<SecondTrace, 'state' | 'events'> & Partial<Pick<SecondTrace, 'carrier'>>;
+
+/** A source as 17TRACK is one: it has to be told of a number, and answers for it from the next call on. */
+export class FakeTraceSource implements TraceSources, TraceSource {
+  readonly id = '17track';
+  readonly batch = 40;
+  /** What carriers know of their numbers; a test puts it there. */
+  readonly carriers = new Map<string, Known>();
+  /** `refused`: it does not take the key. `down`: it does not answer. */
+  state: 'well' | 'refused' | 'down' = 'well';
+  calls = 0;
+  readonly #registered = new Set<string>();
+  readonly #plan: CrashPlan;
+
+  constructor(plan = new CrashPlan()) {
+    this.#plan = plan;
+  }
+
+  open(shop: Shop): Promise<TraceSource | undefined> {
+    return Promise.resolve(shop.secondOpinion ? this : undefined);
+  }
+
+  /** A carrier that has scanned the number at these times. */
+  tells(number: string, events: readonly CarrierEvent[], carrier?: string): void {
+    this.carriers.set(number, { state: 'traced', events, ...(carrier !== undefined && { carrier }) });
+  }
+
+  register(parcels: readonly AskedParcel[], now: Instant): Promise<readonly SecondTrace[]> {
+    return this.#call('source.register', parcels, ({ number }) => {
+      this.#registered.add(number);
+      return { number, source: this.id, askedAt: now, state: 'pending', events: [] };
+    });
+  }
+
+  query(parcels: readonly AskedParcel[], now: Instant): Promise<readonly SecondTrace[]> {
+    return this.#call('source.query', parcels, ({ number }) => {
+      const known = this.#registered.has(number) ? this.carriers.get(number) : undefined;
+      return { number, source: this.id, askedAt: now, ...(known ?? { state: 'not-found', events: [] }) };
+    });
+  }
+
+  #call(
+    name: string,
+    parcels: readonly AskedParcel[],
+    answer: (parcel: AskedParcel) => SecondTrace,
+  ): Promise<readonly SecondTrace[]> {
+    this.calls += 1;
+    return underPlan(this.#plan, name, () => {
+      if (parcels.length > this.batch) throw new Error(`${parcels.length} numbers in one call`);
+      if (this.state === 'refused') throw new Rejected('17track: the key is refused', 'credential');
+      if (this.state === 'down') throw new Transient('17track: 503');
+      return parcels.map(answer);
+    });
+  }
+}
