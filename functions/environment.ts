@@ -22,6 +22,7 @@ const tiktokAuth = z
   .default('https://auth.tiktok-shops.com')
   .describe('the base URL of the TikTok Shop authorization server');
 /** TikTok allows 50 calls a second per app, shop and endpoint (Open API documents, 2026-11). */
+const seventeenTrack = z.string().default('https://api.17track.net').describe("base URL of 17TRACK's API");
 const tiktokCallsPerSecond = z
   .string()
   .regex(/^[1-9]\d*$/)
@@ -44,6 +45,7 @@ export const environments = {
     TIKTOK_API_URL: tiktokApi,
     TIKTOK_AUTH_URL: tiktokAuth,
     TIKTOK_CALLS_PER_SECOND: tiktokCallsPerSecond,
+    SEVENTEENTRACK_URL: seventeenTrack,
   }),
   notify: z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix, MAIL_FROM: mailFrom }),
   remediate: z.object({ TABLE_NAME: tableName, MAIL_FROM: mailFrom }),

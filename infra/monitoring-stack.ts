@@ -114,12 +114,13 @@ export class MonitoringStack extends Stack {
         TIKTOK_API_URL: this.#parameters.tiktokApiUrl,
         TIKTOK_AUTH_URL: this.#parameters.tiktokAuthUrl,
         TIKTOK_CALLS_PER_SECOND: this.#parameters.tiktokCallsPerSecond,
+        SEVENTEENTRACK_URL: this.#parameters.seventeenTrackUrl,
       },
       timeout: Duration.minutes(5),
       memory: 512,
       impact: 'Sweeps break off: the shops they belong to are watched late or not at all.',
     });
-    const written = ['shop#*', 'seller#*', 'open#*', 'closed#*', 'run#*', 'quarantine#*', 'day#*'];
+    const written = ['shop#*', 'seller#*', 'open#*', 'closed#*', 'run#*', 'quarantine#*', 'day#*', 'second#*'];
     mayTouch(sweep, this.#table, ['shops'], ['GetItem']);
     mayTouch(sweep, this.#table, written, [
       'GetItem',
@@ -133,7 +134,7 @@ export class MonitoringStack extends Stack {
     mayTouch(sweep, this.#table, ['deed#*', 'score#*'], ['Query']);
     mayTouch(sweep, this.#table, ['deed#*'], ['BatchGetItem']);
     maySend(sweep, sweeps, notices, remediations);
-    mayUseSecrets(sweep, this.#secretsPrefix, ['sellers', 'apps'], ['GetParameter']);
+    mayUseSecrets(sweep, this.#secretsPrefix, ['sellers', 'apps', 'second-opinions'], ['GetParameter']);
     mayUseSecrets(sweep, this.#secretsPrefix, ['sellers'], ['PutParameter']);
     // One message at a time: the order within a shop is kept, and a slow shop holds up no other.
     sweep.function.addEventSource(new SqsEventSource(sweeps.queue, { batchSize: 1, reportBatchItemFailures: true }));

@@ -7,11 +7,13 @@ import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
 import { DynamoScores } from '../../shared/adapters/dynamo/scores.ts';
+import { DynamoSecondTraces } from '../../shared/adapters/dynamo/second-traces.ts';
 import { DynamoSellers } from '../../shared/adapters/dynamo/sellers.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
 import { createSqsClient, SqsOutbox } from '../../shared/adapters/queue.ts';
 import { createSsmClient, SsmSellerVault } from '../../shared/adapters/secrets.ts';
 import { openMarketplaces } from '../../shared/adapters/tiktok-shop/marketplaces.ts';
+import { openTraceSources } from '../../shared/carriers/registry.ts';
 import type { SweepPorts } from '../../shared/jobs/sweep-ports.ts';
 import { policy } from '../../shared/policies/registry.ts';
 import type { Environment } from '../environment.ts';
@@ -22,6 +24,7 @@ export type LastingSweepPorts = Omit<SweepPorts, 'holder' | 'until'>;
 
 export function openSweepPorts(environment: Environment<'sweep'>): LastingSweepPorts {
   const table = openTable(environment.TABLE_NAME, systemClock);
+  const vault = new SsmSellerVault(createSsmClient(), environment.SECRETS_PREFIX, systemClock);
   return {
     clock: systemClock,
     shops: shopsIn(table),
@@ -32,6 +35,8 @@ export function openSweepPorts(environment: Environment<'sweep'>): LastingSweepP
     deeds: new DynamoDeeds(table),
     dayLog: new DynamoDayLog(table),
     scores: new DynamoScores(table),
+    secondTraces: new DynamoSecondTraces(table),
+    sources: openTraceSources({ '17track': environment.SEVENTEENTRACK_URL }, (shop) => vault.readSecondKey(shop)),
     outbox: new SqsOutbox(createSqsClient(), {
       sweep: environment.SWEEP_QUEUE_URL,
       notify: environment.NOTIFY_QUEUE_URL,
@@ -39,7 +44,7 @@ export function openSweepPorts(environment: Environment<'sweep'>): LastingSweepP
     }),
     marketplaces: openMarketplaces({
       clock: systemClock,
-      vault: new SsmSellerVault(createSsmClient(), environment.SECRETS_PREFIX, systemClock),
+      vault,
       sellers: new DynamoSellers(table),
       apiUrl: environment.TIKTOK_API_URL,
       authUrl: environment.TIKTOK_AUTH_URL,

@@ -8,9 +8,10 @@ export interface Parameters {
   readonly tiktokApiUrl: string;
   readonly tiktokAuthUrl: string;
   readonly tiktokCallsPerSecond: string;
+  readonly seventeenTrackUrl: string;
 }
 
-const { TIKTOK_API_URL, TIKTOK_AUTH_URL, TIKTOK_CALLS_PER_SECOND } = environments.sweep.shape;
+const { TIKTOK_API_URL, TIKTOK_AUTH_URL, TIKTOK_CALLS_PER_SECOND, SEVENTEENTRACK_URL } = environments.sweep.shape;
 
 export function askParameters(stack: Stack): Parameters {
   const ask = (name: string, description: string, more: { default?: string; allowedPattern: string }) =>
@@ -34,6 +35,10 @@ export function askParameters(stack: Stack): Parameters {
     tiktokCallsPerSecond: ask('TikTokCallsPerSecond', 'Calls a second that TikTok allows per app, shop and endpoint.', {
       default: String(TIKTOK_CALLS_PER_SECOND.parse(undefined)),
       allowedPattern: String.raw`[1-9]\d*`,
+    }),
+    seventeenTrackUrl: ask('SeventeenTrackUrl', "Base URL of 17TRACK's API, for shops that ask it for second traces.", {
+      default: SEVENTEENTRACK_URL.parse(undefined),
+      allowedPattern: String.raw`(https://\S+|http://127\.0\.0\.1:\d+)`,
     }),
   };
 }

@@ -32,13 +32,13 @@ export function createSsmClient(settings: SSMClientConfig = {}): SSMClient {
 
 /**
  * Secrets in SSM, one encrypted parameter each: `<prefix>/sellers/<app key>/<open id>`, `<prefix>/apps/<app key>`,
- * `<prefix>/shops/<id>/slack`. Overwriting keeps the old value in the parameter's history.
+ * `<prefix>/shops/<id>/slack`, `<prefix>/second-opinions/<shop>`. Overwriting keeps the old value in the parameter's history.
  */
 export class SsmSellerVault implements SellerVault {
   readonly #client: SSMClient;
   readonly #prefix: string;
   readonly #clock: Clock;
-  /** App secrets and Slack addresses, for as long as `memory`; absence is asked again every time. */
+  /** App secrets, Slack addresses and the keys of second sources, for as long as `memory`; absence is asked again every time. */
   readonly #known = new Map<string, { readonly value: string; readonly until: Instant }>();
 
   constructor(client: SSMClient, prefix: string, clock: Clock) {
@@ -76,6 +76,18 @@ export class SsmSellerVault implements SellerVault {
 
   async storeSlackUrl(shop: string, url: string): Promise<void> {
     await this.#store(this.#slack(shop), url);
+  }
+
+  async readSecondKey(shop: string): Promise<string | undefined> {
+    return await this.#readOnce(this.#second(shop));
+  }
+
+  async storeSecondKey(shop: string, key: string): Promise<void> {
+    await this.#store(this.#second(shop), key);
+  }
+
+  #second(shop: string): string {
+    return `${this.#prefix}/second-opinions/${segment(shop)}`;
   }
 
   #tokens({ appKey, openId }: Seller): string {

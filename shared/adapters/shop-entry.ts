@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { WatchedKey } from '../domain/credential.ts';
-import type { House, Recipient, Seller, Shop } from '../domain/shop.ts';
+import type { House, Recipient, SecondOpinion, Seller, Shop } from '../domain/shop.ts';
 import type { Duration } from '../domain/time.ts';
 import { days, hours } from '../domain/time.ts';
 import type { ShopEntry, shopSchema } from './shop-schema.ts';
@@ -9,7 +9,7 @@ import { zoneOfMarket } from './shop-schema.ts';
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
-  const { approvedCarriers, attests } = entry;
+  const { approvedCarriers, attests, secondOpinion } = entry;
   const recipients = entry.recipients.map((recipient): Recipient => ({ locale, ...recipient }));
   const [first] = recipients;
   const operations = entry.operations ? { locale, ...entry.operations } : first;
@@ -31,6 +31,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     ...(house && { house }),
     ...(approvedCarriers && { approvedCarriers }),
     ...(attests && { attests }),
+    ...(secondOpinion && { secondOpinion: toSecondOpinion(secondOpinion) }),
     credentials: entry.credentials.map(({ life, ...key }): WatchedKey => ({
       ...key,
       ...(life !== undefined && { life: days(life) }),
@@ -40,6 +41,11 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     ),
     lookEvery: wholeHours(lookEvery),
   };
+}
+
+/** Its key is kept with the secrets. */
+function toSecondOpinion({ source, dailyRegistrations }: NonNullable<ShopEntry['secondOpinion']>): SecondOpinion {
+  return { source, dailyRegistrations };
 }
 
 /** The entry that `toShop` turns into this shop again: what the table keeps and people edit there. */
@@ -52,13 +58,14 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     ...(house && { house: houseEntry(house) }),
     ...(approvedCarriers && { approvedCarriers: [...approvedCarriers] }),
     ...(attests && { attests: [...attests] }),
-    credentials: credentials.map(({ id, name, kind, issuedAt, life, owner }) => ({
+    credentials: credentials.map(({ id, name, kind, issuedAt, life, owner, carriers }) => ({
       id,
       name,
       kind,
       ...(issuedAt !== undefined && { issuedAt: new Date(issuedAt).toISOString() }),
       ...(life !== undefined && { life: life / days(1) }),
       ...(owner !== undefined && { owner }),
+      ...(carriers && { carriers: [...carriers] }),
     })),
     remindAfter: Object.fromEntries(Object.entries(remindAfter).map(([severity, wait]) => [severity, wait / hours(1)])),
     lookEvery: lookEvery / hours(1),

@@ -16,6 +16,8 @@ export interface ShopFile {
     readonly credentials: SellerCredentials;
   }[];
   readonly slackUrls: readonly { readonly shop: string; readonly url: string }[];
+  /** Keys of the shops' second sources of traces. */
+  readonly secondKeys: readonly { readonly shop: string; readonly key: string }[];
 }
 
 const appSchema = z.strictObject(
@@ -54,6 +56,9 @@ export function parseShopFile(text: string, known: Known): ShopFile {
       credentials,
     })),
     slackUrls: shops.flatMap(({ id, slack }) => (slack?.url === undefined ? [] : [{ shop: id, url: slack.url }])),
+    secondKeys: shops.flatMap(({ id, secondOpinion: second }) =>
+      second?.key === undefined ? [] : [{ shop: id, key: second.key }],
+    ),
   };
 }
 
@@ -110,6 +115,12 @@ function checkReferences(
     }
     if (shop.slack && shop.slack.url === undefined) {
       complain(['shops', place, 'slack', 'url'], 'is missing; for example "https://hooks.slack.com/services/…"');
+    }
+    if (shop.secondOpinion && shop.secondOpinion.key === undefined) {
+      complain(
+        ['shops', place, 'secondOpinion', 'key'],
+        'is missing; for example "the key from the service’s console"',
+      );
     }
     if (file.shops.findIndex(({ id }) => id === shop.id) < place) {
       complain(['shops', place, 'id'], `"${shop.id}" is there twice; for example leave the older one out`);

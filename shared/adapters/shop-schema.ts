@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keyKinds } from '../domain/credential.ts';
 import { attestations } from '../domain/deed.ts';
 import type { Market } from '../domain/shop.ts';
-import { locales } from '../domain/shop.ts';
+import { locales, secondSources } from '../domain/shop.ts';
 import { instant } from '../domain/time.ts';
 import { severities } from '../domain/verdict.ts';
 import { expects } from './complaint.ts';
@@ -87,18 +87,6 @@ const credentialIdSays = expects('must be letters, digits, "_", "." or "-", at m
 
 const kindSays = expects(`is not a kind of key (${keyKinds.join(', ')})`, '"erp-link"', 'show');
 
-const credentialSchema = z.strictObject(
-  {
-    id: z.string(credentialIdSays).regex(/^[\w.-]{1,100}$/, credentialIdSays),
-    name: textSchema('"ERP key"'),
-    kind: z.enum(keyKinds, kindSays).default('api-key'),
-    issuedAt: timeSchema('"2026-01-05"').exactOptional(),
-    life: z.number(lifeSays).positive(lifeSays).max(3_650, lifeSays).exactOptional(),
-    owner: textSchema('"Wang Li"').exactOptional(),
-  },
-  expects('must be an object', '{"id": "erp", "name": "ERP key", "issuedAt": "2026-01-05"}'),
-);
-
 /** Compared without case and spaces, so a name of nothing else would be none. */
 const carrierSays = expects('must be a name or an id that is not empty', '"YunExpress"');
 const carriersSchema = z
@@ -107,6 +95,19 @@ const carriersSchema = z
     expects('must be a list of names or ids', '["YunExpress", "4PX"]'),
   )
   .min(1, expects('approves no carrier; leave it out if you keep no list', '["YunExpress", "4PX"]'));
+
+const credentialSchema = z.strictObject(
+  {
+    id: z.string(credentialIdSays).regex(/^[\w.-]{1,100}$/, credentialIdSays),
+    name: textSchema('"ERP key"'),
+    kind: z.enum(keyKinds, kindSays).default('api-key'),
+    issuedAt: timeSchema('"2026-01-05"').exactOptional(),
+    life: z.number(lifeSays).positive(lifeSays).max(3_650, lifeSays).exactOptional(),
+    owner: textSchema('"Wang Li"').exactOptional(),
+    carriers: carriersSchema.exactOptional(),
+  },
+  expects('must be an object', '{"id": "erp", "name": "ERP key", "issuedAt": "2026-01-05"}'),
+);
 
 const attestationSays = expects(`is nothing to attest (${attestations.join(', ')})`, '"qr-label"', 'show');
 const attestsSchema = z.array(
@@ -121,6 +122,18 @@ const marketSays = expects(
   'show',
 );
 const sellerSays = expects('must be the openId of one of the sellers', '"7010736057180325637"');
+
+const registrationsSays = expects('must be a whole number of at least 0', '500', 'show');
+
+const sourceSays = expects(`is no source of traces (known: ${secondSources.join(', ')})`, '"17track"', 'show');
+const secondOpinionSchema = z.strictObject(
+  {
+    source: z.enum(secondSources, sourceSays),
+    key: textSchema('"the key from the service’s console"').exactOptional(),
+    dailyRegistrations: z.int(registrationsSays).min(0, registrationsSays).default(500),
+  },
+  expects('must be an object', '{"source": "17track", "key": "…"}'),
+);
 
 /** What a shop may refer to. */
 export interface Known {
@@ -159,6 +172,7 @@ export function shopSchema({ packs, countries }: Known) {
         house: houseSchema(countries).exactOptional(),
         approvedCarriers: carriersSchema.exactOptional(),
         attests: attestsSchema.exactOptional(),
+        secondOpinion: secondOpinionSchema.exactOptional(),
         credentials: z.array(credentialSchema, expects('must be a list', '[]')).default([]),
         remindAfter: z
           .partialRecord(

@@ -64,10 +64,13 @@ export interface Shop {
   readonly lookEvery: Duration;
 }
 
+/** Sources of traces that a shop can connect; each is one file in `carriers/`. */
+export const secondSources = ['17track'] as const;
+export type SecondSource = (typeof secondSources)[number];
+
 /** A source of traces independent of TikTok. Its key is a secret and lives elsewhere. */
 export interface SecondOpinion {
-  /** Its id in the registry of carriers, e.g. `17track`. */
-  readonly source: string;
+  readonly source: SecondSource;
   /** Most numbers announced to it in a day (UTC): each costs quota. */
   readonly dailyRegistrations: number;
 }

@@ -8,6 +8,7 @@ import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
 import { DynamoScores } from '../../shared/adapters/dynamo/scores.ts';
+import { DynamoSecondTraces } from '../../shared/adapters/dynamo/second-traces.ts';
 import { DynamoSellers } from '../../shared/adapters/dynamo/sellers.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
 import { openMarketplaces } from '../../shared/adapters/tiktok-shop/marketplaces.ts';
@@ -18,6 +19,7 @@ import { createPolicy } from '../../shared/policies/create-policy.ts';
 import { packs } from '../../shared/policies/registry.ts';
 import type { Outbox, SweepRequest } from '../../shared/ports/messaging.ts';
 import { FakeSellerVault } from '../support/fake-seller-vault.ts';
+import { FakeTraceSource } from '../support/fake-trace-source.ts';
 import { FakeShops } from '../support/fake-shops.ts';
 import { answerParent } from './child.ts';
 import { localClient } from './local-client.ts';
@@ -70,6 +72,8 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
     deeds: new DynamoDeeds(table),
     dayLog: new DynamoDayLog(table),
     scores: new DynamoScores(table),
+    secondTraces: new DynamoSecondTraces(table),
+    sources: new FakeTraceSource(),
     outbox,
     marketplaces: openMarketplaces({
       clock: systemClock,

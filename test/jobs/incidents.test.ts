@@ -9,7 +9,11 @@ import { anOrderInTransit, aParcel } from '../support/an-order.ts';
 import { Crash } from '../support/crash-plan.ts';
 import type { Spoil } from '../support/spoil.ts';
 
-const second = { market: 'BR', lookEvery: days(30), secondOpinion: { source: '17track', dailyRegistrations: 5_000 } };
+const second = {
+  market: 'BR',
+  lookEvery: days(30),
+  secondOpinion: { source: '17track', dailyRegistrations: 5_000 },
+} as const;
 
 function orderId(place: number): string {
   return String(578_230_114_599_000_000n + BigInt(place));

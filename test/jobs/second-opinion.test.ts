@@ -11,7 +11,11 @@ import type { Spoil } from '../support/spoil.ts';
 
 const number = 'JD0002274300018';
 // In Brazil the article knows no promise of delivery, so that the trace alone is spoken of.
-const second = { market: 'BR', lookEvery: days(30), secondOpinion: { source: '17track', dailyRegistrations: 500 } };
+const second = {
+  market: 'BR',
+  lookEvery: days(30),
+  secondOpinion: { source: '17track', dailyRegistrations: 500 },
+} as const;
 
 /** A parcel that TikTok saw three times, last an hour before the shop's first look, and then no more. */
 async function aSilentParcel(changes: Spoil<Shop> = {}, order: Spoil<Order> = {}) {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { CallReport } from './calls.ts';
 import type { Faults } from './faults.ts';
+import type { SeventeenTrackSimulator } from './seventeen-track/seventeen-track.ts';
 import type { Minimum, OrderTruth, ShopTruth, SweepWindow } from './truth.ts';
 import type { ShopWorld } from './world.ts';
 
@@ -11,6 +12,9 @@ export interface Simulator {
   /** API host; its `/control/…` paths offer this handle to other processes. */
   readonly url: string;
   readonly authUrl: string;
+  /** 17TRACK over the same parcels. */
+  readonly seventeenTrackUrl: string;
+  readonly seventeenTrack: SeventeenTrackSimulator;
   readonly appKey: string;
   readonly appSecret: string;
   /** Of the newest token pair. */

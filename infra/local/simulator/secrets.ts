@@ -18,6 +18,8 @@ export interface AppSecrets {
   readonly openId: string;
   /** Never leaves the simulator: seals tokens. */
   readonly sealing: string;
+  /** The seller's key at 17TRACK. */
+  readonly seventeenTrackKey: string;
 }
 
 export function appSecrets(seed: number): AppSecrets {
@@ -26,6 +28,7 @@ export function appSecrets(seed: number): AppSecrets {
     appSecret: drawn(seed, 'app-secret', hex, 40),
     openId: drawn(seed, 'open-id', mixed, 48),
     sealing: drawn(seed, 'sealing', mixed, 64),
+    seventeenTrackKey: drawn(seed, 'seventeen-track', hex.toUpperCase(), 32),
   };
 }
 

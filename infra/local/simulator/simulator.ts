@@ -17,6 +17,8 @@ import type { ErrorStyle } from './refused.ts';
 import { appSecrets, shopSecrets } from './secrets.ts';
 import { startHost } from './server.ts';
 import type { Host } from './server.ts';
+import { seventeenTrack } from './seventeen-track/seventeen-track.ts';
+import type { SeventeenTrackSimulator } from './seventeen-track/seventeen-track.ts';
 import { sellerTokens } from './tokens.ts';
 import { minimumOf, truthOfOrder, truthOfShop } from './truth.ts';
 import type { ShopWorld, World } from './world.ts';
@@ -71,7 +73,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       throw error;
     },
   );
-  const simulator = handleOf(world, clock, [api, auth]);
+  const second = seventeenTrack(world, world.secrets.seventeenTrackKey);
+  const carriers = await startHost(0, (request) => Promise.resolve(second.answer(request)));
+  const simulator = handleOf(world, clock, [api, auth, carriers], second);
   return simulator;
 }
 
@@ -80,7 +84,12 @@ interface WorldClock {
   readonly set: (now: Instant | undefined) => void;
 }
 
-function handleOf(world: World, clock: WorldClock, [api, auth]: readonly [Host, Host]): Simulator {
+function handleOf(
+  world: World,
+  clock: WorldClock,
+  [api, auth, carriers]: readonly [Host, Host, Host],
+  second: SeventeenTrackSimulator,
+): Simulator {
   const { tokens, secrets } = world;
   async function stop(): Promise<void> {
     await Promise.all([api.stop(), auth.stop()]);
@@ -88,6 +97,8 @@ function handleOf(world: World, clock: WorldClock, [api, auth]: readonly [Host, 
   return {
     url: api.url,
     authUrl: auth.url,
+    seventeenTrackUrl: carriers.url,
+    seventeenTrack: second,
     appKey: secrets.appKey,
     appSecret: secrets.appSecret,
     openId: secrets.openId,
@@ -119,7 +130,9 @@ function handleOf(world: World, clock: WorldClock, [api, auth]: readonly [Host, 
     async resume() {
       await Promise.all([api.resume(), auth.resume()]);
     },
-    close: stop,
+    async close() {
+      await Promise.all([stop(), carriers.stop()]);
+    },
   };
 }
 

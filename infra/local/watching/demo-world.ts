@@ -2,6 +2,7 @@ import type { WatchedKey } from '../../../shared/domain/credential.ts';
 import type { Recipient } from '../../../shared/domain/shop.ts';
 import { before, days, instant, type Instant } from '../../../shared/domain/time.ts';
 import { marketZone } from '../../../shared/policies/market-zone.ts';
+import { askedBefore } from './asked-before.ts';
 import { demoHistory } from './demo-history.ts';
 import { simulatedWorld, type Configured } from './simulated-world.ts';
 import type { World } from './world.ts';
@@ -13,8 +14,10 @@ const warehouse: Recipient = { address: 'cangku@harbour-lane.example', locale: '
 /** More of the trouble that is soon over than elsewhere: some of each stands in the demo at whatever hour it is run. */
 const shares = { 'late-confirmation': 0.28, 'late-pick-up': 0.14 };
 
+const secondOpinion = { source: '17track', dailyRegistrations: 500 } as const;
+
 /** The demo seller: a cross-border house in Shenzhen, small enough to look through, with every kind of trouble. */
-export function demoWorld(seed: number, now: Instant | undefined): Promise<World> {
+export async function demoWorld(seed: number, now: Instant | undefined): Promise<World> {
   const today = now ?? instant(Date.now());
   const key = (id: string, name: string, daysLeft: number): WatchedKey => ({
     id,
@@ -23,7 +26,7 @@ export function demoWorld(seed: number, now: Instant | undefined): Promise<World
     issuedAt: before(today, days(90 - daysLeft)),
     owner: 'Li Wei',
   });
-  return simulatedWorld({
+  const world = await simulatedWorld({
     seed,
     sellerName: 'Harbour Lane',
     ...(now !== undefined && { now }),
@@ -39,12 +42,13 @@ export function demoWorld(seed: number, now: Instant | undefined): Promise<World
       { region: 'DE', name: 'Harbour Lane Deutschland', orders: { from: 'history', text: demoHistory(today) } },
     ],
     configured: [
-      shop('GB', { slack: { locale: 'en' }, credentials: [key('erp', 'Dianxiaomi ERP link', 5)] }),
+      shop('GB', { slack: { locale: 'en' }, secondOpinion, credentials: [key('erp', 'Dianxiaomi ERP link', 5)] }),
       shop('US', { slack: { locale: 'zh-CN' }, zone: 'Asia/Shanghai' }),
       shop('TH', { zone: 'Asia/Shanghai', credentials: [key('yunexpress', 'YunExpress forwarder key', 26)] }),
       shop('DE'),
     ],
   });
+  return { ...world, secondTraces: await askedBefore(world, today) };
 }
 
 function shop(market: string, more: Partial<Configured> = {}): Configured {

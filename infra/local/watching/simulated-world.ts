@@ -4,7 +4,7 @@ import { startSimulator, type SimulatorOptions } from '../simulator/simulator.ts
 import type { World } from './world.ts';
 
 /** How a simulated shop is configured, beside what the simulator itself knows of it. */
-export type Configured = Pick<Shop, 'recipients' | 'operations' | 'credentials' | 'zone' | 'slack'>;
+export type Configured = Pick<Shop, 'recipients' | 'operations' | 'credentials' | 'zone' | 'slack' | 'secondOpinion'>;
 
 export interface SimulatedWorldOptions extends SimulatorOptions {
   /** One for each shop of `shops`, in the same order. */
@@ -46,10 +46,14 @@ export async function simulatedWorld({
       apps: [{ appKey, appSecret }],
       sellers: [{ seller, tokens: { accessToken, refreshToken }, credentials: { accessExpiresAt, refreshExpiresAt } }],
       slackUrls: [],
+      secondKeys: shops.flatMap(({ id, secondOpinion }) =>
+        secondOpinion ? [{ shop: id, key: simulator.seventeenTrack.key }] : [],
+      ),
     },
     apiUrl: simulator.url,
     authUrl: simulator.authUrl,
     callsPerSecond,
+    seventeenTrackUrl: simulator.seventeenTrackUrl,
     simulator,
     close: () => simulator.close(),
   };

@@ -1,3 +1,4 @@
+import { DynamoSecondTraces } from '../../../shared/adapters/dynamo/second-traces.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,6 +91,7 @@ function stackOptions(world: World, assembly: string, { dataDir, workDir }: Tide
       TikTokApiUrl: world.apiUrl,
       TikTokAuthUrl: world.authUrl,
       TikTokCallsPerSecond: String(world.callsPerSecond),
+      SeventeenTrackUrl: world.seventeenTrackUrl,
     },
     verifiedSenders: [mailFrom],
     outboxDir: join(dataDir ?? workDir, 'outbox'),
@@ -128,7 +130,7 @@ function tableOf(stack: LocalStack): Table {
 }
 
 /** What an operator would set up by hand: shops, secrets, and when the tokens expire. */
-async function enrol({ file, simulator }: World, stack: LocalStack, table: Table): Promise<void> {
+async function enrol({ file, simulator, secondTraces = [] }: World, stack: LocalStack, table: Table): Promise<void> {
   const vault = new SsmSellerVault(
     createSsmClient({ ...local, endpoint: stack.gatewayUrl }),
     secretsPrefix,
@@ -148,4 +150,7 @@ async function enrol({ file, simulator }: World, stack: LocalStack, table: Table
     const real = file.slackUrls.find((entry) => entry.shop === shop.id);
     if (shop.slack) await vault.storeSlackUrl(shop.id, real?.url ?? stack.slackUrl(shop.name));
   }
+  for (const { shop, key } of file.secondKeys) await vault.storeSecondKey(shop, key);
+  const traces = new DynamoSecondTraces(table);
+  for (const known of secondTraces) await traces.write(known.shop, known.traces, systemClock.wall());
 }

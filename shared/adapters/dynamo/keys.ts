@@ -49,6 +49,11 @@ export function deedKey(shop: string, order: string): Key {
   return { pk: deedPartition(shop, shardOf(order)), sk: order };
 }
 
+/** By the parcel's number, which may be shared by several orders. */
+export function secondTraceKey(shop: string, number: string): Key {
+  return { pk: `second#${shop}#${shardName(shardOf(number))}`, sk: number };
+}
+
 export function recordPartition(
   list: 'told' | 'remedy' | 'run' | 'quarantine' | 'day' | 'score',
   shop: string,

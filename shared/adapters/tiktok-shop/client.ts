@@ -7,7 +7,7 @@ import type { Patience } from './patience.ts';
 import { StaleToken } from './refusal.ts';
 import { sign } from './signature.ts';
 import type { Tally } from './tally.ts';
-import type { Wire, WireRequest } from './wire.ts';
+import type { Wire, WireRequest } from '../wire.ts';
 
 interface ApiRequest extends Call {
   readonly method: 'GET' | 'POST';

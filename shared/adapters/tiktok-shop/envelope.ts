@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import { Rejected, Transient } from '../../ports/errors.ts';
+import type { Reply } from '../wire.ts';
 import { fieldPaths } from './field-paths.ts';
 import { isPassingStatus, refusalError } from './refusal.ts';
-
-/** What came back over the wire, whatever it is. */
-export interface Reply {
-  readonly status: number;
-  readonly text: string;
-}
 
 const envelope = z.object({
   code: z.int(),

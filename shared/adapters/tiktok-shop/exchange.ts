@@ -4,7 +4,7 @@ import type { CallCounts } from '../../ports/marketplace.ts';
 import { openEnvelope } from './envelope.ts';
 import type { Patience } from './patience.ts';
 import type { Tally } from './tally.ts';
-import type { Wire, WireRequest } from './wire.ts';
+import type { Wire, WireRequest } from '../wire.ts';
 
 export interface Call {
   /** What errors and rate limits call it: `order search`. */

@@ -10,7 +10,7 @@ import { openLanes } from './lanes.ts';
 import { openMarketplace } from './marketplace.ts';
 import { type Patience, usualPatience } from './patience.ts';
 import { Tally } from './tally.ts';
-import { Wire } from './wire.ts';
+import { Wire } from '../wire.ts';
 
 interface MarketplacesParts {
   readonly clock: Clock;

@@ -9,7 +9,7 @@ import type { Patience } from './patience.ts';
 import type { Secret } from './secret.ts';
 import type { Tally } from './tally.ts';
 import { type RenewedTokens, requestGrant } from './token-grant.ts';
-import type { Wire } from './wire.ts';
+import type { Wire } from '../wire.ts';
 
 export interface RenewalParts {
   readonly clock: Clock;

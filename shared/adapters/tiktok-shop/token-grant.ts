@@ -7,7 +7,7 @@ import { fieldPaths } from './field-paths.ts';
 import type { Patience } from './patience.ts';
 import type { Secret } from './secret.ts';
 import type { Tally } from './tally.ts';
-import type { Wire } from './wire.ts';
+import type { Wire } from '../wire.ts';
 
 export type RenewedTokens = Omit<TokenGrant, 'openId'>;
 

@@ -1,6 +1,11 @@
 import { Pool } from 'undici';
-import { Transient } from '../../ports/errors.ts';
-import type { Reply } from './envelope.ts';
+import { Transient } from '../ports/errors.ts';
+
+/** What came back over the wire, whatever it is. */
+export interface Reply {
+  readonly status: number;
+  readonly text: string;
+}
 
 export interface WireRequest {
   readonly method: 'GET' | 'POST';

@@ -1,0 +1,22 @@
+/** 17TRACK's numbers of carriers (its list of October 2024), by `carrierKey`; of the others it detects whose they are. */
+export const carrierKeys: Readonly<Record<string, number>> = {
+  yunexpress: 190_008,
+  yanwen: 190_012,
+  '4px': 190_094,
+  cainiao: 190_271,
+  cne: 190_208,
+  evri: 100_331,
+  yodel: 100_017,
+  dpduk: 100_010,
+  gls: 100_005,
+  ups: 100_002,
+  fedex: 100_003,
+  dhl: 100_001,
+  uniuni: 100_134,
+  flashexpress: 100_235,
+  sagawa: 100_040,
+  yamato: 100_062,
+  estafeta: 100_139,
+  usps: 21_051,
+  chinapost: 3_011,
+};
