@@ -35,6 +35,11 @@ const zones = [
     may: ['shared/adapters', 'shared/ports', 'shared/domain'],
   },
   {
+    name: 'carriers-import-ports-and-milestones',
+    from: '^shared/carriers/',
+    may: ['shared/carriers', 'shared/adapters/wire[.]ts$', 'shared/milestones', 'shared/ports', 'shared/domain'],
+  },
+  {
     name: 'jobs-import-ports-and-registries',
     from: '^shared/jobs/',
     may: [

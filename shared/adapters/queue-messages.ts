@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { comingNeeds, lastingReasons } from '../domain/not-watched.ts';
-import type { NoticeLine, NoticeRequest, Unwatched } from '../domain/notice.ts';
+import type { FoldedOrder, NoticeLine, NoticeRequest, Unwatched } from '../domain/notice.ts';
 import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
 import type { Risk } from '../domain/risk.ts';
 import type { Channel, Recipient } from '../domain/shop.ts';
@@ -51,6 +51,14 @@ const riskSchema: z.ZodType<Risk> = z.object({
   rule: z.object({ pack: z.string(), clause: z.string() }).exactOptional(),
 });
 
+const foldedSchema: z.ZodType<FoldedOrder> = z.object({
+  order: z.string().exactOptional(),
+  parcel: z.string().exactOptional(),
+  carrier: z.string().exactOptional(),
+  number: z.string().exactOptional(),
+  lastEvent: lastEventSchema.exactOptional(),
+});
+
 const lineSchema: z.ZodType<NoticeLine> = z.object({
   transition: transitionSchema,
   check: z.string(),
@@ -70,6 +78,7 @@ const lineSchema: z.ZodType<NoticeLine> = z.object({
   facts: factsSchema.exactOptional(),
   resolvedBecause: resolvedBecauseSchema.exactOptional(),
   remedy: z.string().exactOptional(),
+  folded: z.object({ count: countSchema, rows: z.array(foldedSchema) }).exactOptional(),
 });
 
 const unwatchedSchema: z.ZodType<Unwatched> = z.object({

@@ -77,8 +77,16 @@ function details(messages: Messages, notice: NoticeRequest, line: NoticeLine): r
     // Where a deadline or a last scan is told, it says since when.
     [text.since, line.deadline || line.lastEvent ? '' : messages.moment(line.since, viewpointOf(notice))],
     [text.underWay, underWay(messages, line.remedy)],
+    [text.foldedOrders, foldedOrders(messages, line)],
   ];
   return parts.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }]));
+}
+
+/** The first few: the rest is in the table. */
+function foldedOrders({ notice }: Messages, { folded }: NoticeLine): string | undefined {
+  if (!folded || folded.count === 0) return undefined;
+  const named = folded.rows.slice(0, 3).map(({ order }) => plain(order ?? '', 40));
+  return notice.folded(folded.count, named);
 }
 
 /** When it is crossed, how far off that is unless the row's own figure says so, and who says so. */

@@ -158,7 +158,7 @@ function solvedView(messages: Messages, notice: NoticeRequest, line: NoticeLine)
   };
 }
 
-const causes = new Set(['credential-expiry', 'feed-lagging']);
+const causes = new Set(['credential-expiry', 'feed-lagging', 'incident']);
 
 function notes(messages: Messages, notice: NoticeRequest): readonly string[] {
   const text = messages.notice;

@@ -25,7 +25,9 @@ export const silenceCause = {
   during: [...beforeHandOver, 'IN_TRANSIT'],
   judge(subject, at) {
     const silence = longSilence(subject, at);
-    if (silence.is !== 'firing') return silence;
+    // Why a clock cannot be told stands with that clock already.
+    if (silence.is === 'unknown') return unknown('second-opinion-pending');
+    if (silence.is === 'ok') return silence;
     const { second } = subject;
     if (!second) return unknown(at.shop.secondOpinion ? 'second-opinion-pending' : 'needs-second-source');
     const cause = causeOf(compareTraces(subject.order, subject.trace, second, at.now), subject);

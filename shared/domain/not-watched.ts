@@ -24,7 +24,7 @@ export function isLasting(because: Because): because is LastingReason {
 }
 
 /** What Tidewatch itself still has to learn before a rule can be watched in any shop. */
-export const comingNeeds = ['learned-lanes', 'second-source', 'readable-traces'] as const;
+export const comingNeeds = ['learned-lanes', 'readable-traces'] as const;
 export type ComingNeed = (typeof comingNeeds)[number];
 
 /** Rules that are known and watched in no shop yet. */
@@ -32,10 +32,6 @@ export const unwatchedRuleIds = [
   'pickup-predicted-late',
   'stale-predicted',
   'delivery-predicted-late',
-  'not-picked-up',
-  'api-sync-failure',
-  'carrier-stalled',
-  'carrier-check-needed',
   'milestone-missing',
   'customs-hold',
   'delivery-exception',

@@ -11,9 +11,8 @@ import { handOver } from './hand-over.ts';
 import { countsFrom } from './not-watched.ts';
 import { nothingOwed, oweOrder, type Owed } from './owed.ts';
 import { pull } from './pull.ts';
-import { nobodyAsked } from './second-opinions.ts';
 import type { SweepPorts } from './sweep-ports.ts';
-import { emptyTally, newTraceReading, type Sweeping } from './sweeping.ts';
+import { emptyTally, newTraceReading, nobodyAsked, type Sweeping } from './sweeping.ts';
 
 export type BackfillRequest = Extract<SweepRequest, { kind: 'backfill' }>;
 

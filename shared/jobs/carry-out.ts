@@ -17,10 +17,9 @@ import { nothingOwed, owe, settleCauses, type Owed } from './owed.ts';
 import { pull, type Pulled } from './pull.ts';
 import { reviewBook } from './review-book.ts';
 import { askSecond } from './ask-second.ts';
-import { nobodyAsked } from './second-opinions.ts';
 import { silencesOf } from './silences.ts';
 import type { SweepPorts } from './sweep-ports.ts';
-import { emptyTally, meetingsSince, newTraceReading, type Sweeping } from './sweeping.ts';
+import { emptyTally, meetingsSince, newTraceReading, nobodyAsked, type Sweeping } from './sweeping.ts';
 
 /** A run to its end, or as far as one step's time allowed. */
 export type CarriedOut =

@@ -1,5 +1,5 @@
 import type { NotWatched } from '../domain/not-watched.ts';
-import type { NoticeKind, NoticeRequest } from '../domain/notice.ts';
+import type { NoticeKind, NoticeLine, NoticeRequest } from '../domain/notice.ts';
 import type { RemediationRequest } from '../domain/remediation.ts';
 import { channelsOf, type Shop } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
@@ -45,7 +45,7 @@ export async function handOver(of: HandOver, outbox: Outbox): Promise<readonly s
 
 function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest {
   const { shop, run, now, owed } = of;
-  const lines = firstLines(owed.speech.lines);
+  const lines = withinMessage(firstLines(owed.speech.lines));
   return {
     v: 1,
     id: `${shop.id}#${run}#${channel.id}`,
@@ -64,4 +64,18 @@ function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest 
     more: owed.speech.spoken - lines.length,
     ...(of.kind === 'first-look' && of.complete && { notWatched: unwatchedOf(of.notWatched) }),
   };
+}
+
+/** Beside a hundred lines a queue takes about a thousand orders (SQS: 256 KB); the first causes name theirs. */
+const mostFolded = 500;
+
+function withinMessage(lines: readonly NoticeLine[]): readonly NoticeLine[] {
+  let room = mostFolded;
+  return lines.map((line) => {
+    const { folded } = line;
+    if (!folded) return line;
+    const rows = folded.rows.slice(0, room);
+    room -= rows.length;
+    return { ...line, folded: { count: folded.count, rows } };
+  });
 }

@@ -1,8 +1,9 @@
+import type { Check, Stage } from '../checks/check.ts';
 import { checkCards } from '../checks/registry.ts';
 import { unwatchedByNeed } from '../checks/unwatched.ts';
 import { isLasting, type NotWatched } from '../domain/not-watched.ts';
 import type { Unwatched } from '../domain/notice.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import { severities, type Verdict } from '../domain/verdict.ts';
 
 /** Verdicts that nobody can give, by check and reason: no longer than there are checks and reasons. */
 export type NotWatchedCounts = Map<string, NotWatched>;
@@ -36,12 +37,18 @@ function keyOf({ check, because }: Pick<NotWatched, 'check' | 'because'>): strin
   return `${check}/${because}`;
 }
 
+/** What names a check in words: the first of its gravest stages. */
+function firstOfWorst(stages: Check['stages']): Stage {
+  const rank = ({ severity }: Stage): number => severities.indexOf(severity);
+  return stages.reduce((worst, stage) => (rank(stage) > rank(worst) ? stage : worst));
+}
+
 /** The same as a notice tells it, together with the rules that no check watches. */
 export function unwatchedOf(counted: readonly NotWatched[]): Unwatched {
   return {
     checks: counted.flatMap((one) => {
       const card = checkCards.find(({ id }) => id === one.check);
-      const worst = card?.stages.at(-1);
+      const worst = card && firstOfWorst(card.stages);
       return card && worst ? [{ ...one, stage: worst.id, kind: card.on }] : [];
     }),
     rules: unwatchedByNeed,

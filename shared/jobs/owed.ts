@@ -9,7 +9,7 @@ import type { OwedRemedy } from '../remedies/plan-remedies.ts';
 import { addMember, newGroup, type CauseGroup } from './cause-group.ts';
 import { addFolded, type Folded } from './folded.ts';
 import { lineOf, remedyItem } from './line-of.ts';
-import { ownSilences, type Silence } from './silences.ts';
+import { ownSilences, relevantTo, type Silence } from './silences.ts';
 import { join, noTransitions, say, silence, type Speech, type TransitionCounts } from './speech.ts';
 
 /** What a run owes to people: collected while the book is read, bounded in memory. */
@@ -67,9 +67,7 @@ export function owe(
   const isNews = finding.last.run === run;
   if (isNews) owed.transitions[finding.last.kind] += 1;
   if (stage?.quiet) return;
-  const relevant = silences.filter(
-    ({ check, covers }) => card?.inhibitedBy.includes(check) && (!covers || (watched && covers(finding, watched))),
-  );
+  const relevant = relevantTo(finding, silences, watched);
   const reason = relevant.find((one) => !one.lifted && one.check !== 'incident');
   if (reason) {
     if (isLive(finding)) fold(owed, reason, watched);
@@ -101,9 +99,10 @@ function groupOf({ causes }: Owed, finding: Finding, watched: WatchedOrder): Cau
 }
 
 function fold(owed: Owed, { by, check }: Silence, watched: WatchedOrder | undefined): void {
+  // What explains one order's silence stands in its stead: nothing of it is kept back.
+  if (check === 'silence-cause') return;
   owed.inhibited += 1;
-  // What explains one order's other findings stands on the same line anyway.
-  if (watched && check !== 'silence-cause') addFolded(owed.folded, by, watched);
+  if (watched) addFolded(owed.folded, by, watched);
 }
 
 /**

@@ -4,7 +4,6 @@ import { silenceOf } from '../checks/trace-silent.ts';
 import { isInTransit } from '../domain/order.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import { age, hours, type Instant } from '../domain/time.ts';
-import type { AskedParcel } from '../ports/trace-source.ts';
 import type { Sweeping } from './sweeping.ts';
 
 /**
@@ -15,16 +14,6 @@ const askAhead = hours(6);
 
 /** An answer holds for so long: a carrier that has been silent for days seldom speaks within the hour (assumed, 2026-11). */
 const askEvery = hours(6);
-
-/** Numbers that the source of second traces is to be asked about when the step ends, so that its calls are full. */
-export interface SecondAsking {
-  readonly toRegister: Map<string, AskedParcel>;
-  readonly toQuery: Map<string, AskedParcel>;
-}
-
-export function nobodyAsked(): SecondAsking {
-  return { toRegister: new Map(), toQuery: new Map() };
-}
 
 /** What is known from other sources of those orders whose verdict hangs on it; notes whom to ask about again. */
 export async function secondOpinions(

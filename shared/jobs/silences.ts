@@ -51,6 +51,18 @@ export function ownSilences({ order, findings }: WatchedOrder, run: string): rea
   );
 }
 
+/** Those that inhibit this finding's check and cover it. */
+export function relevantTo(
+  finding: Finding,
+  silences: readonly Silence[],
+  watched: WatchedOrder | undefined,
+): readonly Silence[] {
+  const inhibitedBy = checkCards.find(({ id }) => id === finding.check)?.inhibitedBy ?? [];
+  return silences.filter(
+    ({ check, covers }) => inhibitedBy.includes(check) && (!covers || (watched && covers(finding, watched))),
+  );
+}
+
 function silenceOf(finding: Finding, by: string, run: string): Silence | undefined {
   if (!silencing.has(finding.check)) return undefined;
   const lifted = !isLive(finding) && finding.last.run === run;

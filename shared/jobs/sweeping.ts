@@ -3,9 +3,9 @@ import type { Occasion } from '../domain/reconcile.ts';
 import type { Shop } from '../domain/shop.ts';
 import { before, days, type Duration, type Instant } from '../domain/time.ts';
 import type { Marketplace } from '../ports/marketplace.ts';
+import type { AskedParcel } from '../ports/trace-source.ts';
 import type { FirstSeenTally, RunTally, TraceTally } from '../ports/watch.ts';
 import type { NotWatchedCounts } from './not-watched.ts';
-import type { SecondAsking } from './second-opinions.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 
 /** Orders created longer ago are no longer watched: no rule of the platform reaches back further (60 days, 2026-11). */
@@ -27,6 +27,16 @@ export type TraceReading = { -readonly [Key in keyof TraceTally]: TraceTally[Key
 
 export function newTraceReading(before: TraceTally = { answered: 0, failed: 0, missedLooks: false }): TraceReading {
   return { ...before, failedInARow: 0, stopped: false };
+}
+
+/** Numbers that the source of second traces is to be asked about when the step ends, so that its calls are full. */
+export interface SecondAsking {
+  readonly toRegister: Map<string, AskedParcel>;
+  readonly toQuery: Map<string, AskedParcel>;
+}
+
+export function nobodyAsked(): SecondAsking {
+  return { toRegister: new Map(), toQuery: new Map() };
 }
 
 /** Orders that a sweep meets for the first time. */

@@ -23,17 +23,12 @@ export const enUnwatched: UnwatchedText = {
   },
   coming: {
     'learned-lanes': 'Watched in no shop yet: it takes transit times learned from past parcels.',
-    'second-source': "Watched in no shop yet: it takes a second source of traces, such as the carrier's own.",
     'readable-traces': 'Watched in no shop yet: it takes the texts of traces to be read and understood.',
   },
   rule: {
     'pickup-predicted-late': 'Pick-up likely to be late',
     'stale-predicted': 'Trace likely to stall',
     'delivery-predicted-late': 'Delivery likely to be late',
-    'not-picked-up': 'Never scanned by the carrier either',
-    'api-sync-failure': 'Carrier moves, TikTok does not show it',
-    'carrier-stalled': 'Carrier itself stands still',
-    'carrier-check-needed': "Carrier's site to be checked by hand",
     'milestone-missing': 'Milestone missing from the trace',
     'customs-hold': 'Held by customs',
     'delivery-exception': 'Failed, refused or damaged delivery',

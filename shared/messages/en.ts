@@ -154,6 +154,9 @@ export const en = {
     since: 'Since',
     lastScan: 'Last scan',
     underWay: 'Under way',
+    foldedOrders: 'Orders',
+    folded: (count, named) =>
+      `${named.join(', ')}${count > named.length ? ` and ${count - named.length} more, in the attached table` : ''}`,
     openOrder: 'Open in Seller Center',
     worth: (sum, atLeast) => `${atLeast ? 'At least ' : ''}${sum} of orders at stake`,
     risk: {

@@ -109,6 +109,9 @@ export interface NoticeText {
   readonly since: string;
   readonly lastScan: string;
   readonly underWay: string;
+  /** Orders that a line speaks for; `named` are the first of them. */
+  readonly foldedOrders: string;
+  folded(count: number, named: readonly string[]): string;
   readonly openOrder: string;
   worth(sum: string, atLeast: boolean): string;
   readonly risk: RiskText;

@@ -21,17 +21,12 @@ export const zhUnwatched: UnwatchedText = {
   },
   coming: {
     'learned-lanes': '目前所有店铺都不支持，需要先从历史包裹中学习运输时长。',
-    'second-source': '目前所有店铺都不支持，需要接入第二个轨迹来源（如物流商官网）。',
     'readable-traces': '目前所有店铺都不支持，需要先能读懂轨迹文本。',
   },
   rule: {
     'pickup-predicted-late': '预计揽收超时',
     'stale-predicted': '预计轨迹停滞',
     'delivery-predicted-late': '预计送达超时',
-    'not-picked-up': '物流商也没有揽收扫描',
-    'api-sync-failure': '物流商有更新而 TikTok 没有',
-    'carrier-stalled': '物流商自身停滞',
-    'carrier-check-needed': '需到物流商官网人工核对',
     'milestone-missing': '轨迹缺少关键节点',
     'customs-hold': '海关扣留',
     'delivery-exception': '派送失败、拒收或破损',

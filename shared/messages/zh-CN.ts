@@ -166,6 +166,8 @@ export const zhCN = {
     since: '开始于',
     lastScan: '最后一条轨迹',
     underWay: '处理中',
+    foldedOrders: '涉及订单',
+    folded: (count, named) => `${named.join('、')}${count > named.length ? ` 等共 ${count} 个，见附表` : ''}`,
     openOrder: '在卖家中心打开',
     worth: (sum, atLeast) => `涉及订单金额${atLeast ? '至少 ' : ' '}${sum}`,
     risk: {

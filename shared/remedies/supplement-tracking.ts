@@ -28,7 +28,7 @@ const rowsInMail = 20;
 /** Asks the shop's operations to have TikTok supplement a trace that has been silent for 72 hours and more. */
 export const supplementTracking: Remedy = {
   id: 'supplement-tracking',
-  stages: ['tracking-stale'],
+  stages: ['tracking-stale', 'api-sync-failure'],
   group: (item) => plain(item.carrier ?? '', 60) || unknownCarrier,
   render,
 };

@@ -72,7 +72,7 @@ describe('a notice that can be read', () => {
         checks: [
           { check: 'deliver-by', stage: 'delivery-overdue', kind: 'order', because: 'no-deadline-known', count: 3 },
         ],
-        rules: [{ needs: 'second-source', rules: ['not-picked-up'] }],
+        rules: [{ needs: 'readable-traces', rules: ['customs-hold'] }],
       },
     });
     expect(parseNoticeRequest(JSON.stringify(sent))).toEqual(sent);

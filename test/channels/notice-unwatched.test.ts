@@ -30,11 +30,11 @@ describe('what is not watched', () => {
   });
 
   it('names the rules without a check in one line for each need; an unknown one by its id', () => {
-    const rules = [{ needs: 'second-source', rules: ['not-picked-up', 'brand-new-rule'] }] as const;
+    const rules = [{ needs: 'learned-lanes', rules: ['stale-predicted', 'brand-new-rule'] }] as const;
     expect(rows({ checks: [], rules })).toEqual([
       {
-        what: 'Never scanned by the carrier either; brand-new-rule',
-        needs: "Watched in no shop yet: it takes a second source of traces, such as the carrier's own.",
+        what: 'Trace likely to stall; brand-new-rule',
+        needs: 'Watched in no shop yet: it takes transit times learned from past parcels.',
       },
     ]);
   });

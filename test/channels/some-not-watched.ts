@@ -15,7 +15,6 @@ export const someNotWatched: Unwatched = {
   ],
   rules: [
     { needs: 'learned-lanes', rules: ['pickup-predicted-late', 'stale-predicted', 'delivery-predicted-late'] },
-    { needs: 'second-source', rules: ['not-picked-up', 'api-sync-failure', 'carrier-stalled', 'carrier-check-needed'] },
     {
       needs: 'readable-traces',
       rules: ['milestone-missing', 'customs-hold', 'delivery-exception', 'last-mile-unfollowed'],

@@ -51,6 +51,7 @@ const breaches: Readonly<Record<string, readonly [file: string, text: string]>> 
   'remedies-import-words-and-mail-parts': ['shared/remedies/a.ts', "import '../adapters/b.ts';"],
   'channels-import-ports-and-words': ['shared/channels/a.ts', "import '../adapters/b.ts';"],
   'adapters-import-ports-and-domain': ['shared/adapters/a.ts', "import '../jobs/b.ts';"],
+  'carriers-import-ports-and-milestones': ['shared/carriers/a.ts', "import '../adapters/b.ts';"],
   'jobs-import-ports-and-registries': ['shared/jobs/a.ts', "import '../adapters/b.ts';"],
   'functions-import-shared': ['functions/a.ts', "import '../infra/b.ts';"],
   'stack-imports-environment-only': ['infra/a.ts', "import '../shared/domain/b.ts';"],

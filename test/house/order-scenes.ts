@@ -4,6 +4,7 @@ import type { Verdict } from '../../shared/domain/verdict.ts';
 import { aFinding } from '../support/a-finding.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
 import { anOrder, anOrderAwaitingCollection, anOrderInTransit, aParcel } from '../support/an-order.ts';
+import { aSecondTrace } from '../support/a-second-trace.ts';
 import { daysAgo, hoursAgo, hoursFromNow } from '../support/moments.ts';
 
 /** A rule at work: what it says where it fires, its quiet twin, and a shop that has not connected what it needs. */
@@ -63,7 +64,49 @@ const stale = aFinding({
 });
 
 /** What can be seen of one order. */
+/** Silent for so many hours, while the carrier's own trace has these scans. */
+const compared = (silent: number, carrier: readonly number[]): OrderSubject => {
+  const parcels = [aParcel()];
+  const { order, ...rest } = moving(silent);
+  return {
+    ...rest,
+    order: { ...order, parcels },
+    second: [aSecondTrace(aParcel().number ?? '', carrier.map(hoursAgo))],
+  };
+};
+const unscanned: OrderSubject = {
+  ...packed(49),
+  second: [aSecondTrace(aParcel().number ?? '', [], { state: 'not-found' })],
+};
+const asking = aSetting('GB', undefined, { secondOpinion: { source: '17track', dailyRegistrations: 1 } });
+const unread: OrderSubject = {
+  ...compared(73, []),
+  second: [aSecondTrace(aParcel().number ?? '', [], { state: 'unreadable' })],
+};
+
 export const orderScenes: Readonly<Record<string, Scene>> = {
+  'not-picked-up': scene('silence-cause', 'not-picked-up by article/pickup-by-gb', unscanned, packed(40), asking),
+  'api-sync-failure': scene(
+    'silence-cause',
+    'api-sync-failure by article/trace-silent',
+    compared(73, [73, 40]),
+    compared(71, [71, 40]),
+    asking,
+  ),
+  'carrier-stalled': scene(
+    'silence-cause',
+    'carrier-stalled by article/trace-silent',
+    compared(73, [73]),
+    compared(71, [71]),
+    asking,
+  ),
+  'carrier-check-needed': scene(
+    'silence-cause',
+    'carrier-check-needed by article/trace-silent',
+    unread,
+    compared(71, [71]),
+    asking,
+  ),
   'confirm-due-soon': scene('confirm-by', 'confirm-due-soon by article/confirm-by', waiting(13), waiting(11)),
   'confirm-overdue': scene('confirm-by', 'confirm-overdue by article/confirm-by', waiting(25), waiting(11)),
   'ship-sla-due': scene(

@@ -121,7 +121,7 @@ describe('the first look', () => {
         { check: 'deliver-by', stage: 'delivery-late-counted', kind: 'order', because: 'no-deadline-known', count: 3 },
         {
           check: 'credential-expiry',
-          stage: 'credential-expired',
+          stage: 'credential-expiring-1',
           kind: 'credential',
           because: 'issue-date-missing',
           count: 1,

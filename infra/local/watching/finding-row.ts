@@ -11,8 +11,9 @@ import { ruleBehind } from '../../../shared/domain/rule-behind.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { iso } from '../../../shared/domain/time.ts';
 import type { DeadlineSource, Severity } from '../../../shared/domain/verdict.ts';
+import { ownSilences, relevantTo, silencesOf, type Silence } from '../../../shared/jobs/silences.ts';
 import { policy, ruleNamed } from '../../../shared/policies/registry.ts';
-import { shards } from '../../../shared/ports/order-book.ts';
+import { shards, type WatchedOrder } from '../../../shared/ports/order-book.ts';
 
 /** One finding of a round. Part of the same interface as the round. */
 export interface FindingRow {
@@ -46,16 +47,17 @@ export interface RuleRow {
 export async function findingsOf(shop: Shop, table: Table): Promise<readonly FindingRow[]> {
   const watch = await new DynamoWatches(table).read(shop.id);
   const about = (watch?.findings ?? []).filter(({ finding }) => isLive(finding));
-  const open = new Set(about.map(({ finding }) => finding.check));
-  const rows = about.map(({ subject, finding }) => rowOf(shop, subject, finding, open));
+  const silences = silencesOf(about, '', shop);
+  const rows = about.map(({ subject, finding }) => rowOf(shop, subject, finding, silences));
   const book = new DynamoOrderBook(table);
   for (let shard = 0; shard < shards; shard += 1) {
     let after: string | undefined;
     do {
       const page = await book.read(shop.id, shard, after);
-      for (const { order, findings } of page.orders) {
-        const subject: Subject = { kind: 'order', id: order.id };
-        rows.push(...findings.filter(isLive).map((finding) => rowOf(shop, subject, finding, open, order)));
+      for (const watched of page.orders) {
+        const subject: Subject = { kind: 'order', id: watched.order.id };
+        const all = [...silences, ...ownSilences(watched, '')];
+        rows.push(...watched.findings.filter(isLive).map((finding) => rowOf(shop, subject, finding, all, watched)));
       }
       after = page.next;
     } while (after !== undefined);
@@ -63,7 +65,13 @@ export async function findingsOf(shop: Shop, table: Table): Promise<readonly Fin
   return rows;
 }
 
-function rowOf(shop: Shop, subject: Subject, finding: Finding, open: ReadonlySet<string>, order?: Order): FindingRow {
+function rowOf(
+  shop: Shop,
+  subject: Subject,
+  finding: Finding,
+  silences: readonly Silence[],
+  watched?: WatchedOrder,
+): FindingRow {
   const card = checkCards.find((check) => check.id === finding.check);
   return {
     shop: shop.id,
@@ -77,8 +85,8 @@ function rowOf(shop: Shop, subject: Subject, finding: Finding, open: ReadonlySet
     deadline: finding.deadline ? iso(finding.deadline.at) : null,
     deadlineSource: finding.deadline ? sourceName(finding.deadline.source) : null,
     rule: ruleRow(finding),
-    risk: order ? riskRow(finding, order, shop) : null,
-    inhibitedBy: card?.inhibitedBy.find((cause) => open.has(cause)) ?? null,
+    risk: watched ? riskRow(finding, watched.order, shop) : null,
+    inhibitedBy: relevantTo(finding, silences, watched)[0]?.check ?? null,
   };
 }
 

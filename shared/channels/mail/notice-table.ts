@@ -16,10 +16,16 @@ type Column = readonly [heading: string, cell: (line: NoticeLine) => Cell];
 /** All lines of a notice as a table; times stand in the shop's zone, as the headings say. */
 export function noticeTable(notice: NoticeRequest, messages: Messages): Attachment {
   const all = columns(notice, messages);
-  const rows = notice.lines.map((line) => all.map(([, cell]) => cell(line)));
+  const rows = notice.lines.flatMap(withFolded).map((line) => all.map(([, cell]) => cell(line)));
   const name = `tidewatch-${notice.shop.id}-${notice.run}-${notice.channel.locale}`;
   const headings = all.map(([heading]) => heading);
   return csvAttachment(name, writeCsv(headings, rows));
+}
+
+/** Orders that a line speaks for stand below it, each in a row of its own. */
+function withFolded(line: NoticeLine): readonly NoticeLine[] {
+  const { folded, ...own } = line;
+  return [line, ...(folded?.rows ?? []).map((order) => ({ ...own, ...order }))];
 }
 
 function columns(notice: NoticeRequest, messages: Messages): readonly Column[] {
