@@ -28,9 +28,13 @@ const mostOpen = 0.05;
 /** Days whose orders have come due, all but a few. */
 export function matureDays(days: readonly DayTotals[], fatesOf: (day: DayTotals) => Fates): readonly DayTotals[] {
   return days.filter((day) => {
-    const { onTime, late, open } = fatesOf(day);
-    return open <= mostOpen * (onTime + late + open);
+    const fates = fatesOf(day);
+    return fates.open <= mostOpen * ordersIn(fates);
   });
+}
+
+export function ordersIn({ onTime, late, open }: Fates): number {
+  return onTime + late + open;
 }
 
 export function sumOf(days: readonly DayTotals[], figure: (day: DayTotals) => number): number {

@@ -62,8 +62,8 @@ export interface RiskText {
   readonly label: string;
   /** Of one order. */
   of(sum: string): string;
-  /** Of all orders told of, and what they are worth; `atLeast`: some are not listed. */
-  all(risk: string, worth: string, atLeast: boolean): string;
+  /** Of all orders told of, and what they are worth where that is known; `atLeast`: some are not listed. */
+  all(risk: string, worth: string | undefined, atLeast: boolean): string;
   fine(sum: string): string;
   readonly whole: string;
   share(share: string): string;

@@ -24,6 +24,7 @@ const coreStageIds = [
 export const orderStageIds = [
   'first-feedback-overdue',
   'sea-cutoff-soon',
+  'sea-cutoff-passed',
   'fast-dispatch-soon',
   'auto-cancel-ship-soon',
   'auto-cancel-collect-soon',
