@@ -31,7 +31,7 @@ export interface ShopSubject {
   readonly traces?: 'answered' | 'refused' | 'none';
   /** When last every trace that was due was read. */
   readonly tracesReadAt?: Instant;
-  /** The days of the last four weeks as far as they were counted, ascending; unknown until they are. */
+  /** The days of the last 60 as far as they were counted, ascending; unknown until they are. */
   readonly days?: readonly DayTotals[];
   /** Imported figures, the oldest first; left out: none. */
   readonly scores?: readonly Score[];

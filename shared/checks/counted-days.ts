@@ -22,6 +22,13 @@ export function newestOf(days: CountedDays): DayTotals {
   return days.at(-1) ?? days[0];
 }
 
+const fourWeeks = 28;
+
+/** The newest, for figures that need no line to come due: what happened before is over. */
+export function lately(days: CountedDays): readonly DayTotals[] {
+  return days.slice(-fourWeeks);
+}
+
 /** An order with a longer promise of its own does not keep its day open. */
 const mostOpen = 0.05;
 

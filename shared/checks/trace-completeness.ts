@@ -1,7 +1,7 @@
 import { hours, instant, type Instant } from '../domain/time.ts';
 import { ok, unknown, type Facts } from '../domain/verdict.ts';
 import type { Check, Setting } from './check.ts';
-import { countedDays, isVerdict, newestOf, sumOf } from './counted-days.ts';
+import { countedDays, isVerdict, lately, newestOf, sumOf } from './counted-days.ts';
 import { importedScore, isFresh } from './imported-score.ts';
 import { limitFacts, strictestLimit } from './late-budget.ts';
 
@@ -32,8 +32,8 @@ export const traceCompleteness = {
     }
     // What TikTok said is taken back by TikTok alone, never by an estimate.
     if (score && score.value < limit.value) return unknown('needs-scores');
-    const read = sumOf(found, ({ traces }) => traces.read);
-    const whole = sumOf(found, ({ traces }) => traces.whole);
+    const read = sumOf(lately(found), ({ traces }) => traces.read);
+    const whole = sumOf(lately(found), ({ traces }) => traces.whole);
     if (read < fewestTraces) return unknown('needs-scores');
     const estimate = (100 * whole) / read;
     if (estimate >= limit.value) return ok;
