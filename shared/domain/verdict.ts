@@ -39,6 +39,8 @@ export type Because =
   | 'issue-date-missing'
   | 'credential-refused'
   | 'never-scanned'
+  /** TikTok shows the buyer's address in part or not at all. */
+  | 'address-masked'
   | Need;
 
 /** Facts are data for messages: numbers and short texts, never sentences. */

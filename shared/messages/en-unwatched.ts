@@ -19,6 +19,8 @@ export const enUnwatched: UnwatchedText = {
     'issue-date-missing': "Write its day of issue under “issuedAt” into the shop's settings.",
     'status-unrecognised':
       'TikTok shows a state that this version of Tidewatch does not know: look them up in Seller Center.',
+    'address-masked':
+      'TikTok masks the address, so nobody can check it from here: have a look at the printed labels before hand-over.',
     'never-scanned': 'TikTok shows no scan at all, so no silence can be measured: ask the carrier for the first one.',
   },
   coming: {
