@@ -1,6 +1,6 @@
 import type { Credential } from '../domain/credential.ts';
 import type { DayTotals } from '../domain/day-totals.ts';
-import type { Deeds } from '../domain/deed.ts';
+import type { Attestation, Deeds } from '../domain/deed.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Order, OrderStatus, Trace } from '../domain/order.ts';
 import type { Score } from '../domain/score.ts';
@@ -85,6 +85,8 @@ export interface Check<Kind extends SubjectKind = SubjectKind> {
    * order only what can matter to it.
    */
   readonly during?: readonly OrderStatus[];
+  /** What people write down to settle its finding: the checklist asks for it. */
+  readonly settledBy?: Attestation;
   /** It may answer `trace-not-read`, and then the trace is read. */
   readonly needsTrace?: true;
   judge(subject: Subjects[Kind], at: Setting): Verdict;

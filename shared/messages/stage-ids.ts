@@ -43,6 +43,8 @@ export const labelStageIds = [
   'address-not-latin',
   'battery-flag-missing',
   'declared-name-mismatch',
+  'eu-qr-label-open',
+  'eu-qr-label-due-soon',
   'eu-qr-label-missing',
   'pick-start-slow',
 ] as const;
