@@ -61,6 +61,7 @@ export const enLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     next: 'The label may be refused, or the parcel comes back as undeliverable.',
     act: (n) =>
       `Ask the ${plural(n, 'buyer', 'buyers')} of ${these(n, 'order')} for the address in English, and correct it before you print the ${plural(n, 'label', 'labels')}.`,
+    over: 'corrected, or the parcel has left',
   },
   'battery-flag-missing': {
     headline: 'Looks like a battery, not declared',
@@ -69,6 +70,7 @@ export const enLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     next: 'An undeclared battery may be stopped by the airline or fail customs clearance.',
     act: (n) =>
       `Tick “contains battery” for ${these(n, 'order')} before you print the ${plural(n, 'label', 'labels')}; where there is none inside, attest “battery, none”.`,
+    over: 'corrected, or the parcel has left',
   },
   'declared-name-mismatch': {
     headline: 'Declared name does not fit the goods',
@@ -76,6 +78,7 @@ export const enLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     what: () => 'Your people wrote down that customs are told of other goods than those inside.',
     next: 'Customs may return the parcel, and the shop can lose credit.',
     act: (n) => `Correct the declaration of ${these(n, 'order')} before hand-over, then attest that it matches.`,
+    over: 'corrected, or the parcel has left',
   },
   'eu-qr-label-open': {
     headline: 'QR label still to be attested',

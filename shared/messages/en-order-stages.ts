@@ -87,6 +87,7 @@ export const enOrderStages: Readonly<Record<(typeof orderStageIds)[number], Stag
     next: 'After that, number and carrier can no longer be changed: a wrong number stays untraceable.',
     act: (n) =>
       `Look up ${these(n, 'order')} by number on the carrier's site; correct a number it does not know in Seller Center (${oneChange}).`,
+    over: 'it was scanned, or the time to correct the number is over',
   },
   'tracking-id-abnormal': {
     headline: 'Tracking number looks wrong',

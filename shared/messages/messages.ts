@@ -55,6 +55,8 @@ export interface StageText {
   readonly next: string;
   /** The first thing to do about `count` findings. */
   act(count: number): string;
+  /** Why it has ended, where that need not mean that somebody has mended it. */
+  readonly over?: string;
 }
 
 /** Money that is lost if nobody acts. What is assumed stands beside it. */

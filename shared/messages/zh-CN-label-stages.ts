@@ -57,6 +57,7 @@ export const zhLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     what: unfitAddress,
     next: '面单可能不被接收，包裹也可能因无法派送被退回。',
     act: (n) => `打单前联系这 ${n} 个订单的买家，要到英文地址和正确邮编并改好。`,
+    over: '已更正，或包裹已交出',
   },
   'battery-flag-missing': {
     headline: '疑似带电，未申报',
@@ -64,6 +65,7 @@ export const zhLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     what: () => '商品名称显示带电池，但商品没有标记为危险品。',
     next: '带电未申报的包裹可能被航司拒收，或清关失败。',
     act: (n) => `打单前给这 ${n} 个订单勾选“含电池”；确认不带电的，登记为 battery,none。`,
+    over: '已更正，或包裹已交出',
   },
   'declared-name-mismatch': {
     headline: '申报品名与实物不符',
@@ -71,6 +73,7 @@ export const zhLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     what: () => '据登记，报关品名与实际货物不一致。',
     next: '海关可能退件，店铺还可能被扣分。',
     act: (n) => `交接前更正这 ${n} 个订单的申报品名，改好后登记为相符。`,
+    over: '已更正，或包裹已交出',
   },
   'eu-qr-label-open': {
     headline: '外箱二维码标签待登记',

@@ -73,6 +73,7 @@ export const zhOrderStages: Readonly<Record<(typeof orderStageIds)[number], Stag
     what: () => '订单已标记发货，但运单号至今没有任何扫描。',
     next: '过了时限，运单号和物流商都不能再改，填错的运单号将一直查不到轨迹。',
     act: (n) => `到物流商官网核对这 ${n} 个订单的运单号；查不到的，在卖家中心更正（${oneChange}）。`,
+    over: '已有扫描，或修改时限已过',
   },
   'tracking-id-abnormal': {
     headline: '运单号异常',
