@@ -56,7 +56,7 @@ function tableOf(tasks: readonly PackingTask[], moment: Moment): string {
 }
 
 function wordsOf({ kind }: PackingTask): string {
-  return attestedValues[kind].join(' or ');
+  return kind === 'pick-start' ? 'a time with its zone' : attestedValues[kind].join(' or ');
 }
 
 function nothingText(attests: readonly string[]): string {

@@ -1,4 +1,5 @@
-import type { attestedValues } from '../../shared/adapters/attestation-file.ts';
+import { checkCards } from '../../shared/checks/registry.ts';
+import type { Attestation } from '../../shared/domain/deed.ts';
 import { isLive } from '../../shared/domain/finding.ts';
 import { isClosed, isCollected, type Order } from '../../shared/domain/order.ts';
 import type { Instant } from '../../shared/domain/time.ts';
@@ -7,7 +8,7 @@ import { shards, type OrderBook, type WatchedOrder } from '../../shared/ports/or
 /** One thing to do and to attest of an order before the carrier takes it. */
 export interface PackingTask {
   readonly order: string;
-  readonly kind: keyof typeof attestedValues;
+  readonly kind: Attestation;
   /** The stage of the open finding that asks for it. */
   readonly finding: string;
   /** By when the platform wants it shipped or picked up. */
@@ -15,13 +16,8 @@ export interface PackingTask {
   readonly carrier?: string;
 }
 
-/** What settles a finding in one of these stages. */
-const settledBy: Readonly<Record<string, PackingTask['kind']>> = {
-  'eu-qr-label-missing': 'qr-label',
-  'declared-name-mismatch': 'declared-name',
-  'battery-flag-missing': 'battery',
-  'label-not-platform': 'label',
-};
+/** What settles a finding, by its check. */
+const settledBy = new Map(checkCards.map(({ id, settledBy: kind }) => [id, kind]));
 
 /** Of all orders that are still in the house, the most urgent first. Reads the whole open book, a page at a time. */
 export async function openTasks(book: Pick<OrderBook, 'read'>, shop: string): Promise<readonly PackingTask[]> {
@@ -39,8 +35,8 @@ export async function openTasks(book: Pick<OrderBook, 'read'>, shop: string): Pr
 
 function tasksOf({ order, findings }: WatchedOrder): readonly PackingTask[] {
   if (isClosed(order) || isCollected(order)) return [];
-  return findings.filter(isLive).flatMap(({ stage }) => {
-    const kind = settledBy[stage];
+  return findings.filter(isLive).flatMap(({ check, stage }) => {
+    const kind = settledBy.get(check);
     return kind ? [{ order: order.id, kind, finding: stage, ...shippingOf(order) }] : [];
   });
 }

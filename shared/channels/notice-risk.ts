@@ -38,8 +38,8 @@ export function atStake(messages: Messages, notice: NoticeRequest, lines: readon
   const isCut = notice.more > 0;
   const worth = written(notice, valuesOf(lines));
   const risk = written(notice, risksOf(lines));
-  if (worth === undefined) return undefined;
-  return risk === undefined ? text.worth(worth, isCut) : text.risk.all(risk, worth, isCut);
+  if (risk === undefined) return worth === undefined ? undefined : text.worth(worth, isCut);
+  return text.risk.all(risk, worth, isCut);
 }
 
 function valuesOf(lines: readonly NoticeLine[]): readonly Sum[] {

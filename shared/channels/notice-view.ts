@@ -11,7 +11,7 @@ import type { RowView } from './notice-row.ts';
 import { assumptionOf, atStake } from './notice-risk.ts';
 import { unwatchedView, type UnwatchedView } from './notice-unwatched.ts';
 import { subjectLine, titleOf, whyOf } from './notice-title.ts';
-import { stageText, toldOf } from './told.ts';
+import { endOf, stageText, toldOf } from './told.ts';
 
 /** The findings of one stage: said once what it means, then line by line. */
 export interface GroupView {
@@ -154,7 +154,7 @@ function solvedView(messages: Messages, notice: NoticeRequest, line: NoticeLine)
     subject: subjectName(messages, notice, line),
     ...(href === undefined ? {} : { href }),
     headline: stageText(messages, line).headline,
-    because: messages.resolvedBecause[line.resolvedBecause ?? 'condition-cleared'],
+    because: endOf(messages, line),
   };
 }
 

@@ -15,6 +15,13 @@ export function stageText(messages: Messages, line: Pick<NoticeLine, 'check' | '
     : messages.retiredStage(plain(line.check, 40), plain(line.stage, 40));
 }
 
+/** Why a resolved line is no longer open. */
+export function endOf(messages: Messages, line: NoticeLine): string {
+  const because = line.resolvedBecause ?? 'condition-cleared';
+  const over = because === 'condition-cleared' ? stageText(messages, line).over : undefined;
+  return over ?? messages.resolvedBecause[because];
+}
+
 /** Everything the sentences about a line may name, in words and made plain. */
 export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told {
   const facts = line.facts ?? {};

@@ -8,7 +8,7 @@ import { markOf, ruleFacts } from './mark-of.ts';
 
 /**
  * "A cross-border label bears an English address, city and postcode in the destination's format." Judged on what the
- * buyer typed; which markets want Latin letters, the packs say.
+ * buyer typed; which markets want Latin letters, the packs say. TikTok masks most addresses: of those nothing is known.
  */
 export const address = {
   id: 'address',
@@ -21,7 +21,7 @@ export const address = {
     if (!clocksApply(order) || isCollected(order)) return ok;
     const script = brokenScript(order, at);
     const postcode = brokenPostcode(order, at);
-    if (!script && !postcode) return ok;
+    if (!script && !postcode) return isMasked(order, at) ? unknown('address-masked') : ok;
     const what = script && postcode ? 'both' : script ? 'address' : 'postcode';
     const since = instant(Math.min(order.createdAt, at.now));
     return { is: 'firing', stage: 'address-not-latin', since, facts: { what, ...ruleFacts(script ?? postcode) } };
@@ -30,6 +30,13 @@ export const address = {
 
 function brokenScript(order: Order, at: Setting): MarkInForce | undefined {
   return order.flags.address === 'not-latin' ? markOf('latin-address', order, at) : undefined;
+}
+
+/** Whether something that a rule asks for cannot be seen. */
+function isMasked(order: Order, at: Setting): boolean {
+  const { address: street, postcode } = order.flags;
+  if (street === 'hidden' && markOf('latin-address', order, at)) return true;
+  return postcode === 'masked' && markOf('local-postcode', order, at) !== undefined;
 }
 
 function brokenPostcode(order: Order, at: Setting): MarkInForce | undefined {

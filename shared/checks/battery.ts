@@ -14,6 +14,7 @@ export const battery = {
   on: 'order',
   stages: [{ id: 'battery-flag-missing', severity: 'breach' }],
   inhibitedBy: ['feed-lagging'],
+  settledBy: 'battery',
   during: beforeHandOver,
   judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');

@@ -11,7 +11,7 @@ import { beforeRules, clauseLine } from './deadline-of.ts';
 export const cancelRequest = {
   id: 'cancel-request',
   on: 'order',
-  stages: [{ id: 'cancel-request-due', severity: 'breach' }],
+  stages: [{ id: 'cancel-request-due', severity: 'warning' }],
   inhibitedBy: ['feed-lagging'],
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');

@@ -1,6 +1,6 @@
 import type { Credential } from '../domain/credential.ts';
 import type { DayTotals } from '../domain/day-totals.ts';
-import type { Deeds } from '../domain/deed.ts';
+import type { Attestation, Deeds } from '../domain/deed.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { IncidentSubject } from '../domain/incident.ts';
 import type { Order, OrderStatus, Trace } from '../domain/order.ts';
@@ -35,7 +35,7 @@ export interface ShopSubject {
   readonly traces?: 'answered' | 'refused' | 'none';
   /** When last every trace that was due was read. */
   readonly tracesReadAt?: Instant;
-  /** The days of the last four weeks as far as they were counted, ascending; unknown until they are. */
+  /** The days of the last 60 as far as they were counted, ascending; unknown until they are. */
   readonly days?: readonly DayTotals[];
   /** Imported figures, the oldest first; left out: none. */
   readonly scores?: readonly Score[];
@@ -92,6 +92,8 @@ export interface Check<Kind extends SubjectKind = SubjectKind> {
    * order only what can matter to it.
    */
   readonly during?: readonly OrderStatus[];
+  /** What people write down to settle its finding: the checklist asks for it. */
+  readonly settledBy?: Attestation;
   /** It may answer `trace-not-read`, and then the trace is read. */
   readonly needsTrace?: true;
   judge(subject: Subjects[Kind], at: Setting): Verdict;

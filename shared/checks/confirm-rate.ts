@@ -1,8 +1,8 @@
 import type { DayTotals, Fates } from '../domain/day-totals.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { countedDays, fatesIn, isVerdict, newestOf } from './counted-days.ts';
-import { fewLeft, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
+import { countedDays, fatesIn, isVerdict, newestOf, ordersIn } from './counted-days.ts';
+import { areTelling, fewLeft, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
 
 /** Where the rule names no window: a week, as Seller Center shows its rates (pages of 2025). */
 const usualWindow = 7;
@@ -31,7 +31,8 @@ export const confirmRate = {
     if (!limit) return unknown('needs-limit');
     const window = days.slice(-(limit.limit.window ?? usualWindow));
     const fates = fatesIn(window, ({ confirm }) => confirm);
-    const orders = fates.onTime + fates.late + fates.open;
+    const orders = ordersIn(fates);
+    if (!areTelling(orders)) return unknown('needs-orders');
     const most = mostLate(limit, orders);
     const isOver = fates.late > most;
     const isNear = most - fates.late <= fewLeft || projected(window, fates) > most;

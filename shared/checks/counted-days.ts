@@ -22,15 +22,26 @@ export function newestOf(days: CountedDays): DayTotals {
   return days.at(-1) ?? days[0];
 }
 
+const fourWeeks = 28;
+
+/** The newest, for figures that need no line to come due: what happened before is over. */
+export function lately(days: CountedDays): readonly DayTotals[] {
+  return days.slice(-fourWeeks);
+}
+
 /** An order with a longer promise of its own does not keep its day open. */
 const mostOpen = 0.05;
 
 /** Days whose orders have come due, all but a few. */
 export function matureDays(days: readonly DayTotals[], fatesOf: (day: DayTotals) => Fates): readonly DayTotals[] {
   return days.filter((day) => {
-    const { onTime, late, open } = fatesOf(day);
-    return open <= mostOpen * (onTime + late + open);
+    const fates = fatesOf(day);
+    return fates.open <= mostOpen * ordersIn(fates);
   });
+}
+
+export function ordersIn({ onTime, late, open }: Fates): number {
+  return onTime + late + open;
 }
 
 export function sumOf(days: readonly DayTotals[], figure: (day: DayTotals) => number): number {

@@ -11,6 +11,7 @@ export const declaredName = {
   on: 'order',
   stages: [{ id: 'declared-name-mismatch', severity: 'warning' }],
   inhibitedBy: ['feed-lagging'],
+  settledBy: 'declared-name',
   during: beforeHandOver,
   judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');

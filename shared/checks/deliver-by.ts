@@ -1,5 +1,6 @@
 import { hours } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
+import { deliveryGrace } from '../policies/delivery-grace.ts';
 import type { Check } from './check.ts';
 import { clocksApply, underWay } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
@@ -10,8 +11,7 @@ const clock: OrderClock = {
   stages: [
     { stage: 'delivery-due-soon', begins: hours(-24) },
     { stage: 'delivery-overdue', begins: hours(0) },
-    // More than 24 hours after the promise it counts in the late-fulfilment rate (founding article, 2024).
-    { stage: 'delivery-late-counted', begins: hours(24) },
+    { stage: 'delivery-late-counted', begins: deliveryGrace },
   ],
 };
 

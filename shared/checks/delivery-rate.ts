@@ -3,8 +3,8 @@ import type { Instant } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { LimitInForce } from '../policies/policy.ts';
 import type { Check, Setting } from './check.ts';
-import { countedDays, fatesIn, isVerdict, matureDays, newestOf, sumOf } from './counted-days.ts';
-import { fewLeft, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
+import { countedDays, fatesIn, isVerdict, matureDays, newestOf, ordersIn, sumOf } from './counted-days.ts';
+import { areTelling, fewLeft, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
 
 /** TikTok's on-time delivery rate is taken over a week (US page of 3 Sep 2025). */
 const usualWindow = 7;
@@ -31,8 +31,8 @@ export const deliveryRate = {
     const rate = rateWithLimit(at, countedAt);
     if (!rate) return unknown('needs-limit');
     const window = matureDays(days, ({ deliver }) => deliver).slice(-(rate.limit.limit.window ?? usualWindow));
-    const { onTime, late: anyLate, open } = fatesIn(window, ({ deliver }) => deliver);
-    const orders = onTime + anyLate + open;
+    const orders = ordersIn(fatesIn(window, ({ deliver }) => deliver));
+    if (!areTelling(orders)) return unknown('needs-orders');
     const late = sumOf(window, rate.lateOf);
     const left = mostLate(rate.limit, orders) - late;
     if (late === 0 || left > fewLeft) return ok;

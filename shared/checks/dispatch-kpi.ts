@@ -2,8 +2,8 @@ import type { DayTotals, Fates } from '../domain/day-totals.ts';
 import type { RuleName } from '../domain/rule-behind.ts';
 import { ok, unknown, type Facts } from '../domain/verdict.ts';
 import type { Check, Setting } from './check.ts';
-import { countedDays, fatesIn, isVerdict, matureDays, newestOf } from './counted-days.ts';
-import { endOf, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
+import { countedDays, fatesIn, isVerdict, matureDays, newestOf, ordersIn } from './counted-days.ts';
+import { areTelling, endOf, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
 
 const week = 7;
 
@@ -26,9 +26,12 @@ export const dispatchKpi = {
     if (!strictestLimit('late-dispatch-rate', at, countedAt)) return unknown('needs-limit');
     const fatesOf = dispatchOf(days);
     const mature = matureDays(days, fatesOf);
-    const last = missed(mature.slice(-week), fatesOf, at);
+    const lastWeek = mature.slice(-week);
+    if (!isTellingWeek(lastWeek, fatesOf)) return unknown('needs-orders');
+    const last = missed(lastWeek, fatesOf, at);
     if (!last) return ok;
-    const earlier = missed(mature.slice(-2 * week, -week), fatesOf, at);
+    const weekBefore = mature.slice(-2 * week, -week);
+    const earlier = isTellingWeek(weekBefore, fatesOf) ? missed(weekBefore, fatesOf, at) : undefined;
     const before = earlier ? { lateBefore: earlier.late, ordersBefore: earlier.orders, rateBefore: earlier.rate } : {};
     const { rule, ...figures } = last;
     const stage = earlier ? 'kpi-two-week-miss' : 'kpi-one-week-miss';
@@ -38,8 +41,7 @@ export const dispatchKpi = {
 
 /** Dispatched is what the carrier has; where no line for that is known, what the seller has confirmed. */
 function dispatchOf(days: readonly DayTotals[]): (day: DayTotals) => Fates {
-  const { onTime, late, open } = fatesIn(days, ({ pickup }) => pickup);
-  return onTime + late + open > 0 ? ({ pickup }) => pickup : ({ confirm }) => confirm;
+  return ordersIn(fatesIn(days, ({ pickup }) => pickup)) > 0 ? ({ pickup }) => pickup : ({ confirm }) => confirm;
 }
 
 interface Miss {
@@ -50,13 +52,19 @@ interface Miss {
   readonly rule: RuleName;
 }
 
+/** A whole week, and enough orders in it. */
+function isTellingWeek(days: readonly DayTotals[], fatesOf: (day: DayTotals) => Fates): boolean {
+  return days.length === week && areTelling(ordersIn(fatesIn(days, fatesOf)));
+}
+
 /** By the limit as it was at the week's end: targets change from one week to the next. */
 function missed(days: readonly DayTotals[], fatesOf: (day: DayTotals) => Fates, at: Setting): Miss | undefined {
   const end = days.at(-1);
-  if (!end || days.length < week) return undefined;
+  if (!end) return undefined;
   const limit = strictestLimit('late-dispatch-rate', at, endOf(end));
-  const { onTime, late, open } = fatesIn(days, fatesOf);
-  const orders = onTime + late + open;
+  const fates = fatesIn(days, fatesOf);
+  const { late } = fates;
+  const orders = ordersIn(fates);
   if (!limit || late <= mostLate(limit, orders)) return undefined;
   return { late, orders, rate: late / orders, limit: lateShareAt(limit), rule: limitFacts(limit) };
 }

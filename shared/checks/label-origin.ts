@@ -14,6 +14,7 @@ export const labelOrigin = {
   on: 'order',
   stages: [{ id: 'label-not-platform', severity: 'critical' }],
   inhibitedBy: ['feed-lagging'],
+  settledBy: 'label',
   during: underWay,
   judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');

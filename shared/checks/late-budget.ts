@@ -7,6 +7,17 @@ import type { Setting } from './check.ts';
 /** Up to so many orders left the budget is nearly spent (house rule, 2026). */
 export const fewLeft = 2;
 
+/**
+ * Of 25 orders one late one is 4 %, the strictest limit known (United States, 2025): of fewer, a single order would
+ * decide (house rule, 2026).
+ */
+const fewestOrders = 25;
+
+/** Whether so many orders are enough for a rate that accuses the shop, or clears it. */
+export function areTelling(orders: number): boolean {
+  return orders >= fewestOrders;
+}
+
 /** The limit a shop has to keep: of several in force, as with tiers of sanctions, the strictest. */
 export function strictestLimit(metric: string, at: Setting, when: Instant): LimitInForce | undefined {
   const [first, ...others] = at.policy.limit(metric, at.shop, when);

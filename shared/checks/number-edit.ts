@@ -20,7 +20,7 @@ const clock: OrderClock = {
 export const numberEdit = {
   id: 'number-edit',
   on: 'order',
-  stages: [{ id: 'number-edit-window', severity: 'breach' }],
+  stages: [{ id: 'number-edit-window', severity: 'warning' }],
   inhibitedBy: ['feed-lagging'],
   during: beforeHandOver,
   judge({ order }, at) {

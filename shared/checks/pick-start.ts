@@ -17,6 +17,7 @@ export const pickStart = {
   on: 'order',
   stages: [{ id: 'pick-start-slow', severity: 'warning', quiet: true }],
   inhibitedBy: ['feed-lagging'],
+  settledBy: 'pick-start',
   during: beforeHandOver,
   judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');

@@ -8,7 +8,10 @@ import { judgeClock, type OrderClock } from './judge-clock.ts';
 const clock: OrderClock = {
   field: 'pick_up_cut_off_time',
   // Pick-up slots are daily, so this is the last one (rules of 2024).
-  stages: [{ stage: 'sea-cutoff-soon', begins: hours(-24) }],
+  stages: [
+    { stage: 'sea-cutoff-soon', begins: hours(-24) },
+    { stage: 'sea-cutoff-passed', begins: hours(0) },
+  ],
   inHouse: true,
   // TikTok sets the field in South-East Asia only.
   optional: true,
@@ -18,7 +21,10 @@ const clock: OrderClock = {
 export const pickupCutoff = {
   id: 'pickup-cutoff',
   on: 'order',
-  stages: [{ id: 'sea-cutoff-soon', severity: 'breach' }],
+  stages: [
+    { id: 'sea-cutoff-soon', severity: 'warning' },
+    { id: 'sea-cutoff-passed', severity: 'breach' },
+  ],
   inhibitedBy: ['feed-lagging'],
   during: beforeHandOver,
   judge({ order }, at) {

@@ -1,7 +1,7 @@
 import type { DayTotals, Drift } from '../domain/day-totals.ts';
 import { ok, type Verdict } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { countedDays, isVerdict, newestOf } from './counted-days.ts';
+import { countedDays, isVerdict, lately, newestOf } from './counted-days.ts';
 
 /** One odd order proves nothing (house rule, 2026). */
 const fewestOrders = 20;
@@ -18,14 +18,15 @@ export const policyDrift = {
   stages: [{ id: 'policy-drift', severity: 'warning' }],
   inhibitedBy: [],
   judge(subject): Verdict {
-    const days = countedDays(subject);
-    if (isVerdict(days)) return days;
+    const counted = countedDays(subject);
+    if (isVerdict(counted)) return counted;
+    const days = lately(counted);
     const clocks = new Set(days.flatMap(({ drift }) => Object.keys(drift)));
     const found = [...clocks].flatMap((clock) => systematic(clock, days));
     const [worst] = found.toSorted((a, b) => b.apart / b.compared - a.apart / a.compared);
     if (!worst) return ok;
     const { clock, compared, apart, hours } = worst;
-    const { countedAt } = newestOf(days);
+    const { countedAt } = newestOf(counted);
     return { is: 'firing', stage: 'policy-drift', since: countedAt, facts: { clock, compared, apart, hours } };
   },
 } as const satisfies Check<'shop'>;

@@ -28,7 +28,7 @@ export interface DayTotals {
   readonly deliver: Fates;
   /** Of `deliver.late`: so late that they count in the late-fulfilment rate. */
   readonly lateCounted: number;
-  /** Traces with at least one scan, and those of them without a gap of more than 48 hours. */
+  /** Traces with at least one scan, and those of them without a longer gap than the packs allow. */
   readonly traces: { readonly read: number; readonly whole: number };
   /** From confirmation to pick-up, summed. */
   readonly pickups: { readonly count: number; readonly time: Duration };

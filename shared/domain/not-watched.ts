@@ -7,6 +7,7 @@ export const lastingReasons = [
   'issue-date-missing',
   'status-unrecognised',
   'never-scanned',
+  'address-masked',
 ] as const satisfies readonly Because[];
 export type LastingReason = (typeof lastingReasons)[number];
 

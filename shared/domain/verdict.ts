@@ -42,6 +42,8 @@ export type Because =
   | 'credential-refused'
   | 'never-scanned'
   | 'second-opinion-pending'
+  /** TikTok shows the buyer's address in part or not at all. */
+  | 'address-masked'
   | Need;
 
 /** Facts are data for messages: numbers and short texts, never sentences. */

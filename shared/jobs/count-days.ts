@@ -1,15 +1,21 @@
 import { dayOf, daysUpTo, type DayTotals } from '../domain/day-totals.ts';
 import { noDeeds, type Deeds } from '../domain/deed.ts';
 import type { Shop } from '../domain/shop.ts';
-import { after, before, days, hours, type Instant } from '../domain/time.ts';
+import { after, hours, type Instant } from '../domain/time.ts';
 import type { DayLog } from '../ports/day-log.ts';
 import { shards, type BookPage, type WatchedOrder } from '../ports/order-book.ts';
 import type { CountProgress, Run, Watch } from '../ports/watch.ts';
 import { countDay, emptyDay } from '../totals/count-day.ts';
-import type { Sweeping } from './sweeping.ts';
+import { oldestWatched, type Sweeping } from './sweeping.ts';
 
-/** The longest promise (seven days and the day it counts from) and a week of orders that have all come due. */
+/** The longest promise of a clause (seven days and the day it counts from) and a week of orders that came due. */
 const earlierDays = 14;
+
+/**
+ * Promises over holidays, and TikTok's own, take longer. Each older day costs a read of its shelf, so they take turns:
+ * every one of them is counted again within a day.
+ */
+const olderAtOnce = 14;
 
 /** A rate of a week moves slowly, and a count reads book and shelf once more (house rule, 2026). */
 const countEvery = hours(6);
@@ -20,12 +26,14 @@ export function isCountDue(run: Run, { countedAt }: Watch): boolean {
 }
 
 /**
- * Counts the last two weeks and today whole, from the open book and the shelf, and writes them. Answers how far it got
- * when the step's time was up; then nothing is written yet. In memory are the totals and the ids of one shard.
+ * Counts the last two weeks and today whole, and of the days before them some that were not settled when they were last
+ * counted, from the open book and the shelf, and writes them. Answers how far it got when the step's time was up; then
+ * nothing is written yet. In memory are the totals and the ids of one shard.
  */
 export async function countDays(step: Sweeping, begun: CountProgress | undefined): Promise<CountProgress | undefined> {
   const { ports, shop, on } = step;
-  const totals = new Map((begun?.days ?? emptyDays(on.now)).map((of) => [of.day, of]));
+  const days = begun?.days ?? (await daysToCount(step)).map((day) => emptyDay(day, on.now));
+  const totals = new Map(days.map((of) => [of.day, of]));
   for (let shard = begun?.shard ?? 0; shard < shards; shard += 1) {
     // A step that goes on with a count takes at least one shard further, whatever it spent before.
     const mustMove = begun !== undefined && shard === begun.shard;
@@ -36,13 +44,29 @@ export async function countDays(step: Sweeping, begun: CountProgress | undefined
   return undefined;
 }
 
-/** The days of the last four weeks, the earlier ones as they stood when they were last counted. */
+/** All days whose orders are watched, the earlier ones as they stood when they were last counted. */
 export function readDays(log: DayLog, shop: Shop, now: Instant): Promise<readonly DayTotals[]> {
-  return log.since(shop.id, dayOf(before(now, days(28))));
+  return log.since(shop.id, dayOf(oldestWatched(now)));
 }
 
-function emptyDays(now: Instant): readonly DayTotals[] {
-  return daysUpTo(now, earlierDays).map((day) => emptyDay(day, now));
+/** Ascending; of the older ones those whose count is the oldest. */
+async function daysToCount({ ports, shop, on }: Sweeping): Promise<readonly string[]> {
+  const recent = daysUpTo(on.now, earlierDays);
+  const known = await readDays(ports.dayLog, shop, on.now);
+  const older = known
+    .filter((of) => !recent.includes(of.day) && (isUnsettled(of) || of.countedAt === on.now))
+    // What a killed step of this run has counted comes first, so that its successor counts the same.
+    .toSorted((one, other) => turnOf(one, on.now) - turnOf(other, on.now))
+    .slice(0, olderAtOnce);
+  return [...older.map(({ day }) => day).toSorted(), ...recent];
+}
+
+function turnOf({ countedAt }: DayTotals, now: Instant): number {
+  return countedAt === now ? 0 : countedAt;
+}
+
+function isUnsettled({ confirm, pickup, deliver }: DayTotals): boolean {
+  return confirm.open + pickup.open + deliver.open > 0;
 }
 
 /** An order has the same shard on book and shelf. One that is on both, after a cut-short move, is the book's. */

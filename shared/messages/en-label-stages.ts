@@ -27,6 +27,16 @@ function confirmed(told: Told): string {
   return `confirmed ${told.age} ago`;
 }
 
+function noQrLabel(): string {
+  return "Nobody has written down that TikTok's QR label is on the outer box.";
+}
+
+const refused = 'A parcel without it may be refused at the sorting centre, which charges for its storage.';
+
+function stickQrLabel(n: number): string {
+  return `Stick the QR label on ${these(n, 'parcel')} (front, lower right, at least 5 × 5 cm) and attest that it is attached.`;
+}
+
 export const enLabelStages: Readonly<Record<(typeof labelStageIds)[number], StageText>> = {
   'label-not-platform': {
     headline: 'Label not from TikTok or your ERP',
@@ -51,6 +61,7 @@ export const enLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     next: 'The label may be refused, or the parcel comes back as undeliverable.',
     act: (n) =>
       `Ask the ${plural(n, 'buyer', 'buyers')} of ${these(n, 'order')} for the address in English, and correct it before you print the ${plural(n, 'label', 'labels')}.`,
+    over: 'corrected, or the parcel has left',
   },
   'battery-flag-missing': {
     headline: 'Looks like a battery, not declared',
@@ -59,6 +70,7 @@ export const enLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     next: 'An undeclared battery may be stopped by the airline or fail customs clearance.',
     act: (n) =>
       `Tick “contains battery” for ${these(n, 'order')} before you print the ${plural(n, 'label', 'labels')}; where there is none inside, attest “battery, none”.`,
+    over: 'corrected, or the parcel has left',
   },
   'declared-name-mismatch': {
     headline: 'Declared name does not fit the goods',
@@ -66,14 +78,29 @@ export const enLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     what: () => 'Your people wrote down that customs are told of other goods than those inside.',
     next: 'Customs may return the parcel, and the shop can lose credit.',
     act: (n) => `Correct the declaration of ${these(n, 'order')} before hand-over, then attest that it matches.`,
+    over: 'corrected, or the parcel has left',
+  },
+  'eu-qr-label-open': {
+    headline: 'QR label still to be attested',
+    timing: confirmed,
+    what: noQrLabel,
+    next: refused,
+    act: stickQrLabel,
+  },
+  'eu-qr-label-due-soon': {
+    headline: 'Pick-up near, QR label not attested',
+    timing: confirmed,
+    what: noQrLabel,
+    next: refused,
+    act: stickQrLabel,
   },
   'eu-qr-label-missing': {
-    headline: 'QR label not attested yet',
-    timing: confirmed,
-    what: () => "Nobody has written down that TikTok's QR label is on the outer box.",
-    next: 'A parcel without it may be refused at the sorting centre, which charges for its storage.',
+    headline: 'Handed over without an attested QR label',
+    timing: (told) => `gone for ${told.age}`,
+    what: () => "It has left, and nobody wrote down that TikTok's QR label is on the outer box.",
+    next: refused,
     act: (n) =>
-      `Stick the QR label on ${these(n, 'parcel')} (front, lower right, at least 5 × 5 cm) and attest that it is attached.`,
+      `Ask whoever packed ${these(n, 'order')}: if the label is on the box, attest it; else have the carrier stop the ${plural(n, 'parcel', 'parcels')} before the border.`,
   },
   'pick-start-slow': {
     headline: 'Picking not begun',

@@ -20,7 +20,7 @@ function abnormal(told: Told): string {
 
 export const enOrderStages: Readonly<Record<(typeof orderStageIds)[number], StageText>> = {
   'first-feedback-overdue': {
-    headline: 'No first scan within 24 hours',
+    headline: 'No first scan in time',
     timing: late,
     what: () => 'It is marked as shipped, but the carrier has not reported a first scan.',
     next: 'Without a pick-up scan the order will count as dispatched late, and a missed hand-over gets harder to prove.',
@@ -28,14 +28,19 @@ export const enOrderStages: Readonly<Record<(typeof orderStageIds)[number], Stag
       `Ask the carrier whether it has ${these(n, 'order')} and missed the scan; if not handed over yet, do it today.`,
   },
   'sea-cutoff-soon': {
-    headline: 'Pick-up cut-off near or passed',
+    headline: 'Pick-up cut-off near',
     timing: left,
-    what: (told) =>
-      told.isPast
-        ? 'The cut-off has passed and there is still no pick-up scan.'
-        : `The carrier has not scanned it yet.${inTime(told)}`,
+    what: (told) => `The carrier has not scanned it yet.${inTime(told)}`,
     next: 'An order that is not picked up by its cut-off counts in the late dispatch rate.',
     act: (n) => `Hand ${these(n, 'order')} to the carrier now and have the parcels scanned on receipt.`,
+  },
+  'sea-cutoff-passed': {
+    headline: 'Pick-up cut-off passed',
+    timing: late,
+    what: () => 'The cut-off has passed and there is still no pick-up scan.',
+    next: 'The order counts in the late dispatch rate, and further delay may have TikTok cancel it.',
+    act: (n) =>
+      `Hand ${these(n, 'order')} over with the next collection; where the carrier has it already, demand the missing scan.`,
   },
   'fast-dispatch-soon': {
     headline: 'Fast dispatch at risk',
@@ -82,6 +87,7 @@ export const enOrderStages: Readonly<Record<(typeof orderStageIds)[number], Stag
     next: 'After that, number and carrier can no longer be changed: a wrong number stays untraceable.',
     act: (n) =>
       `Look up ${these(n, 'order')} by number on the carrier's site; correct a number it does not know in Seller Center (${oneChange}).`,
+    over: 'it was scanned, or the time to correct the number is over',
   },
   'tracking-id-abnormal': {
     headline: 'Tracking number looks wrong',

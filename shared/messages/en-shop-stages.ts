@@ -33,7 +33,7 @@ export const enShopStages: Readonly<Record<(typeof shopStageIds)[number], StageT
     what: (told) =>
       `${told.fact('late')} of ${many(told, 'orders', 'order')} of the last ${many(told, 'days', 'day')} were confirmed ` +
       `late (${told.share('rate')}), ${told.fact('open')} are still to be confirmed: ${room(told)}.`,
-    next: 'At the pace of the last days the open orders may use that up; over the limit the platform warns the shop.',
+    next: 'If more orders than that are confirmed late, the rate is over the limit and the platform may warn the shop.',
     act: () => 'Confirm the oldest open orders first: arrange their shipment in Seller Center or your ERP.',
   },
   'confirm-late-rate': {
@@ -95,7 +95,7 @@ export const enShopStages: Readonly<Record<(typeof shopStageIds)[number], StageT
       told.fact('origin') === 'imported'
         ? `The score you imported is ${scored(told)}.`
         : `By our own estimate, not TikTok's figure, ${told.fact('whole')} of ${many(told, 'traces', 'trace')} have no ` +
-          `gap of more than 48 hours: a score of about ${scored(told)}.`,
+          `gap of more than ${told.span('gap')}: a score of about ${scored(told)}.`,
     next: 'A low score pulls the logistics score down, and with it the traffic the shop is given.',
     act: () =>
       'See whose parcels go silent, have missing scans supplemented, and import what the Logistics Monitor says.',

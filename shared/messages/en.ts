@@ -162,7 +162,8 @@ export const en = {
     risk: {
       label: 'At risk',
       of: (sum) => `${sum} at risk`,
-      all: (risk, worth, atLeast) => `${atLeast ? 'At least ' : ''}${risk} at risk, in orders worth ${worth}`,
+      all: (risk, worth, atLeast) =>
+        `${atLeast ? 'At least ' : ''}${risk} at risk${worth === undefined ? '' : `, in orders worth ${worth}`}`,
       fine: (sum) => `${sum} for each order, the fine`,
       whole: 'the whole order value, if the order is cancelled or refunded',
       share: (share) =>

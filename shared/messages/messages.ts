@@ -57,6 +57,8 @@ export interface StageText {
   readonly next: string;
   /** The first thing to do about `count` findings. */
   act(count: number): string;
+  /** Why it has ended, where that need not mean that somebody has mended it. */
+  readonly over?: string;
 }
 
 /** Money that is lost if nobody acts. What is assumed stands beside it. */
@@ -64,8 +66,8 @@ export interface RiskText {
   readonly label: string;
   /** Of one order. */
   of(sum: string): string;
-  /** Of all orders told of, and what they are worth; `atLeast`: some are not listed. */
-  all(risk: string, worth: string, atLeast: boolean): string;
+  /** Of all orders told of, and what they are worth where that is known; `atLeast`: some are not listed. */
+  all(risk: string, worth: string | undefined, atLeast: boolean): string;
   fine(sum: string): string;
   readonly whole: string;
   share(share: string): string;

@@ -24,6 +24,7 @@ const coreStageIds = [
 export const orderStageIds = [
   'first-feedback-overdue',
   'sea-cutoff-soon',
+  'sea-cutoff-passed',
   'fast-dispatch-soon',
   'auto-cancel-ship-soon',
   'auto-cancel-collect-soon',
@@ -42,6 +43,8 @@ export const labelStageIds = [
   'address-not-latin',
   'battery-flag-missing',
   'declared-name-mismatch',
+  'eu-qr-label-open',
+  'eu-qr-label-due-soon',
   'eu-qr-label-missing',
   'pick-start-slow',
 ] as const;

@@ -26,6 +26,16 @@ function confirmed(told: Told): string {
   return `确认已 ${told.age}`;
 }
 
+function noQrLabel(): string {
+  return '还没有人登记外箱已贴 TikTok 官方二维码标签。';
+}
+
+const refused = '没贴标签的包裹可能被目的地分拣中心拒收，并产生滞留费。';
+
+function stickQrLabel(n: number): string {
+  return `给这 ${n} 个包裹贴好二维码标签（正面右下角，不小于 5 × 5 厘米），贴完登记。`;
+}
+
 export const zhLabelStages: Readonly<Record<(typeof labelStageIds)[number], StageText>> = {
   'label-not-platform': {
     headline: '面单不是平台或 ERP 出的',
@@ -47,6 +57,7 @@ export const zhLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     what: unfitAddress,
     next: '面单可能不被接收，包裹也可能因无法派送被退回。',
     act: (n) => `打单前联系这 ${n} 个订单的买家，要到英文地址和正确邮编并改好。`,
+    over: '已更正，或包裹已交出',
   },
   'battery-flag-missing': {
     headline: '疑似带电，未申报',
@@ -54,6 +65,7 @@ export const zhLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     what: () => '商品名称显示带电池，但商品没有标记为危险品。',
     next: '带电未申报的包裹可能被航司拒收，或清关失败。',
     act: (n) => `打单前给这 ${n} 个订单勾选“含电池”；确认不带电的，登记为 battery,none。`,
+    over: '已更正，或包裹已交出',
   },
   'declared-name-mismatch': {
     headline: '申报品名与实物不符',
@@ -61,13 +73,28 @@ export const zhLabelStages: Readonly<Record<(typeof labelStageIds)[number], Stag
     what: () => '据登记，报关品名与实际货物不一致。',
     next: '海关可能退件，店铺还可能被扣分。',
     act: (n) => `交接前更正这 ${n} 个订单的申报品名，改好后登记为相符。`,
+    over: '已更正，或包裹已交出',
+  },
+  'eu-qr-label-open': {
+    headline: '外箱二维码标签待登记',
+    timing: confirmed,
+    what: noQrLabel,
+    next: refused,
+    act: stickQrLabel,
+  },
+  'eu-qr-label-due-soon': {
+    headline: '揽收在即，外箱二维码标签未登记',
+    timing: confirmed,
+    what: noQrLabel,
+    next: refused,
+    act: stickQrLabel,
   },
   'eu-qr-label-missing': {
-    headline: '外箱二维码标签未登记',
-    timing: confirmed,
-    what: () => '还没有人登记外箱已贴 TikTok 官方二维码标签。',
-    next: '没贴标签的包裹可能被目的地分拣中心拒收，并产生滞留费。',
-    act: (n) => `给这 ${n} 个包裹贴好二维码标签（正面右下角，不小于 5 × 5 厘米），贴完登记。`,
+    headline: '已交接，外箱二维码标签未登记',
+    timing: (told) => `交接已 ${told.age}`,
+    what: () => '包裹已经交出，没有人登记外箱已贴 TikTok 官方二维码标签。',
+    next: refused,
+    act: (n) => `向打包人员核实这 ${n} 个订单：已贴的补登记；没贴的，请物流商在出境前拦截。`,
   },
   'pick-start-slow': {
     headline: '确认后迟迟未拣货',

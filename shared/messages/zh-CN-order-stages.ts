@@ -19,18 +19,25 @@ function abnormal(told: Told): string {
 
 export const zhOrderStages: Readonly<Record<(typeof orderStageIds)[number], StageText>> = {
   'first-feedback-overdue': {
-    headline: '发货 24 小时无首条轨迹',
+    headline: '发货后迟迟无首条轨迹',
     timing: late,
     what: () => '订单已标记发货，物流商还没有回传首条轨迹。',
     next: '一直没有揽收扫描，订单会计为迟发货；拖得越久，漏扫越难举证。',
     act: (n) => `先问物流商是否已收到这 ${n} 个订单但漏扫；还没交接的，今天交出去。`,
   },
   'sea-cutoff-soon': {
-    headline: '揽收截止时间将到或已过',
+    headline: '揽收截止时间将到',
     timing: left,
-    what: (told) => (told.isPast ? '已过揽收截止时间，仍没有揽收扫描。' : `物流商还没有揽收扫描。${inTime(told)}`),
+    what: (told) => `物流商还没有揽收扫描。${inTime(told)}`,
     next: '截止时间前没有揽收的订单，会计入迟发货率。',
     act: (n) => `立即把这 ${n} 个订单交给物流商，并要求收货时当场扫描。`,
+  },
+  'sea-cutoff-passed': {
+    headline: '已过揽收截止时间',
+    timing: late,
+    what: () => '已过揽收截止时间，仍没有揽收扫描。',
+    next: '订单会计入迟发货率，再拖下去可能被 TikTok 取消。',
+    act: (n) => `下一班揽收就把这 ${n} 个订单交出去；货已在物流商手里的，要求补扫。`,
   },
   'fast-dispatch-soon': {
     headline: '快速发货可能不达标',
@@ -66,6 +73,7 @@ export const zhOrderStages: Readonly<Record<(typeof orderStageIds)[number], Stag
     what: () => '订单已标记发货，但运单号至今没有任何扫描。',
     next: '过了时限，运单号和物流商都不能再改，填错的运单号将一直查不到轨迹。',
     act: (n) => `到物流商官网核对这 ${n} 个订单的运单号；查不到的，在卖家中心更正（${oneChange}）。`,
+    over: '已有扫描，或修改时限已过',
   },
   'tracking-id-abnormal': {
     headline: '运单号异常',

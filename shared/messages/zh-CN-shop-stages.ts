@@ -28,7 +28,7 @@ export const zhShopStages: Readonly<Record<(typeof shopStageIds)[number], StageT
     what: (told) =>
       `近 ${told.fact('days')} 天的 ${told.fact('orders')} 个订单里有 ${told.fact('late')} 个确认超时` +
       `（${told.share('rate')}），另有 ${told.fact('open')} 个待确认：${room(told)}。`,
-    next: '照最近几天的速度，待确认的订单可能把余量用完；超过上限后平台会对店铺发出警告。',
+    next: '确认超时的订单再超过这个数，超时率就会越过上限，平台可能对店铺发出警告。',
     act: () => '先确认最早的待处理订单：在卖家中心或 ERP 里安排发货。',
   },
   'confirm-late-rate': {
@@ -86,7 +86,7 @@ export const zhShopStages: Readonly<Record<(typeof shopStageIds)[number], StageT
     what: (told) =>
       told.fact('origin') === 'imported'
         ? `导入的轨迹完整度为 ${scored(told)}。`
-        : `按我方估算（非 TikTok 数据），${told.fact('traces')} 条轨迹里有 ${told.fact('whole')} 条没有超过 48 小时的中断，` +
+        : `按我方估算（非 TikTok 数据），${told.fact('traces')} 条轨迹里有 ${told.fact('whole')} 条没有超过 ${told.span('gap')}的中断，` +
           `约合 ${scored(told)}。`,
     next: '完整度过低会拉低物流分，店铺获得的流量随之减少。',
     act: () => '查看哪家物流商的包裹经常停滞，补录缺失轨迹，并导入物流监控页的分数进行核对。',

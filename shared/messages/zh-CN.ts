@@ -18,7 +18,7 @@ const subjects: Record<SubjectKind, string> = {
   shop: '家店铺',
   incident: '起事件',
 };
-const severities = { warning: '预警', breach: '超时', critical: '严重' } satisfies Record<Severity, string>;
+const severities = { warning: '预警', breach: '异常', critical: '严重' } satisfies Record<Severity, string>;
 
 function severitiesOf(live: Readonly<Record<Severity, number>>): string {
   const order = ['critical', 'breach', 'warning'] as const;
@@ -173,7 +173,8 @@ export const zhCN = {
     risk: {
       label: '风险金额',
       of: (sum) => `风险 ${sum}`,
-      all: (risk, worth, atLeast) => `风险金额${atLeast ? '至少 ' : ' '}${risk}，涉及订单金额 ${worth}`,
+      all: (risk, worth, atLeast) =>
+        `风险金额${atLeast ? '至少 ' : ' '}${risk}${worth === undefined ? '' : `，涉及订单金额 ${worth}`}`,
       fine: (sum) => `每单罚款 ${sum}`,
       whole: '订单全额，按订单被取消或退款计算',
       share: (share) => `订单金额的 ${share}，按同类订单被判物流异常、可能退款的比例计算`,

@@ -1,10 +1,11 @@
 import { days, hours } from '../domain/time.ts';
 import { articleMarks } from './article-marks.ts';
 import { articleSource } from './article-source.ts';
+import { deliveryGrace } from './delivery-grace.ts';
 import type { Pack } from './policy.ts';
 
 const countedLate = {
-  stages: { 'delivery-late-counted': hours(24) },
+  stages: { 'delivery-late-counted': deliveryGrace },
   penalty: { says: 'More than 24 hours late and not extended by the buyer, it counts in the late-fulfilment rate.' },
 } as const;
 
@@ -122,6 +123,30 @@ export const article = {
       value: 75,
       rule: 'The logistics score (LTS) must not fall below 75.',
       penalty: { says: 'Products are shown 35 % less in search.', ofExposure: 0.35 },
+      ...articleSource,
+    },
+    {
+      id: 'late-rate-weight',
+      metric: 'late-rate-weight',
+      must: 'at most',
+      value: 0.4,
+      rule: 'The late-fulfilment rate makes up 40 % of the logistics score: so much of it can be lost by lateness.',
+      ...articleSource,
+    },
+    {
+      id: 'trace-gap-hours',
+      metric: 'trace-gap-hours',
+      must: 'at most',
+      value: 48,
+      rule: 'The trace is updated at least once every 48 hours, for the whole journey.',
+      ...articleSource,
+    },
+    {
+      id: 'pickup-mean-days',
+      metric: 'pickup-mean-days',
+      must: 'at most',
+      value: 1.8,
+      rule: 'From confirmation to pick-up it takes 1.8 days on average.',
       ...articleSource,
     },
   ],

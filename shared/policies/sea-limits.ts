@@ -101,5 +101,16 @@ export const seaLimits: readonly Limit[] = [
     rule: 'Less than 2.5 % of orders may be cancelled through the fault of the seller.',
     ...indonesianService,
   },
-  orderCap,
+  {
+    ...orderCap,
+    transitions: [
+      // After the rules of 18 Jun 2026 for orders sent from China (kjbase.com).
+      {
+        from: '2026-06-22',
+        to: '2026-07-20',
+        says: 'In the weeks of 22 June to 19 July 2026, 60 % of the usual target suffices.',
+        passMark: 0.6,
+      },
+    ],
+  },
 ];

@@ -23,14 +23,6 @@ const december2024 = {
 } as const;
 const june2026 = {
   from: '2026-06-18',
-  transitions: [
-    {
-      from: '2026-06-22',
-      to: '2026-07-20',
-      says: 'In the weeks of 22 June to 19 July 2026, 60 % of the usual target suffices.',
-      passMark: 0.6,
-    },
-  ],
   source: 'TikTok Shop policy of 18 Jun 2026 on orders sent from China, as reported by kjbase.com',
   confidence: 'press',
 } as const;

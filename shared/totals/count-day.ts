@@ -1,4 +1,5 @@
 import type { Setting } from '../checks/check.ts';
+import { strictestLimit } from '../checks/late-budget.ts';
 import type { DayTotals, Drift, Fates } from '../domain/day-totals.ts';
 import type { Order, Trace } from '../domain/order.ts';
 import { age, hours, isPast, after, type Duration, type Instant } from '../domain/time.ts';
@@ -6,9 +7,6 @@ import type { Fate } from './fate-of.ts';
 import { orderCount, type Countable, type OrderCount } from './order-count.ts';
 
 const hour = hours(1);
-
-/** "At least one scan every 48 hours for the whole journey" (founding article, 2024). */
-const longestGap = hours(48);
 
 const nothing: Fates = { onTime: 0, late: 0, open: 0 };
 
@@ -32,18 +30,26 @@ export function emptyDay(day: string, countedAt: Instant): DayTotals {
  * sees to it that each comes once, and counts a day as of one `now`.
  */
 export function countDay(before: DayTotals, orders: Iterable<Countable>, at: Setting): DayTotals {
+  const longestGap = longestGapOf(at, before.countedAt);
   let totals = before;
   for (const countable of orders) {
     const count = orderCount(countable, at);
-    if (count) totals = added(totals, countable, count);
+    if (count) totals = added(totals, countable, count, longestGap);
   }
   return totals;
+}
+
+/** Undefined where no pack of the shop says how often a trace has to be updated: then none is measured. */
+function longestGapOf(at: Setting, when: Instant): Duration | undefined {
+  const limit = strictestLimit('trace-gap-hours', at, when);
+  return limit && hours(limit.value);
 }
 
 function added(
   totals: DayTotals,
   { order, trace }: Countable,
   { fates, drifts, isLateCounted }: OrderCount,
+  longestGap: Duration | undefined,
 ): DayTotals {
   const isCancelled = order.status === 'CANCELLED';
   return {
@@ -53,7 +59,7 @@ function added(
     pickup: withFate(totals.pickup, fates['pickup-by']),
     deliver: withFate(totals.deliver, fates['deliver-by']),
     lateCounted: totals.lateCounted + (isLateCounted ? 1 : 0),
-    traces: isCancelled ? totals.traces : withTrace(totals.traces, trace),
+    traces: isCancelled ? totals.traces : withTrace(totals.traces, trace, longestGap),
     pickups: isCancelled ? totals.pickups : withPickup(totals.pickups, order),
     drift: withDrifts(totals.drift, drifts),
   };
@@ -63,8 +69,12 @@ function withFate(fates: Fates, fate: Fate | undefined): Fates {
   return fate === undefined ? fates : { ...fates, [fate]: fates[fate] + 1 };
 }
 
-function withTrace(traces: DayTotals['traces'], { scans }: Trace): DayTotals['traces'] {
-  if (scans.length === 0) return traces;
+function withTrace(
+  traces: DayTotals['traces'],
+  { scans }: Trace,
+  longestGap: Duration | undefined,
+): DayTotals['traces'] {
+  if (scans.length === 0 || longestGap === undefined) return traces;
   const isWhole = scans.every((scan, place) => !isPast(after(scans[place - 1] ?? scan, longestGap), scan));
   return { read: traces.read + 1, whole: traces.whole + (isWhole ? 1 : 0) };
 }

@@ -13,16 +13,18 @@ export interface Done {
 
 /**
  * How an order fared against a line, as of `now`; undefined = nobody can say, or its cancellation made an end of it
- * in time. An order cancelled after the line had passed undone is late all the same.
+ * in time. What was done before a cancellation counts like any other; what was not is late once the line has passed.
  */
-export function fateOf(order: Order, line: Instant, done: Done, now: Instant): Fate | undefined {
-  if (order.status !== 'CANCELLED') return fateAt(line, done, now);
-  const end = order.cancelledAt;
-  return end !== undefined && isPast(line, end) && isPast(line, done.at ?? end) ? 'late' : undefined;
+export function fateOf(order: Order, line: Instant, { isDone, at, notAfter }: Done, now: Instant): Fate | undefined {
+  if (at !== undefined) return isPast(line, at) ? 'late' : 'onTime';
+  if (notAfter !== undefined && !isPast(line, notAfter)) return 'onTime';
+  if (notAfter !== undefined) return undefined;
+  // What a cancelled order has passed through its state does not say.
+  if (order.status === 'CANCELLED') return isLateAt(order.cancelledAt, line) ? 'late' : undefined;
+  if (isDone) return undefined;
+  return isPast(line, now) ? 'late' : 'open';
 }
 
-function fateAt(line: Instant, { isDone, at, notAfter }: Done, now: Instant): Fate | undefined {
-  if (at !== undefined) return isPast(line, at) ? 'late' : 'onTime';
-  if (isDone) return notAfter !== undefined && !isPast(line, notAfter) ? 'onTime' : undefined;
-  return isPast(line, now) ? 'late' : 'open';
+function isLateAt(end: Instant | undefined, line: Instant): boolean {
+  return end !== undefined && isPast(line, end);
 }

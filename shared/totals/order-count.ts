@@ -2,7 +2,8 @@ import type { OrderSubject, Setting } from '../checks/check.ts';
 import { beforeRules, clauseLine, platformLine, type Line } from '../checks/deadline-of.ts';
 import type { Deeds } from '../domain/deed.ts';
 import { isCollected, isConfirmed, type Order, type PlatformField } from '../domain/order.ts';
-import { after, hours, instant, type Duration, type Instant } from '../domain/time.ts';
+import { after, instant, type Duration, type Instant } from '../domain/time.ts';
+import { deliveryGrace } from '../policies/delivery-grace.ts';
 import type { Clock } from '../policies/policy.ts';
 import { fateOf, type Done, type Fate } from './fate-of.ts';
 
@@ -18,9 +19,6 @@ const fields = {
   'pickup-by': 'tts_sla_time',
   'deliver-by': 'delivery_sla_time',
 } as const satisfies Record<CountedClock, PlatformField>;
-
-/** Of a platform's own promise no clause says it; the founding article grants a day (2024). */
-const usualGrace = hours(24);
 
 export interface OrderCount {
   readonly fates: { readonly [clock in CountedClock]?: Fate };
@@ -59,7 +57,7 @@ function grantedUntil({ at }: Line, { extendedUntil }: Deeds): Instant {
 }
 
 function graceOf({ stages }: Line): Duration {
-  return stages?.['delivery-late-counted'] ?? usualGrace;
+  return stages?.['delivery-late-counted'] ?? deliveryGrace;
 }
 
 function countsAsLate(order: Order, counted: Instant, now: Instant): boolean {
@@ -84,6 +82,10 @@ function isSellersToKeep(order: Order): boolean {
   }
 }
 
+function isDelivered({ status }: Order): boolean {
+  return status === 'DELIVERED' || status === 'COMPLETED';
+}
+
 function doneOf(order: Order, clock: CountedClock): Done {
   const { confirmedAt, collectedAt, deliveredAt } = order;
   switch (clock) {
@@ -92,6 +94,11 @@ function doneOf(order: Order, clock: CountedClock): Done {
     case 'pickup-by':
       return { isDone: isCollected(order), at: collectedAt, notAfter: deliveredAt };
     case 'deliver-by':
-      return { isDone: order.status === 'DELIVERED' || order.status === 'COMPLETED', at: deliveredAt };
+      // When, TikTok does not always say: at the latest when it last changed the order.
+      return {
+        isDone: isDelivered(order),
+        at: deliveredAt,
+        notAfter: isDelivered(order) ? order.updatedAt : undefined,
+      };
   }
 }

@@ -26,7 +26,7 @@ describe.each(locales)('a notice as e-mail in %s', (locale) => {
     const firstLine = lines.findIndex((line) => line.startsWith('== '));
     const head = lines.slice(0, firstLine).join('\n');
     expect(firstLine).toBeLessThanOrEqual(16);
-    expect(head).toMatch(locale === 'en' ? /3 critical, 3 breached, 2 due soon/ : /严重 3，超时 3，预警 2/);
+    expect(head).toMatch(locale === 'en' ? /3 critical, 3 breached, 2 due soon/ : /严重 3，异常 3，预警 2/);
     expect(head).toMatch(
       locale === 'en' ? /Next deadline: Thu 15 Jan, 20:20.*20 minutes left/ : /最近的时限：.*20:20.*剩余 20 分钟/,
     );

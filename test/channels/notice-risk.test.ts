@@ -48,6 +48,13 @@ describe('what is at stake in all', () => {
     expect(view({ lines: [stale], more: 3 }).worth).toBe('At least £107.07 at risk, in orders worth £129.00');
   });
 
+  it('is the fine alone where nobody knows what the orders are worth', () => {
+    const { amount: _, currency: __, ...unpriced } = pickupOverdue;
+    const fined = { ...unpriced, risk: { amount: '50.00', currency: 'USD', assumption: { kind: 'fine' } } } as const;
+    expect(view({ lines: [fined] }).worth).toBe('$50.00 at risk');
+    expect(view({ lines: [fined], more: 2 }).worth).toBe('At least $50.00 at risk');
+  });
+
   it('adds no fine to values of another currency', () => {
     const risk = { amount: '50.00', currency: 'USD', assumption: { kind: 'fine' } } as const;
     expect(view({ lines: [{ ...pickupOverdue, risk }, confirmSoon] }).worth).toBe(

@@ -207,6 +207,17 @@ describe('a line', () => {
     ]);
   });
 
+  it('that only its time has ended is not called mended', () => {
+    const line = aNoticeLine({ check: 'number-edit', stage: 'number-edit-window', transition: 'resolved' });
+    const because = (changes: Partial<NoticeLine>) => view({ lines: [{ ...line, ...changes }] }).solved[0]?.because;
+    expect(because({ resolvedBecause: 'condition-cleared' })).toBe(
+      'it was scanned, or the time to correct the number is over',
+    );
+    expect(because({})).toBe('it was scanned, or the time to correct the number is over');
+    expect(because({ resolvedBecause: 'order-closed' })).toBe('the order is delivered, completed or cancelled');
+    expect(because({ stage: 'confirm-overdue' })).toBe('the condition is over');
+  });
+
   it('in a first look bears no mark of change, for all of it is new', () => {
     const [row] = noticeView(noticeNamed('first-look', 'en'), room).groups[0]?.rows ?? [];
     expect(row).not.toHaveProperty('change');

@@ -19,12 +19,23 @@ function flagged(flags: AddressFlags): Order {
 
 const chinese = flagged({ address: 'not-latin' });
 const odd = flagged({ address: 'latin', postcode: 'odd' });
+const masked = 'unknown: address-masked';
 const both = flagged({ address: 'not-latin', postcode: 'odd' });
 
 describe('the address on a cross-border label', () => {
   const rows: [string, Order, string, string][] = [
     ['in English', flagged({ address: 'latin', postcode: 'ok' }), 'GB', 'ok'],
-    ['hidden or masked: nothing is known', flagged({ address: 'hidden', postcode: 'masked' }), 'GB', 'ok'],
+    ['hidden: nothing is known', flagged({ address: 'hidden' }), 'GB', masked],
+    ['only its postcode is masked', flagged({ address: 'latin', postcode: 'masked' }), 'GB', masked],
+    ['its postcode is masked, no more is known', flagged({ postcode: 'masked' }), 'GB', masked],
+    [
+      'hidden, but its postcode is odd',
+      flagged({ address: 'hidden', postcode: 'odd' }),
+      'GB',
+      'postcode by local-postcode',
+    ],
+    ['hidden to Thailand: any script will do', flagged({ address: 'hidden', postcode: 'ok' }), 'TH', 'ok'],
+    ['hidden and collected', anOrderInTransit({ flags: { address: 'hidden' } }), 'GB', 'ok'],
     ['in Chinese', chinese, 'GB', 'address by latin-address'],
     ['with a postcode of no known format', odd, 'GB', 'postcode by local-postcode'],
     ['both', both, 'GB', 'both by latin-address'],
@@ -53,6 +64,9 @@ describe('the address on a cross-border label', () => {
   it('is no rule for a shop in the market itself, nor for one whose packs do not have it', () => {
     expect(wrong(both, 'GB', { sellerType: 'LOCAL' })).toBe('ok');
     expect(wrong(both, 'GB', { packs: ['gb'] })).toBe('ok');
+    const hidden = flagged({ address: 'hidden', postcode: 'masked' });
+    expect(wrong(hidden, 'GB', { sellerType: 'LOCAL' })).toBe('ok');
+    expect(wrong(hidden, 'GB', { packs: ['gb'] })).toBe('ok');
     expect(wrong(both, 'GB', { packs: ['gb', 'article'] })).toBe('both by latin-address');
   });
 

@@ -19,14 +19,16 @@ const onceLate = (ago: number, late: number, onTime: number) => (daysAgo: number
 describe('how many orders may still be confirmed late', () => {
   const rows: [string, ShopSubject, string][] = [
     ['none is late', weeks(() => ({ onTime: 10 })), 'ok'],
-    ['none is late, few orders', weeks((ago) => (ago === 0 ? { open: 1 } : {})), 'ok'],
+    ['none is late, few orders', weeks((ago) => (ago === 0 ? { open: 1 } : {})), 'unknown: needs-orders'],
     ['2 of 140, five left', weeks(onceLate(3, 2, 20)), 'ok'],
     ['4 of 140, three left', weeks(onceLate(6, 4, 20)), 'ok'],
     ['5 of 140, two left', weeks(onceLate(6, 5, 20)), 'confirm-rate-budget by '],
     ['7 of 140: exactly the limit', weeks(onceLate(6, 7, 20)), 'confirm-rate-budget by '],
     ['8 of 140', weeks(onceLate(6, 8, 20)), 'confirm-late-rate by '],
     ['8 of 140, but a day before the window', weeks(onceLate(7, 8, 20)), 'ok'],
-    ['the only order', weeks((ago) => (ago === 2 ? { late: 1 } : {})), 'confirm-late-rate by '],
+    ['the only order', weeks((ago) => (ago === 2 ? { late: 1 } : {})), 'unknown: needs-orders'],
+    ['24 orders are too few', weeks((ago) => (ago === 2 ? { late: 4, onTime: 20 } : {})), 'unknown: needs-orders'],
+    ['25 are enough', weeks((ago) => (ago === 2 ? { late: 4, onTime: 21 } : {})), 'confirm-late-rate by '],
     [
       '7 of 130 and ten still open: not over yet',
       weeks((ago) => (ago === 6 ? { late: 7, onTime: 3 } : ago === 0 ? { open: 10 } : { onTime: 24 })),

@@ -39,8 +39,14 @@ describe('how many deliveries may still be late', () => {
     [
       'late ones of days that have not come due',
       { pull: 'complete', days: someDays(15, () => ({ deliver: { late: 5, open: 5 } })) },
-      'ok',
+      'unknown: needs-orders',
     ],
+    [
+      'too few orders for a rate',
+      weeks((ago) => (ago === 9 ? { deliver: { onTime: 4, late: 20 } } : {})),
+      'unknown: needs-orders',
+    ],
+    ['just enough', weeks((ago) => (ago === 9 ? { deliver: { onTime: 5, late: 20 } } : {})), 'late-rate-budget by '],
     ['nothing was counted', { pull: 'complete' }, 'unknown: needs-orders'],
     ['the orders are not known as of now', { ...weeks(lateOn(9, 9)), pull: 'credential' }, 'unknown: pull-incomplete'],
   ];

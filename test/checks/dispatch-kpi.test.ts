@@ -16,6 +16,14 @@ function month(day: (daysAgo: number) => DayChanges, count = 29): ShopSubject {
 
 const fine: DayChanges = { pickup: { onTime: 10 } };
 const bad: DayChanges = { pickup: { onTime: 6, late: 4 } };
+/** Orders only on the first day of either week and three on each other; most of the first days' are late. */
+function sparse(ago: number, onFirst: number, late: number, before = 0): DayChanges {
+  if (ago === 10) return { pickup: { onTime: onFirst + 3 - late, late } };
+  if (ago < 10) return { pickup: { onTime: 3 } };
+  if (ago === 17) return { pickup: { onTime: before + 3 - late, late } };
+  return ago < 17 && before > 0 ? { pickup: { onTime: 3 } } : {};
+}
+
 const within = (ago: number, first: number, last: number): boolean => ago >= first && ago <= last;
 
 describe('a week of dispatch', () => {
@@ -31,7 +39,11 @@ describe('a week of dispatch', () => {
       'kpi-two-week-miss by ',
     ],
     ['three weeks ago does not count', month((ago) => (ago === 6 || ago === 18 ? bad : fine)), 'kpi-one-week-miss by '],
-    ['less than a week has come due', month(() => bad, 10), 'ok'],
+    ['less than a week has come due', month(() => bad, 10), 'unknown: needs-orders'],
+    ['too few orders for a rate', month((ago) => sparse(ago, 3, 3)), 'unknown: needs-orders'],
+    ['just enough', month((ago) => sparse(ago, 4, 3)), 'kpi-one-week-miss by '],
+    ['too few in the week before', month((ago) => sparse(ago, 4, 3, 3)), 'kpi-one-week-miss by '],
+    ['just enough there too', month((ago) => sparse(ago, 4, 3, 4)), 'kpi-two-week-miss by '],
     ['less than two weeks have', month(() => bad, 17), 'kpi-one-week-miss by '],
     ['two weeks to the day', month(() => bad, 18), 'kpi-two-week-miss by '],
     [

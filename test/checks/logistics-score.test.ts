@@ -15,24 +15,20 @@ function score(value: number, ago = 6): Score {
   return { metric: 'logistics-score', at: daysAgo(ago), value };
 }
 
-/** Three weeks of ten orders a day; the last five days have not come due. `lateSince`: from then on so many are late. */
-function weeks(late: number, lateSince: number, scores: readonly Score[]): ShopSubject {
-  const days = someDays(22, (ago) => {
-    if (ago < 5) return { deliver: { open: 10 } };
-    const count = ago <= lateSince ? late : 0;
-    return { deliver: { onTime: 10 - count, late: count }, lateCounted: count };
+/** Some days of ten orders each; the last five have not come due. `lateSince`: from then on so many are late. */
+function weeks(late: number, lateSince: number, scores: readonly Score[], count = 22, perDay = 10): ShopSubject {
+  const days = someDays(count, (ago) => {
+    if (ago < 5) return { deliver: { open: perDay } };
+    const lateOfDay = ago <= lateSince ? late : 0;
+    return { deliver: { onTime: perDay - lateOfDay, late: lateOfDay }, lateCounted: lateOfDay };
   });
   return { pull: 'complete', days, scores };
 }
 
 describe('the logistics score', () => {
   const rows: [string, ShopSubject, string][] = [
-    ['nothing was imported', { pull: 'complete', scores: [] }, 'unknown: needs-scores'],
-    [
-      'only another figure was',
-      { pull: 'complete', scores: [{ ...score(60), metric: 'trace-completeness' }] },
-      'unknown: needs-scores',
-    ],
+    ['nothing was imported', weeks(0, 0, []), 'unknown: needs-scores'],
+    ['only another figure was', weeks(0, 0, [{ ...score(60), metric: 'trace-completeness' }]), 'unknown: needs-scores'],
     ['above the limit, nothing late', weeks(0, 0, [score(80)]), 'ok'],
     ['at the limit', weeks(0, 0, [score(75)]), 'ok'],
     ['below the limit', weeks(0, 0, [score(74.9)]), 'lts-below-75 by '],
@@ -41,10 +37,15 @@ describe('the logistics score', () => {
     // Six days ago the newest day that had come due was eleven days ago: since then six late days of seven.
     ['half of the deliveries late since then', weeks(5, 10, [score(90)]), 'lts-forecast-below-75 by '],
     ['the lower end at the limit', weeks(5, 10, [score(95.1)]), 'ok'],
-    ['imported before anything that was counted had come due', weeks(5, 10, [score(76, 20)]), 'ok'],
+    ['imported before enough of what was counted had come due', weeks(5, 10, [score(76, 13.5)], 18), 'ok'],
+    ['imported two weeks ago', weeks(0, 0, [score(74, 14)]), 'lts-below-75 by '],
+    ['imported longer ago: nobody knows any more', weeks(0, 0, [score(74, 14.1)]), 'unknown: needs-scores'],
+    ['the same of a good one', weeks(0, 0, [score(90, 14.1)]), 'unknown: needs-scores'],
     ['the same with more to lose', weeks(5, 10, [score(96)]), 'ok'],
     ['late before the import is in the score already', weeks(5, 99, [score(77)]), 'ok'],
-    ['nothing was counted', { pull: 'complete', scores: [score(76)] }, 'ok'],
+    ['too few deliveries for a rate', weeks(2, 10, [score(76)], 22, 3), 'ok'],
+    ['just enough', weeks(4, 10, [score(76)], 22, 4), 'lts-forecast-below-75 by '],
+    ['nothing was counted', { pull: 'complete', scores: [score(76)] }, 'unknown: needs-orders'],
     [
       'the orders are not known as of now',
       { ...weeks(0, 0, [score(60)]), pull: 'refused' },

@@ -4,10 +4,11 @@ import type { Order } from '../../shared/domain/order.ts';
 import { before, hours, seconds, type Instant } from '../../shared/domain/time.ts';
 import { anOrder, anOrderAwaitingCollection, anOrderInTransit } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
-import { at, hoursAgo, hoursFromNow } from '../support/moments.ts';
+import { at, hoursAgo, hoursFromNow, now } from '../support/moments.ts';
 import { toldVerdict } from '../support/told-verdict.ts';
 
 const soon = 'sea-cutoff-soon by pick_up_cut_off_time';
+const passed = 'sea-cutoff-passed by pick_up_cut_off_time';
 
 function awaiting(cutOff: Instant, changes: Partial<Order> = {}): Order {
   return anOrderAwaitingCollection({ platform: { pick_up_cut_off_time: cutOff }, ...changes });
@@ -19,7 +20,9 @@ describe('picked up before the cut-off, a parcel stays out of the late dispatch 
     ['nine hours left', awaiting(near), soon],
     ['exactly 24 hours left: not yet', awaiting(hoursFromNow(24)), 'ok'],
     ['a second into the last 24 hours', awaiting(before(hoursFromNow(24), seconds(1))), soon],
-    ['past it and still not picked up', awaiting(hoursAgo(30)), soon],
+    ['at the cut-off', awaiting(now), soon],
+    ['a second past it', awaiting(before(now, seconds(1))), passed],
+    ['past it and still not picked up', awaiting(hoursAgo(30)), passed],
     ['not even confirmed', anOrder({ platform: { pick_up_cut_off_time: near } }), soon],
     ['picked up', anOrderInTransit({ platform: { pick_up_cut_off_time: near } }), 'ok'],
     ['picked up, though the status lags', awaiting(near, { collectedAt: hoursAgo(1) }), 'ok'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ShopSubject } from '../../shared/checks/check.ts';
 import { traceCompleteness } from '../../shared/checks/trace-completeness.ts';
 import type { Score } from '../../shared/domain/score.ts';
+import { hours } from '../../shared/domain/time.ts';
 import { someDays } from '../support/a-day.ts';
 import { aSetting } from '../support/a-setting.ts';
 import { daysAgo, now } from '../support/moments.ts';
@@ -20,8 +21,18 @@ describe('the completeness of traces', () => {
     ['imported and good', traces(0, 0, [score(85, 2)]), 'ok'],
     ['imported and low', traces(0, 0, [score(84, 2)]), 'trace-completeness-low by '],
     ['imported and low, though our estimate is good', traces(40, 40, [score(84, 2)]), 'trace-completeness-low by '],
-    ['imported a week ago', traces(40, 40, [score(84, 7)]), 'trace-completeness-low by '],
-    ['imported longer ago: our estimate counts', traces(40, 40, [score(84, 7.1)]), 'ok'],
+    ['imported two weeks ago', traces(40, 40, [score(84, 14)]), 'trace-completeness-low by '],
+    [
+      'imported longer ago and low: our estimate takes nothing back',
+      traces(40, 40, [score(84, 14.1)]),
+      'unknown: needs-scores',
+    ],
+    [
+      'imported longer ago and good: our estimate counts',
+      traces(40, 20, [score(85, 14.1)]),
+      'trace-completeness-low by ',
+    ],
+    ['the same, estimated and good', traces(40, 40, [score(85, 14.1)]), 'ok'],
     ['of two imports the newer', traces(0, 0, [score(60, 4), score(90, 1)]), 'ok'],
     [
       'another figure was imported',
@@ -53,6 +64,7 @@ describe('the completeness of traces', () => {
       limit: 85,
       traces: 200,
       whole: 150,
+      gap: hours(48),
       ...rule,
     });
     expect(facts(traces(200, 150, [score(71, 2)]))).toEqual({

@@ -37,13 +37,20 @@ beforeAll(async () => {
   await new DynamoOrderBook(table).write(shop.id, [
     watched(
       anOrder({ id: order, carrier: '=cmd|x' }),
-      'eu-qr-label-missing',
-      'confirm-overdue',
-      'battery-flag-missing',
+      ['eu-qr-label', 'eu-qr-label-open'],
+      ['confirm-by', 'confirm-overdue'],
+      ['battery', 'battery-flag-missing'],
+      ['pick-start', 'pick-start-slow'],
     ),
-    watched(anOrder({ id: urgent, platform: { rts_sla_time: at('2026-01-16T08:00:00Z') } }), 'label-not-platform'),
-    watched(anOrderInTransit({ id: sent }), 'eu-qr-label-missing'),
-    aWatchedOrder({ order: anOrder({ id: '4' }), findings: [aResolvedFinding({ stage: 'eu-qr-label-missing' })] }),
+    watched(anOrder({ id: urgent, platform: { rts_sla_time: at('2026-01-16T08:00:00Z') } }), [
+      'label-origin',
+      'label-not-platform',
+    ]),
+    watched(anOrderInTransit({ id: sent }), ['eu-qr-label', 'eu-qr-label-missing']),
+    aWatchedOrder({
+      order: anOrder({ id: '4' }),
+      findings: [aResolvedFinding({ check: 'eu-qr-label', stage: 'eu-qr-label-open' })],
+    }),
   ]);
   mkdirSync(join(folder.path, '.tidewatch'));
   const facts = { gatewayUrl: engine.endpoint, region: 'eu-west-1', table: table.name };
@@ -55,8 +62,8 @@ afterAll(async () => {
   nowhere.remove();
 });
 
-function watched(of: Order, ...stages: readonly string[]) {
-  const findings = stages.map((stage): Finding => aFinding({ check: `check of ${stage}`, stage }));
+function watched(of: Order, ...found: readonly (readonly [check: string, stage: string])[]) {
+  const findings = found.map(([check, stage]): Finding => aFinding({ check, stage }));
   return aWatchedOrder({ order: of, findings });
 }
 
@@ -81,8 +88,9 @@ describe('tidewatch checklist', () => {
       shop: shop.id,
       rows: [
         { order: urgent, kind: 'label', finding: 'label-not-platform', due: '2026-01-16T08:00:00.000Z' },
-        { order, kind: 'qr-label', finding: 'eu-qr-label-missing', carrier: '=cmd|x' },
+        { order, kind: 'qr-label', finding: 'eu-qr-label-open', carrier: '=cmd|x' },
         { order, kind: 'battery', finding: 'battery-flag-missing', carrier: '=cmd|x' },
+        { order, kind: 'pick-start', finding: 'pick-start-slow', carrier: '=cmd|x' },
       ],
     });
   });
@@ -92,6 +100,7 @@ describe('tidewatch checklist', () => {
     expect(status).toBe(0);
     expect(stdout.indexOf(urgent)).toBeLessThan(stdout.indexOf(order));
     expect(stdout).toContain('declared or none');
+    expect(stdout).toContain('a time with its zone');
     expect(stdout).not.toContain(sent);
   });
 
@@ -99,12 +108,12 @@ describe('tidewatch checklist', () => {
     const { stdout } = await tidewatch(['checklist', '--csv']);
     const [head = [], ...rows] = readCsv(stdout);
     expect(head.slice(0, 3)).toEqual(['order', 'kind', 'value']);
-    expect(rows.map((row) => row.at(-1))).toEqual(['', "'=cmd|x", "'=cmd|x"]);
+    expect(rows.map((row) => row.at(-1))).toEqual(['', "'=cmd|x", "'=cmd|x", "'=cmd|x"]);
     writeFileSync(join(folder.path, 'filled.csv'), stdout.replace('qr-label,,', 'qr-label,attached,'));
     const { status, stdout: report } = await tidewatch(['import', 'attestations', 'filled.csv']);
     expect({ status, report }).toEqual({
       status: 0,
-      report: `Imported 1 line for shop ${shop.id}.\nLeft out 2 lines without a value.\n`,
+      report: `Imported 1 line for shop ${shop.id}.\nLeft out 3 lines without a value.\n`,
     });
     expect(await deedsOf(order)).toEqual({ qrLabel: 'attached' });
   });

@@ -160,7 +160,7 @@ export const orderScenes: Readonly<Record<string, Scene>> = {
   'eu-qr-label-missing': scene(
     'eu-qr-label',
     'eu-qr-label-missing by',
-    subject(ownLabel),
+    { ...subject(anOrderInTransit()), findings: [aFinding({ check: 'eu-qr-label', stage: 'eu-qr-label-open' })] },
     withDeeds(ownLabel, { qrLabel: 'attached' }),
     attesting,
     aSetting(),

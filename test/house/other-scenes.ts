@@ -49,7 +49,10 @@ const late = (count: number, ago: number) => (day: number) =>
   day === ago ? { onTime: 20 - count, late: count } : { onTime: 20 };
 const dispatch = aSettingWith(aLimit({ metric: 'late-dispatch-rate', value: 0.04 }));
 const delivery = aSettingWith(aLimit({ metric: 'late-fulfilment-rate', value: 0.05 }));
-const scored = (value: number) => ({ scores: [{ metric: 'logistics-score', at: daysAgo(6), value } as const] });
+const scored = (value: number) => ({
+  days: someDays(15),
+  scores: [{ metric: 'logistics-score', at: daysAgo(6), value } as const],
+});
 const traced = (whole: number) => ({ days: someDays(15, () => ({ traces: { read: 10, whole } })) });
 const erp = (issuedDaysAgo: number): Credential => ({
   id: 'erp-link:erp',

@@ -110,7 +110,7 @@ describe('the days of a shop', () => {
     expect(counts).toEqual([iso(hoursFromNow(6)), iso(hoursFromNow(12))]);
   });
 
-  it('stay as they are when they grow older than two weeks', async () => {
+  it('stay as they are when they grow older than two weeks with nothing open', async () => {
     const story = aBusyShop();
     await story.sweep();
     const oldest = story.dayLog.days(shop.id)[0];

@@ -20,7 +20,7 @@ function told(locale: (typeof locales)[number], stage: string, hoursLeft: number
 }
 
 describe('a line that is near and one that has been passed', () => {
-  const both = ['sea-cutoff-soon', 'fast-dispatch-soon', 'auto-cancel-ship-soon', 'auto-cancel-collect-soon'] as const;
+  const both = ['fast-dispatch-soon', 'auto-cancel-ship-soon', 'auto-cancel-collect-soon'] as const;
   it.each([...both, 'auto-cancel-deliver-soon'] as const)('%s is told differently', (stage) => {
     for (const locale of locales) {
       const text = messagesIn(locale).stages[stage];

@@ -100,6 +100,14 @@ describe('the limits that the checks ask for', () => {
     expect(policy.limit(metric, of, at('2026-07-01T00:00:00Z'))[0]?.value).toBe(value);
   });
 
+  it('dispatch from China to South-East Asia, eased for four weeks after the change of June 2026', () => {
+    const of = { market: 'TH', sellerType: 'CROSS_BORDER', packs: ['sea'] } as const;
+    const values = ['2026-06-21', '2026-06-22', '2026-07-19', '2026-07-20'].map(
+      (day) => policy.limit('late-dispatch-rate', of, at(`${day}T12:00:00Z`))[0]?.value,
+    );
+    expect(values).toEqual([0.1, expect.closeTo(0.46), expect.closeTo(0.46), 0.1]);
+  });
+
   it('and what falling below the score costs', () => {
     const of = { market: 'GB', sellerType: 'LOCAL', packs: ['article'] } as const;
     const [found75] = policy.limit('logistics-score', of, at('2026-07-01T00:00:00Z'));

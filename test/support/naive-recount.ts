@@ -41,7 +41,7 @@ export function recount(orders: readonly Countable[], now: number): Omit<DayTota
     const later = {
       confirm: order.collectedAt ?? order.deliveredAt,
       pickup: order.deliveredAt,
-      deliver: undefined,
+      deliver: isDone.deliver ? order.updatedAt : undefined,
     };
     const end = order.cancelledAt ?? Number.NEGATIVE_INFINITY;
     let hasFate = false;
@@ -51,10 +51,11 @@ export function recount(orders: readonly Countable[], now: number): Omit<DayTota
       const line = clock === 'deliver' ? Math.max(drawn, deeds.extendedUntil ?? drawn) : drawn;
       const fate = (at: number): 'onTime' | 'late' | 'open' | undefined => {
         const done = doneAt[clock];
-        if (isCancelled) return end > at && (done ?? end) > at ? 'late' : undefined;
         if (done !== undefined) return done <= at ? 'onTime' : 'late';
         const bound = later[clock];
-        if (isDone[clock]) return bound !== undefined && bound <= at ? 'onTime' : undefined;
+        if (bound !== undefined) return bound <= at ? 'onTime' : undefined;
+        if (isCancelled) return end > at ? 'late' : undefined;
+        if (isDone[clock]) return undefined;
         return now <= at ? 'open' : 'late';
       };
       const found = fate(line);

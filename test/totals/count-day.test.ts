@@ -41,10 +41,19 @@ describe('what one order adds to its day', () => {
     ],
     ['on its way', anOrderInTransit(), 'confirm onTime, pickup onTime, deliver open'],
     ['delivered', aDeliveredOrder(), 'confirm onTime, pickup onTime, deliver onTime'],
-    ['delivered, nobody says when', aDeliveredOrder({ deliveredAt: undefined }), 'confirm onTime, pickup onTime'],
     [
-      'completed, nobody says when it was delivered',
-      aDeliveredOrder({ status: 'COMPLETED', deliveredAt: undefined }),
+      'delivered, nobody says when, but the promise still lies ahead',
+      aDeliveredOrder({ deliveredAt: undefined, updatedAt: now }),
+      'confirm onTime, pickup onTime, deliver onTime',
+    ],
+    [
+      'completed after the promise, nobody says when it was delivered',
+      aDeliveredOrder({
+        status: 'COMPLETED',
+        deliveredAt: undefined,
+        updatedAt: now,
+        platform: { delivery_sla_time: hoursAgo(1) },
+      }),
       'confirm onTime, pickup onTime',
     ],
     [
@@ -78,7 +87,12 @@ describe('what one order adds to its day', () => {
     [
       'confirmed, never picked up, cancelled for it',
       anOrder({ ...cancelled, createdAt: daysAgo(6), confirmedAt: daysAgo(6), cancelledAt: daysAgo(2) }),
-      'pickup late',
+      'confirm onTime, pickup late',
+    ],
+    [
+      'confirmed in time and cancelled soon after',
+      anOrder({ ...cancelled, confirmedAt: hoursAgo(28), cancelledAt: hoursAgo(20) }),
+      'confirm onTime',
     ],
   ];
   it.each(rows)('%s', (_, order, expected) => expect(told(counted(order))).toBe(expected));

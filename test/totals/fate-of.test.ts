@@ -27,9 +27,16 @@ describe('how a cancelled order fares', () => {
     ['cancelled before the line', { cancelledAt: hoursAgo(2) }, undone, undefined],
     ['cancelled at the line', { cancelledAt: line }, undone, undefined],
     ['cancelled after it, undone', { cancelledAt: passed }, undone, 'late'],
-    ['cancelled after it, done in time', { cancelledAt: passed }, { isDone: true, at: line }, undefined],
+    ['cancelled after it, done in time', { cancelledAt: passed }, { isDone: true, at: line }, 'onTime'],
+    ['cancelled before it, and done before that', { cancelledAt: line }, { isDone: true, at: hoursAgo(2) }, 'onTime'],
+    [
+      'cancelled after it, done before something in time',
+      { cancelledAt: now },
+      { ...undone, notAfter: line },
+      'onTime',
+    ],
+    ['cancelled after it, done nobody knows when', { cancelledAt: now }, { ...undone, notAfter: passed }, undefined],
     ['cancelled after it, done late', { cancelledAt: now }, { isDone: true, at: passed }, 'late'],
-    ['cancelled before it, and done after that', { cancelledAt: hoursAgo(2) }, { isDone: true, at: now }, undefined],
     ['cancelled, nobody says when', {}, undone, undefined],
   ];
   it.each(rows)('%s', (_, changes, done, fate) => {

@@ -25,6 +25,7 @@ const anyChanges: fc.Arbitrary<Partial<Order>> = fc.record(
     collectedAt: anyTime,
     deliveredAt: anyTime,
     cancelledAt: anyTime,
+    updatedAt: anyTime,
     platform: fc.record(
       { rts_sla_time: anyTime, tts_sla_time: anyTime, delivery_sla_time: anyTime },
       { requiredKeys: [] },

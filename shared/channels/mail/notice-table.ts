@@ -7,7 +7,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { ruleText, sourceText } from '../deadline-source.ts';
 import { assumptionOf } from '../notice-risk.ts';
 import { lastCallOf, lineLink, underWay } from '../notice-row.ts';
-import { stageText, toldOf } from '../told.ts';
+import { endOf, stageText, toldOf } from '../told.ts';
 import { csvAttachment, writeCsv } from './csv.ts';
 import type { Cell } from './csv.ts';
 
@@ -80,5 +80,5 @@ function timing(notice: NoticeRequest, messages: Messages, line: NoticeLine): Ce
 function change(messages: Messages, line: NoticeLine): string {
   const word = messages.transition[line.transition];
   if (line.transition !== 'resolved') return word;
-  return `${word}${messages.colon}${messages.resolvedBecause[line.resolvedBecause ?? 'condition-cleared']}`;
+  return `${word}${messages.colon}${endOf(messages, line)}`;
 }
