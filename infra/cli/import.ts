@@ -4,8 +4,10 @@ import { systemClock } from '../../shared/adapters/clock.ts';
 import type { Refused } from '../../shared/adapters/csv-table.ts';
 import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
 import { findOpen } from '../../shared/adapters/dynamo/open-orders.ts';
+import { DynamoSecondTraces } from '../../shared/adapters/dynamo/second-traces.ts';
 import { DynamoScores } from '../../shared/adapters/dynamo/scores.ts';
 import { readScores } from '../../shared/adapters/score-file.ts';
+import { mergeTraces, readTraceFile } from '../../shared/carriers/csv-drop.ts';
 import { looksRounded } from '../../shared/adapters/written-fields.ts';
 import { printReport } from './import-report.ts';
 import { readTextFile } from './read-file.ts';
@@ -18,9 +20,11 @@ interface ImportOptions {
   readonly json: boolean;
 }
 
-/** `tidewatch import attestations FILE.csv` and `tidewatch import scores FILE.csv`. */
+/** `tidewatch import attestations FILE.csv`, `import scores FILE.csv` and `import traces FILE.csv`. */
 export function addImport(program: Command): void {
-  const group = program.command('import').description('Reads what your people wrote down: attestations and scores.');
+  const group = program
+    .command('import')
+    .description('Reads what your people wrote down: attestations, scores, and what carriers show.');
   withImportOptions(group.command('attestations'))
     .description('What the packing table saw of each order, as order,kind,value[,at][,by].')
     .option('--by <name>', 'who wrote it, where a line does not say', 'the command line')
@@ -28,6 +32,9 @@ export function addImport(program: Command): void {
   withImportOptions(group.command('scores'))
     .description("Figures off Seller Center's pages, as date,metric,value.")
     .action((text: string, options: ImportOptions) => importScores(text, options));
+  withImportOptions(group.command('traces'))
+    .description("Scans off carriers' own pages, as number,time,zone,text[,carrier].")
+    .action((text: string, options: ImportOptions) => importTraces(text, options));
 }
 
 function withImportOptions(command: Command): Command {
@@ -50,6 +57,19 @@ async function importScores(text: string, { shop: id, dryRun, json }: ImportOpti
   const { table, shop } = await watchedShop(id);
   if (!dryRun) await new DynamoScores(table).put(shop.id, scores);
   printReport({ shop: shop.id, dryRun, imported: scores.length, refused }, json);
+}
+
+async function importTraces(text: string, { shop: id, dryRun, json }: ImportOptions): Promise<void> {
+  const { traces, lines, refused } = usable(() => readTraceFile(text, systemClock.world()));
+  const { table, shop } = await watchedShop(id);
+  const stored = new DynamoSecondTraces(table);
+  const known = await stored.find(
+    shop.id,
+    traces.map(({ number }) => number),
+  );
+  const merged = traces.map((trace) => mergeTraces(known.get(trace.number), trace));
+  if (!dryRun) await stored.write(shop.id, merged, systemClock.wall());
+  printReport({ shop: shop.id, dryRun, imported: lines, refused }, json);
 }
 
 /** A file without the header it needs is like an argument that was typed wrong. */

@@ -20,6 +20,9 @@ const memory = minutes(5);
 
 const appSchema = z.object({ appSecret: z.string().min(1) });
 
+/** Of a shop's second source of traces. */
+const keySchema = z.object({ key: z.string().min(1) });
+
 /** Region, endpoint and credentials come from the environment, as the SDK reads it, unless they are given. */
 export function createSsmClient(settings: SSMClientConfig = {}): SSMClient {
   return new SSMClient({
@@ -79,11 +82,13 @@ export class SsmSellerVault implements SellerVault {
   }
 
   async readSecondKey(shop: string): Promise<string | undefined> {
-    return await this.#readOnce(this.#second(shop));
+    const name = this.#second(shop);
+    const text = await this.#readOnce(name);
+    return text === undefined ? undefined : parseSecret(name, keySchema, text).key;
   }
 
   async storeSecondKey(shop: string, key: string): Promise<void> {
-    await this.#store(this.#second(shop), key);
+    await this.#store(this.#second(shop), JSON.stringify({ key }));
   }
 
   #second(shop: string): string {

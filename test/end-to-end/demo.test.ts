@@ -166,8 +166,8 @@ describe('no secret and no buyer', () => {
   });
 
   it('a token, app secret or Slack address stands nowhere but in the parameter store', () => {
-    // One seller's pair of tokens, one app's secret, two webhooks.
-    expect(secrets().length).toBe(5 * 4);
+    // One seller's pair of tokens, one app's secret, two webhooks, the key of a second source.
+    expect(secrets().length).toBe(6 * 4);
     expect(secrets().filter((secret) => filesWith(secret).length > 0)).toEqual([]);
   });
 
