@@ -32,7 +32,7 @@ const zones = [
   {
     name: 'adapters-import-ports-and-domain',
     from: '^shared/adapters/',
-    may: ['shared/adapters', 'shared/ports', 'shared/domain'],
+    may: ['shared/adapters', 'shared/milestones', 'shared/ports', 'shared/domain'],
   },
   {
     name: 'carriers-import-ports-and-milestones',

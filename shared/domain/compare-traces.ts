@@ -1,6 +1,6 @@
 import { alignTraces, farthestZone, shifted } from './align-traces.ts';
 import { carrierKey } from './carrier-name.ts';
-import type { Milestone } from './milestone.ts';
+import type { ToldMilestone } from './milestone.ts';
 import { isCollected, lastMoved, type Order, type Trace } from './order.ts';
 import type { CarrierEvent, SecondTrace } from './second-trace.ts';
 import { age, after, before, hours, type Duration, type Instant } from './time.ts';
@@ -33,7 +33,7 @@ const syncTime = hours(6);
 const beforeOrder = hours(24);
 
 /** What a carrier writes without having the parcel in its hands. */
-const paperwork: ReadonlySet<Milestone | 'unrecognised'> = new Set(['label-created', 'information-only']);
+const paperwork: ReadonlySet<ToldMilestone> = new Set(['label-created', 'information-only']);
 
 /**
  * Compares TikTok's trace with what another source says of each of the order's parcels. TikTok shows one trace per

@@ -28,6 +28,9 @@ export const milestones = [
 
 export type Milestone = (typeof milestones)[number];
 
+/** What a text was found to state; `unrecognised`: nothing that is certain. */
+export type ToldMilestone = Milestone | 'unrecognised';
+
 /** Clocks start and stop at these: a false one does harm, so each needs evidence without a doubt. */
 export const terminalMilestones = ['picked-up', 'delivered', 'returned-to-sender'] as const;
 

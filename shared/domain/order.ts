@@ -1,3 +1,4 @@
+import type { ToldMilestone } from './milestone.ts';
 import { instant, type Instant } from './time.ts';
 
 /** Order states as TikTok names them (facts: Get Order List 202309); anything else is `unrecognised`, never guessed. */
@@ -131,6 +132,8 @@ type Shaped<Fields> = { [Field in keyof Required<Fields>]: Fields[Field] | undef
 /** Every scan TikTok shows for an order; text is kept for the last one only. Times ascend. */
 export interface Trace {
   readonly scans: readonly Instant[];
+  /** What each scan states, place by place; left out: nobody has read any. */
+  readonly milestones?: readonly ToldMilestone[];
   readonly lastText?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Milestone } from './milestone.ts';
+import type { ToldMilestone } from './milestone.ts';
 import type { Instant } from './time.ts';
 
 /** One scan as somebody other than TikTok tells it. */
@@ -6,7 +6,7 @@ export interface CarrierEvent {
   readonly at: Instant;
   /** At most 200 characters. */
   readonly text: string;
-  readonly milestone: Milestone | 'unrecognised';
+  readonly milestone: ToldMilestone;
   /** `stated`: the source names the zone of its time. `assumed`: it gave a bare local time. */
   readonly zone: 'stated' | 'assumed';
 }

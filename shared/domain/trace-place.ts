@@ -1,4 +1,4 @@
-import type { Milestone } from './milestone.ts';
+import type { Milestone, ToldMilestone } from './milestone.ts';
 
 /** Where on its way a parcel stands, as the last thing that was said of it tells. */
 export const tracePlaces = [
@@ -39,6 +39,6 @@ const places: Readonly<Record<Milestone, TracePlace>> = {
   'information-only': 'unclear',
 };
 
-export function placeOf(milestone: Milestone | 'unrecognised' | undefined): TracePlace {
+export function placeOf(milestone: ToldMilestone | undefined): TracePlace {
   return milestone === undefined || milestone === 'unrecognised' ? 'unclear' : places[milestone];
 }

@@ -30,7 +30,9 @@ describe('no function', () => {
 
   test.each(statements)('is granted all resources: $what', ({ Resource }) => {
     const open = Resource.map((resource) => JSON.stringify(resource)).filter((resource) => resource.includes('*'));
-    expect(open.filter((resource) => !/:parameter\/tidewatch\/(sellers|apps|shops|second-opinions)\/\*"/.test(resource))).toEqual([]);
+    expect(
+      open.filter((resource) => !/:parameter\/tidewatch\/(sellers|apps|shops|second-opinions)\/\*"/.test(resource)),
+    ).toEqual([]);
   });
 
   it('has a policy that AWS or someone else may change', () => {

@@ -12,6 +12,7 @@ import {
   type PlatformTimes,
   type Trace,
 } from '../../shared/domain/order.ts';
+import { milestones, type ToldMilestone } from '../../shared/domain/milestone.ts';
 import { after, days, hours, instant, type Duration, type Instant } from '../../shared/domain/time.ts';
 import { aFinding } from './a-finding.ts';
 import { anOrder } from './an-order.ts';
@@ -111,9 +112,17 @@ const anyDeeds: fc.Arbitrary<Deeds> = fc.record(
   { requiredKeys: [] },
 );
 
+const told = fc.constantFrom<ToldMilestone>(...milestones, 'unrecognised');
+
 const anyTrace: fc.Arbitrary<Trace> = fc
   .array(anyInstant(days(8)), { maxLength: 5 })
-  .map((scans) => ({ scans: scans.toSorted((a, b) => a - b) }));
+  .chain((scans) =>
+    fc.record({
+      scans: fc.constant(scans.toSorted((a, b) => a - b)),
+      milestones: fc.array(told, { minLength: scans.length, maxLength: scans.length }),
+    }),
+  )
+  .map((trace): Trace => (trace.scans.length % 2 === 0 ? { scans: trace.scans } : trace));
 
 /** What an earlier sweep said of the trace: of the silence that still lasts, or of one that is over. */
 function anyFindings(order: Order, trace: Trace): fc.Arbitrary<readonly Finding[]> {

@@ -8,7 +8,8 @@ import { packRun, refuse, unpackRun, wellFormed } from './pack.ts';
 import { packFindings, unpackFindings } from './packed-findings.ts';
 import { packMarks, unpackMarks } from './packed-marks.ts';
 import { packNames, packParcels, unpackNames, unpackParcels } from './packed-parcels.ts';
-import { packScans, packTimes, unpackScans, unpackTimes } from './packed-times.ts';
+import { packScans, unpackScans } from './packed-scans.ts';
+import { packTimes, unpackTimes } from './packed-times.ts';
 
 /** The form described by the attributes below. A new form gets a new number; readers know all of them. */
 const version = '1';
@@ -56,9 +57,9 @@ export function decodeOrder(item: Item): WatchedOrder {
 }
 
 function decodeTrace(item: Item, base: WatchedOrder['order']['createdAt']): Trace {
-  const scans = item['c'] ? readItem(item, 'c', (value) => unpackScans(textOf(value), base)) : [];
-  if (!item['x']) return { scans };
-  return { scans, lastText: readItem(item, 'x', (value) => (value.NULL ? '' : textOf(value))) };
+  const scans = item['c'] ? readItem(item, 'c', (value) => unpackScans(textOf(value), base)) : { scans: [] };
+  if (!item['x']) return scans;
+  return { ...scans, lastText: readItem(item, 'x', (value) => (value.NULL ? '' : textOf(value))) };
 }
 
 /** Not every DynamoDB-compatible engine takes an empty text. */

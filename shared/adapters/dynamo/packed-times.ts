@@ -1,4 +1,4 @@
-import type { Order, PlatformTimes, Trace } from '../../domain/order.ts';
+import type { Order, PlatformTimes } from '../../domain/order.ts';
 import type { Instant } from '../../domain/time.ts';
 import { instant } from '../../domain/time.ts';
 import { packTime, refuse, unpackTime } from './pack.ts';
@@ -76,18 +76,4 @@ function namesByLetter<Name extends string>(letters: Readonly<Record<Name, strin
   const names = new Map<string, Name>();
   for (const name in letters) names.set(letters[name], name);
   return names;
-}
-
-/** Each scan's distance from the one before it; behind a colon there is room for a milestone's code. */
-export function packScans({ scans }: Pick<Trace, 'scans'>, base: Instant): string {
-  return scans.map((scan, place) => packTime(scan, scans[place - 1] ?? base)).join(',');
-}
-
-export function unpackScans(packed: string, base: Instant): readonly Instant[] {
-  const scans: Instant[] = [];
-  for (const text of packed.split(',')) {
-    const colon = text.indexOf(':');
-    scans.push(unpackTime(colon === -1 ? text : text.slice(0, colon), scans.at(-1) ?? base));
-  }
-  return scans;
 }

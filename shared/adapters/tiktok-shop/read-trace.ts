@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { emptyTrace, type Trace } from '../../domain/order.ts';
+import type { ToldMilestone } from '../../domain/milestone.ts';
 import { instant } from '../../domain/time.ts';
+import { classify } from '../../milestones/registry.ts';
 import { Rejected } from '../../ports/errors.ts';
 import { fieldPaths } from './field-paths.ts';
 import { list, optionalText } from './field.ts';
@@ -36,10 +38,25 @@ export function readTrace(data: unknown): Trace {
   return traceOf(events);
 }
 
-function traceOf(events: readonly z.infer<typeof event>[]): Trace {
-  const scans = [...new Set(events.map((scan) => scan.update_time_millis))].toSorted((left, right) => left - right);
-  const last = events.find((scan) => scan.update_time_millis === scans.at(-1) && scan.description !== undefined);
-  return { scans, ...present({ lastText: last?.description && cut(last.description) }) };
+type Event = z.infer<typeof event>;
+
+function traceOf(events: readonly Event[]): Trace {
+  const byTime = Map.groupBy(events, (scan) => scan.update_time_millis);
+  const scans = [...byTime.keys()].toSorted((left, right) => left - right);
+  const last = byTime.get(scans.at(-1) ?? instant(0))?.find(({ description }) => description !== undefined);
+  const isTold = events.some(({ description }) => description !== undefined);
+  return {
+    scans,
+    ...(isTold && { milestones: scans.map((scan) => mostTelling(byTime.get(scan) ?? [])) }),
+    ...present({ lastText: last?.description && cut(last.description) }),
+  };
+}
+
+/** Of several texts of one moment the one that says most: a movement before a message, anything before nothing. */
+function mostTelling(events: readonly Event[]): ToldMilestone {
+  const told = events.map(({ description }) => classify(description ?? '').milestone);
+  const understood = told.filter((milestone) => milestone !== 'unrecognised');
+  return understood.find((milestone) => milestone !== 'information-only') ?? understood[0] ?? 'unrecognised';
 }
 
 /** By characters, not by code units: half an emoji is not text. */

@@ -14,6 +14,7 @@ function event(update_time_millis: unknown, description: unknown = 'Scanned') {
 test('times ascend whatever order they came in, and the newest text is kept', () => {
   expect(readTrace(fixture.data)).toEqual({
     scans: [first, second, third],
+    milestones: ['label-created', 'label-created', 'picked-up'],
     lastText: 'Your package has been collected by the carrier.',
   });
   expect(readTrace({ tracking: fixture.data.tracking.toReversed() })).toEqual(readTrace(fixture.data));
@@ -21,6 +22,12 @@ test('times ascend whatever order they came in, and the newest text is kept', ()
 
 test('two events at the same moment are one scan', () => {
   expect(readTrace({ tracking: [event(second), event(first), event(second)] }).scans).toEqual([first, second]);
+});
+
+test('of two texts of one moment the one that says more is kept', () => {
+  const both = [event(second, 'Delivery date changed'), event(second, 'Out for delivery'), event(second, 'Zwxq 77')];
+  expect(readTrace({ tracking: both }).milestones).toEqual(['out-for-delivery']);
+  expect(readTrace({ tracking: [event(second, ''), event(second, 'Zwxq 77')] }).milestones).toEqual(['unrecognised']);
 });
 
 test.each([
@@ -54,6 +61,7 @@ test.each([
 ])('an event %s is left out and the others stay', (_, broken) => {
   expect(readTrace({ tracking: [broken, event(second, 'Collected')] })).toEqual({
     scans: [second],
+    milestones: ['unrecognised'],
     lastText: 'Collected',
   });
 });
