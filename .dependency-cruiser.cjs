@@ -5,12 +5,13 @@
 const zones = [
   { name: 'domain-imports-nothing', from: '^shared/domain/', may: ['shared/domain'] },
   { name: 'ports-import-domain', from: '^shared/ports/', may: ['shared/ports', 'shared/domain'] },
+  { name: 'lanes-import-domain', from: '^shared/lanes/', may: ['shared/lanes', 'shared/domain'] },
   { name: 'milestones-import-domain', from: '^shared/milestones/', may: ['shared/milestones', 'shared/domain'] },
   { name: 'policies-import-domain', from: '^shared/policies/', may: ['shared/policies', 'shared/domain'] },
   {
     name: 'checks-import-domain-and-policies',
     from: '^shared/checks/',
-    may: ['shared/checks', 'shared/policies', 'shared/domain'],
+    may: ['shared/checks', 'shared/lanes', 'shared/policies', 'shared/domain'],
   },
   {
     name: 'totals-import-checks-and-policies',
@@ -90,7 +91,7 @@ const packages = [
   { name: 'emulators-only-on-this-machine', package: 'fauxqs|dynalite|@dynoxide', importers: '^(infra/local|test)/' },
 ];
 
-const pure = '^shared/(domain|policies|milestones|checks|totals|messages|ports|jobs|remedies)/';
+const pure = '^shared/(domain|policies|lanes|milestones|checks|totals|messages|ports|jobs|remedies)/';
 
 // Started by name, so nothing imports them: by Lambda, by the CDK, by people, and by the local stack as processes.
 const entries =

@@ -76,7 +76,7 @@ export interface Stage {
 export interface Setting {
   readonly now: Instant;
   readonly shop: Pick<Shop, 'market' | 'sellerType' | 'packs' | 'zone'> &
-    Partial<Pick<Shop, 'article' | 'house' | 'approvedCarriers' | 'attests' | 'secondOpinion'>>;
+    Partial<Pick<Shop, 'article' | 'house' | 'approvedCarriers' | 'attests' | 'secondOpinion' | 'lookEvery'>>;
   readonly policy: Policy;
 }
 

@@ -10,8 +10,12 @@ import { claim } from './claim.ts';
 import { confirmBy } from './confirm-by.ts';
 import { confirmRate } from './confirm-rate.ts';
 import { credentialExpiry } from './credential-expiry.ts';
+import { customsHold } from './customs-hold.ts';
 import { declaredName } from './declared-name.ts';
 import { deliverBy } from './deliver-by.ts';
+import { deliveryException } from './delivery-exception.ts';
+import { lastMile } from './last-mile.ts';
+import { milestoneMissing } from './milestone-missing.ts';
 import { deliveryRate } from './delivery-rate.ts';
 import { dispatchKpi } from './dispatch-kpi.ts';
 import { euQrLabel } from './eu-qr-label.ts';
@@ -57,6 +61,10 @@ export const checks: { readonly [Kind in SubjectKind]: readonly Check<Kind>[] } 
     trackingNumber,
     traceSilent,
     silenceCause,
+    milestoneMissing,
+    customsHold,
+    deliveryException,
+    lastMile,
     supplementPending,
     claim,
     deliverBy,

@@ -1,6 +1,8 @@
-import { isInTransit, lastMoved } from '../domain/order.ts';
-import { hours } from '../domain/time.ts';
-import { ok, unknown, type Verdict } from '../domain/verdict.ts';
+import { lastTold } from '../domain/last-told.ts';
+import { isInTransit, lastMoved, type Order, type Trace } from '../domain/order.ts';
+import { days, hours, type Instant } from '../domain/time.ts';
+import { ok, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
+import { laneTemplateOf } from '../lanes/lane-of.ts';
 import { freeDaysBetween } from '../policies/free-days.ts';
 import type { Check, OrderSubject, Setting } from './check.ts';
 import { clocksApply } from './clocks-apply.ts';
@@ -49,6 +51,14 @@ function judgeSilence({ order, trace, traceRead }: OrderSubject, at: Setting): V
   const verdict = judgeClock(order, clock, at, { lastScan: moved });
   if (verdict.is !== 'firing') return verdict;
   if (!traceRead) return unknown('trace-not-read');
-  const freeDays = freeDaysBetween(moved, at.now, at.shop);
-  return freeDays === 0 ? verdict : { ...verdict, facts: { freeDays } };
+  const facts = usualSilence(order, trace, moved, at);
+  return facts ? { ...verdict, facts } : verdict;
+}
+
+/** What is usual about the silence; the platform's clock runs on, only words and order depend on it. */
+function usualSilence(order: Order, trace: Trace, moved: Instant, { now, shop }: Setting): Facts | undefined {
+  const freeDays = freeDaysBetween(moved, now, shop);
+  const blind = lastTold(trace)?.milestone === 'picked-up' ? laneTemplateOf(order, shop)?.blind : undefined;
+  if (freeDays === 0 && blind === undefined) return undefined;
+  return { ...(freeDays > 0 && { freeDays }), ...(blind !== undefined && { blindDays: blind / days(1) }) };
 }

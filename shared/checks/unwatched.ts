@@ -5,10 +5,6 @@ export const unwatched: Readonly<Record<UnwatchedRuleId, ComingNeed>> = {
   'pickup-predicted-late': 'learned-lanes',
   'stale-predicted': 'learned-lanes',
   'delivery-predicted-late': 'learned-lanes',
-  'milestone-missing': 'readable-traces',
-  'customs-hold': 'readable-traces',
-  'delivery-exception': 'readable-traces',
-  'last-mile-unfollowed': 'readable-traces',
 };
 
 /** The same rules by what they need. */

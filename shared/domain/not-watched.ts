@@ -25,17 +25,9 @@ export function isLasting(because: Because): because is LastingReason {
 }
 
 /** What Tidewatch itself still has to learn before a rule can be watched in any shop. */
-export const comingNeeds = ['learned-lanes', 'readable-traces'] as const;
+export const comingNeeds = ['learned-lanes'] as const;
 export type ComingNeed = (typeof comingNeeds)[number];
 
 /** Rules that are known and watched in no shop yet. */
-export const unwatchedRuleIds = [
-  'pickup-predicted-late',
-  'stale-predicted',
-  'delivery-predicted-late',
-  'milestone-missing',
-  'customs-hold',
-  'delivery-exception',
-  'last-mile-unfollowed',
-] as const;
+export const unwatchedRuleIds = ['pickup-predicted-late', 'stale-predicted', 'delivery-predicted-late'] as const;
 export type UnwatchedRuleId = (typeof unwatchedRuleIds)[number];

@@ -42,6 +42,11 @@ export function isPast(line: Instant, now: Instant): boolean {
   return now > line;
 }
 
+/** Carriers' clocks run ahead, but nothing has begun before it is. */
+export function earlierOf(one: Instant, other: Instant): Instant {
+  return one < other ? one : other;
+}
+
 export function earliest(...instants: readonly Instant[]): Instant | undefined {
   return instants.length === 0 ? undefined : instant(Math.min(...instants));
 }

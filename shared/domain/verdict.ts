@@ -42,6 +42,8 @@ export type Because =
   | 'credential-refused'
   | 'never-scanned'
   | 'second-opinion-pending'
+  /** A scan that nobody understands may be the one that is missed. */
+  | 'trace-unclear'
   /** TikTok shows the buyer's address in part or not at all. */
   | 'address-masked'
   | Need;

@@ -98,9 +98,9 @@ function groupOf({ causes }: Owed, finding: Finding, watched: WatchedOrder): Cau
   return group;
 }
 
-function fold(owed: Owed, { by, check }: Silence, watched: WatchedOrder | undefined): void {
-  // What explains one order's silence stands in its stead: nothing of it is kept back.
-  if (check === 'silence-cause') return;
+function fold(owed: Owed, { by, own }: Silence, watched: WatchedOrder | undefined): void {
+  // What explains an order's other findings stands in their stead: nothing of it is kept back.
+  if (own) return;
   owed.inhibited += 1;
   if (watched) addFolded(owed.folded, by, watched);
 }
@@ -110,7 +110,7 @@ function fold(owed: Owed, { by, check }: Silence, watched: WatchedOrder | undefi
  * order's silence ends with it, and one line says so.
  */
 function wasHeardOf(finding: Finding, relevant: readonly Silence[]): boolean {
-  return isLive(finding) || relevant.every((one) => finding.openedAt < one.from && one.check !== 'silence-cause');
+  return isLive(finding) || relevant.every((one) => finding.openedAt < one.from && !one.own);
 }
 
 /** Changed while its cause kept it silent, and the cause has just been resolved (of an incident: if it has been). */

@@ -16,6 +16,8 @@ export interface Silence {
   readonly check: string;
   readonly from: Instant;
   readonly lifted: boolean;
+  /** It stands on the same order: one line says both. */
+  readonly own?: true;
   /** Which findings of an order it explains; left out = all that its check inhibits. */
   readonly covers?: (finding: Finding, watched: WatchedOrder) => boolean;
 }
@@ -46,9 +48,10 @@ export function silencesOf(
 
 /** What explains an order's other findings, as it stands on the order itself. */
 export function ownSilences({ order, findings }: WatchedOrder, run: string): readonly Silence[] {
-  return findings.flatMap(
-    (finding) => silenceOf(finding, findingKey({ kind: 'order', id: order.id }, finding.check), run) ?? [],
-  );
+  return findings.flatMap((finding) => {
+    const silence = silenceOf(finding, findingKey({ kind: 'order', id: order.id }, finding.check), run);
+    return silence ? [{ ...silence, own: true as const }] : [];
+  });
 }
 
 /** Those that inhibit this finding's check and cover it. */

@@ -51,7 +51,7 @@ export function firstLines(lines: readonly NoticeLine[]): NoticeLine[] {
     isMinor: told.severity !== 'critical' && told.subject.kind === 'order',
     line: told.deadline?.at ?? told.since,
     risk: told.risk,
-    freeDays: Number(told.facts?.['freeDays'] ?? 0),
+    freeDays: Number(told.facts?.['freeDays'] ?? 0) + Number(told.facts?.['blindDays'] ?? 0),
   }));
   const inOrder = ranked.toSorted((one, other) => Number(one.isOver) - Number(other.isOver) || byUrgency(one, other));
   if (inOrder.length <= mostLines) return inOrder.map(({ told }) => told);

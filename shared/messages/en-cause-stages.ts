@@ -42,6 +42,22 @@ function shift(told: Told): string {
   return ` (assuming that its clock is ${hours} ${minutes < 0 ? 'ahead of' : 'behind'} TikTok’s)`;
 }
 
+const nodes: Readonly<Record<string, string>> = {
+  'departed-origin-country': 'left the country of origin',
+  'arrived-destination-country': 'reached the destination country',
+  'import-customs-cleared': 'cleared customs',
+  'handed-to-last-mile': 'was handed over for delivery',
+  'out-for-delivery': 'went out for delivery',
+};
+
+const troubles: Readonly<Record<string, string>> = {
+  'delivery-attempt-failed': 'a delivery attempt failed',
+  'exception-other': 'the carrier reports a problem on the way',
+  'exception-address': 'the address or the recipient is wrong',
+  'exception-lost-damaged': 'it is lost, damaged or destroyed',
+  'returned-to-sender': 'it goes back to the sender',
+};
+
 const causes: Readonly<Record<string, string>> = {
   'carrier-check-needed': 'that nobody can compare with the carrier’s own trace',
   'not-picked-up': 'that the carrier has not scanned either',
@@ -80,6 +96,45 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
       `The carrier scanned it ${told.ago('missingAt')} ago (“${told.fact('missing')}”), and TikTok still lacks that scan${shift(told)}.`,
     next: 'TikTok judges by its own trace: it may call the parcel a logistics exception and let the buyer claim a refund, though it is on its way.',
     act: (n) => `File the tracking supplement request for ${these(n, 'parcel')} with the carrier's scans as proof.`,
+  },
+  'milestone-missing': {
+    headline: 'A key node is missing from the trace',
+    timing: (told) => `due ${told.age} ago`,
+    what: (told) =>
+      `Its trace does not show that it ${nodes[told.fact('node')] ?? 'went on'}, nor anything that comes later.`,
+    next: 'An incomplete trace lowers the trace-completeness score, and with it the logistics score.',
+    act: (n) =>
+      `Ask the carrier where ${these(n, 'parcel')} ${n === 1 ? 'is' : 'are'}, and have the missing scan sent to TikTok.`,
+  },
+  'customs-hold': {
+    headline: 'Held by customs',
+    timing: (told) => `for ${told.age}`,
+    what: (told) => `Its newest scan says that customs holds it${place(told)}.`,
+    next: 'What customs does not get an answer to is sent back or destroyed, and the delivery promise runs on.',
+    act: (n) =>
+      `Ask the carrier what customs wants for ${these(n, 'parcel')}: as a rule an invoice, a description of the goods, or duty to be paid.`,
+  },
+  'delivery-trouble': {
+    headline: 'Delivery has run into trouble',
+    timing: (told) => `for ${told.age}`,
+    what: (told) => `Its newest scan says: ${troubles[told.fact('milestone')] ?? 'something stopped it'}.`,
+    next: 'The carrier usually tries again by itself; a parcel nobody takes is sent back.',
+    act: (n) => `Tell the buyer of ${these(n, 'order')} when the next attempt is, or where to collect it.`,
+  },
+  'delivery-exception': {
+    headline: 'Not deliverable, returning, lost or damaged',
+    timing: (told) => `for ${told.age}`,
+    what: (told) => `Its newest scan says: ${troubles[told.fact('milestone')] ?? 'it cannot be delivered'}.`,
+    next: 'It will not arrive as it is: the order counts as an exception, and the buyer can claim a refund.',
+    act: (n) =>
+      `Call the carrier about ${these(n, 'parcel')} now; correct the address, stop the return, or claim compensation.`,
+  },
+  'last-mile-unfollowed': {
+    headline: 'No scan since the hand-over to the local carrier',
+    timing: silent,
+    what: () => 'It was handed over to the local carrier, and nothing has been scanned since.',
+    next: 'The trace often goes on under a second number that nobody follows.',
+    act: (n) => `Look up ${these(n, 'parcel')} by the last-mile number on the local carrier’s site.`,
   },
   'many-parcels-one-cause': {
     headline: 'Many parcels, one cause',

@@ -8,6 +8,12 @@ import type { Messages, StageText, Told } from './messages.ts';
 
 /** What carriers usually do excuses nothing, but tells which parcels to look up last. */
 function pauses(told: Told): string {
+  const blind = told.fact('blindDays');
+  const warehouse = ` Parcels that pass a transit warehouse show nothing for up to ${blind} days after the pick-up; TikTok's clock runs on.`;
+  return `${blind === '?' ? '' : warehouse}${freeDays(told)}`;
+}
+
+function freeDays(told: Told): string {
   const days = told.fact('freeDays');
   if (days === '?') return '';
   const were = days === '1' ? '1 day since was' : `${days} days since were`;

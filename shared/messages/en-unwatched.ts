@@ -27,15 +27,10 @@ export const enUnwatched: UnwatchedText = {
   },
   coming: {
     'learned-lanes': 'Watched in no shop yet: it takes transit times learned from past parcels.',
-    'readable-traces': 'Watched in no shop yet: it takes the texts of traces to be read and understood.',
   },
   rule: {
     'pickup-predicted-late': 'Pick-up likely to be late',
     'stale-predicted': 'Trace likely to stall',
     'delivery-predicted-late': 'Delivery likely to be late',
-    'milestone-missing': 'Milestone missing from the trace',
-    'customs-hold': 'Held by customs',
-    'delivery-exception': 'Failed, refused or damaged delivery',
-    'last-mile-unfollowed': 'Last-mile number not followed',
   },
 };

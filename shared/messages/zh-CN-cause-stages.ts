@@ -36,6 +36,22 @@ function shift(told: Told): string {
   return `（按物流商时间比 TikTok ${minutes < 0 ? '快' : '慢'} ${Math.abs(minutes / 60)} 小时推算）`;
 }
 
+const nodes: Readonly<Record<string, string>> = {
+  'departed-origin-country': '离开始发国',
+  'arrived-destination-country': '到达目的国',
+  'import-customs-cleared': '完成清关',
+  'handed-to-last-mile': '交给末端派送',
+  'out-for-delivery': '开始派送',
+};
+
+const troubles: Readonly<Record<string, string>> = {
+  'delivery-attempt-failed': '派送未成功',
+  'exception-other': '物流商报告途中异常',
+  'exception-address': '地址或收件人有误',
+  'exception-lost-damaged': '丢失、破损或销毁',
+  'returned-to-sender': '退回发件人',
+};
+
 const causes: Readonly<Record<string, string>> = {
   'carrier-check-needed': '无法与物流商轨迹核对',
   'not-picked-up': '物流商也没有扫描',
@@ -78,6 +94,41 @@ export const zhCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
       `物流商在 ${told.ago('missingAt')}前已有扫描（“${told.fact('missing')}”），TikTok 至今没有这条轨迹${shift(told)}。`,
     next: 'TikTok 只看自己的轨迹：包裹虽在途中，仍可能被判为物流异常，买家可申请退款。',
     act: (n) => `以物流商轨迹为凭据，为这 ${n} 个包裹提交补轨迹申请。`,
+  },
+  'milestone-missing': {
+    headline: '轨迹缺少关键节点',
+    timing: (told) => `已超过预期 ${told.age}`,
+    what: (told) => `轨迹没有显示包裹${nodes[told.fact('node')] ?? '继续前进'}，也没有之后的任何节点。`,
+    next: '轨迹不完整会拉低轨迹完整率，进而影响物流评分。',
+    act: (n) => `向物流商询问这 ${n} 个包裹的位置，并要求把缺失的扫描回传给 TikTok。`,
+  },
+  'customs-hold': {
+    headline: '海关扣留',
+    timing: (told) => `已 ${told.age}`,
+    what: (told) => `最新轨迹显示包裹被海关扣留${at(told)}。`,
+    next: '迟迟不答复，包裹会被退回或销毁；送达时限照常计算。',
+    act: (n) => `向物流商问清海关对这 ${n} 个包裹的要求：一般是发票、品名说明或补缴税款。`,
+  },
+  'delivery-trouble': {
+    headline: '派送遇到问题',
+    timing: (told) => `已 ${told.age}`,
+    what: (told) => `最新轨迹显示：${troubles[told.fact('milestone')] ?? '途中受阻'}。`,
+    next: '物流商通常会再次派送；一直无人签收就会退回。',
+    act: (n) => `告知这 ${n} 个订单的买家下次派送时间或自提地点。`,
+  },
+  'delivery-exception': {
+    headline: '无法派送、退回、丢失或破损',
+    timing: (told) => `已 ${told.age}`,
+    what: (told) => `最新轨迹显示：${troubles[told.fact('milestone')] ?? '无法派送'}。`,
+    next: '包裹不会正常送达：订单计为异常，买家可申请退款。',
+    act: (n) => `立即联系物流商处理这 ${n} 个包裹：更正地址、截停退件或申请赔付。`,
+  },
+  'last-mile-unfollowed': {
+    headline: '交给末端物流商后没有扫描',
+    timing: silent,
+    what: () => '包裹已交给当地末端物流商，之后没有任何扫描。',
+    next: '轨迹往往在尾程单号下继续更新，而没有人跟踪。',
+    act: (n) => `用尾程单号到当地物流商官网查询这 ${n} 个包裹。`,
   },
   'many-parcels-one-cause': {
     headline: '多个包裹，同一原因',

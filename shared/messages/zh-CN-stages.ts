@@ -7,6 +7,12 @@ import type { Messages, StageText, Told } from './messages.ts';
 
 /** What carriers usually do excuses nothing, but tells which parcels to look up last. */
 function pauses(told: Told): string {
+  const blind = told.fact('blindDays');
+  const warehouse = `经中转仓的包裹揽收后最多 ${blind} 天没有公开轨迹属正常；平台时限照常计算。`;
+  return `${blind === '?' ? '' : warehouse}${freeDays(told)}`;
+}
+
+function freeDays(told: Told): string {
   const days = told.fact('freeDays');
   return days === '?' ? '' : `其间有 ${days} 天是周末或节假日，物流商停扫属常见；平台时限照常计算。`;
 }

@@ -22,15 +22,10 @@ export const zhUnwatched: UnwatchedText = {
   },
   coming: {
     'learned-lanes': '目前所有店铺都不支持，需要先从历史包裹中学习运输时长。',
-    'readable-traces': '目前所有店铺都不支持，需要先能读懂轨迹文本。',
   },
   rule: {
     'pickup-predicted-late': '预计揽收超时',
     'stale-predicted': '预计轨迹停滞',
     'delivery-predicted-late': '预计送达超时',
-    'milestone-missing': '轨迹缺少关键节点',
-    'customs-hold': '海关扣留',
-    'delivery-exception': '派送失败、拒收或破损',
-    'last-mile-unfollowed': '未跟踪尾程单号',
   },
 };

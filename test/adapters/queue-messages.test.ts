@@ -72,7 +72,7 @@ describe('a notice that can be read', () => {
         checks: [
           { check: 'deliver-by', stage: 'delivery-overdue', kind: 'order', because: 'no-deadline-known', count: 3 },
         ],
-        rules: [{ needs: 'readable-traces', rules: ['customs-hold'] }],
+        rules: [{ needs: 'learned-lanes', rules: ['stale-predicted'] }],
       },
     });
     expect(parseNoticeRequest(JSON.stringify(sent))).toEqual(sent);

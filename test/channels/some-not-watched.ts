@@ -13,11 +13,5 @@ export const someNotWatched: Unwatched = {
     },
     { check: 'feed-lagging', stage: 'feed-silent', kind: 'shop', because: 'needs-scores', count: 1 },
   ],
-  rules: [
-    { needs: 'learned-lanes', rules: ['pickup-predicted-late', 'stale-predicted', 'delivery-predicted-late'] },
-    {
-      needs: 'readable-traces',
-      rules: ['milestone-missing', 'customs-hold', 'delivery-exception', 'last-mile-unfollowed'],
-    },
-  ],
+  rules: [{ needs: 'learned-lanes', rules: ['pickup-predicted-late', 'stale-predicted', 'delivery-predicted-late'] }],
 };

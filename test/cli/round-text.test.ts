@@ -111,7 +111,6 @@ describe('what is not watched', () => {
       '  deliver-by – no deadline known (412 orders; in every shop)',
       '  credential-expiry – issue date missing (1 credential; Harbour Lane UK)',
       '  pickup-predicted-late, stale-predicted, delivery-predicted-late – need learned lanes',
-      '  milestone-missing, customs-hold, delivery-exception, last-mile-unfollowed – need readable traces',
     ]);
   });
 });

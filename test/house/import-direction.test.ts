@@ -46,6 +46,7 @@ const breaches: Readonly<Record<string, readonly [file: string, text: string]>> 
   'policies-import-domain': ['shared/policies/a.ts', "import '../ports/b.ts';"],
   'checks-import-domain-and-policies': ['shared/checks/a.ts', "import '../messages/b.ts';"],
   'totals-import-checks-and-policies': ['shared/totals/a.ts', "import '../ports/b.ts';"],
+  'lanes-import-domain': ['shared/lanes/a.ts', "import '../ports/b.ts';"],
   'milestones-import-domain': ['shared/milestones/a.ts', "import '../ports/b.ts';"],
   'messages-import-domain': ['shared/messages/a.ts', "import '../checks/b.ts';"],
   'remedies-import-words-and-mail-parts': ['shared/remedies/a.ts', "import '../adapters/b.ts';"],

@@ -1,5 +1,6 @@
 import type { Check, OrderSubject, Setting } from '../../shared/checks/check.ts';
 import { checks } from '../../shared/checks/registry.ts';
+import type { ToldMilestone } from '../../shared/domain/milestone.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { aFinding } from '../support/a-finding.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
@@ -84,7 +85,56 @@ const unread: OrderSubject = {
   second: [aSecondTrace(aParcel().number ?? '', [], { state: 'unreadable' })],
 };
 
+/** In transit for so many days, with these scans: days ago, and what each states. */
+const traced = (days: number, told: readonly (readonly [ago: number, milestone: ToldMilestone])[]): OrderSubject =>
+  subject(anOrderInTransit({ createdAt: daysAgo(days + 1), collectedAt: daysAgo(days), shipping: 'seller' }), {
+    scans: told.map(([ago]) => daysAgo(ago)),
+    milestones: told.map(([, milestone]) => milestone),
+  });
+
 export const orderScenes: Readonly<Record<string, Scene>> = {
+  'milestone-missing': scene(
+    'milestone-missing',
+    'milestone-missing by',
+    traced(12, [
+      [12, 'picked-up'],
+      [1, 'departed-origin-country'],
+    ]),
+    traced(12, [
+      [12, 'picked-up'],
+      [1, 'arrived-destination-country'],
+    ]),
+  ),
+  'customs-hold': scene(
+    'customs-hold',
+    'customs-hold by',
+    traced(4, [
+      [4, 'picked-up'],
+      [1, 'import-customs-held'],
+    ]),
+    traced(4, [
+      [2, 'import-customs-held'],
+      [1, 'import-customs-cleared'],
+    ]),
+  ),
+  'delivery-exception': scene(
+    'delivery-exception',
+    'delivery-exception by',
+    traced(4, [[1, 'returned-to-sender']]),
+    traced(4, [
+      [2, 'delivery-attempt-failed'],
+      [1, 'out-for-delivery'],
+    ]),
+  ),
+  'last-mile-unfollowed': scene(
+    'last-mile',
+    'last-mile-unfollowed by',
+    traced(6, [[3, 'handed-to-last-mile']]),
+    traced(6, [
+      [3, 'handed-to-last-mile'],
+      [1, 'out-for-delivery'],
+    ]),
+  ),
   'not-picked-up': scene('silence-cause', 'not-picked-up by article/pickup-by-gb', unscanned, packed(40), asking),
   'api-sync-failure': scene(
     'silence-cause',

@@ -1,0 +1,26 @@
+import { lastTold } from '../domain/last-told.ts';
+import { isInTransit } from '../domain/order.ts';
+import { earlierOf } from '../domain/time.ts';
+import { ok, unknown } from '../domain/verdict.ts';
+import type { Check } from './check.ts';
+import { clocksApply } from './clocks-apply.ts';
+
+/**
+ * "Wrong or missing declarations are held by customs, and what is not answered is sent back." The text of the newest
+ * scan says so; TikTok is not asked for it more often than its daily look.
+ */
+export const customsHold = {
+  id: 'customs-hold',
+  on: 'order',
+  stages: [{ id: 'customs-hold', severity: 'breach' }],
+  inhibitedBy: ['feed-lagging', 'silence-cause'],
+  during: ['IN_TRANSIT'],
+  judge({ order, trace }, { now }) {
+    if (order.status === 'unrecognised') return unknown('status-unrecognised');
+    if (!clocksApply(order) || !isInTransit(order)) return ok;
+    const told = lastTold(trace);
+    if (told?.milestone !== 'export-customs-held' && told?.milestone !== 'import-customs-held') return ok;
+    const place = told.milestone === 'export-customs-held' ? 'export-customs' : 'import-customs';
+    return { is: 'firing', stage: 'customs-hold', since: earlierOf(told.at, now), facts: { place } };
+  },
+} as const satisfies Check<'order'>;

@@ -1,0 +1,46 @@
+import { isInTransit, type Trace } from '../domain/order.ts';
+import { after, isPast, type Duration, type Instant } from '../domain/time.ts';
+import { ok, okUntil, unknown } from '../domain/verdict.ts';
+import { laneTemplateOf } from '../lanes/lane-of.ts';
+import type { LaneNode } from '../lanes/lane-template.ts';
+import type { Check } from './check.ts';
+import { clocksApply } from './clocks-apply.ts';
+
+/**
+ * "The key nodes of a trace have to be complete." Judged by the lane's template: a node that is overdue, and everything
+ * behind it as well, is missing. A trace with a text that nobody understands accuses nobody, for that may be the node;
+ * and as traces are looked at once in `lookEvery`, so much more time is given.
+ */
+export const milestoneMissing = {
+  id: 'milestone-missing',
+  on: 'order',
+  stages: [{ id: 'milestone-missing', severity: 'warning' }],
+  inhibitedBy: ['feed-lagging', 'trace-silent', 'silence-cause', 'customs-hold', 'delivery-exception'],
+  during: ['IN_TRANSIT'],
+  judge({ order, trace }, at) {
+    if (order.status === 'unrecognised') return unknown('status-unrecognised');
+    if (!clocksApply(order) || !isInTransit(order) || order.collectedAt === undefined || !trace.milestones) return ok;
+    const template = laneTemplateOf(order, at.shop);
+    if (!template) return ok;
+    const lineOf = ({ by }: LaneNode): Instant => after(order.collectedAt ?? at.now, add(by, at.shop.lookEvery));
+    const first = lineOf(template.nodes[0]);
+    if (!isPast(first, at.now)) return okUntil(first);
+    const next = firstMissing(template.nodes, trace);
+    if (!next) return ok;
+    const line = lineOf(next);
+    if (!isPast(line, at.now)) return okUntil(line);
+    if (trace.milestones.includes('unrecognised')) return unknown('trace-unclear');
+    return { is: 'firing', stage: 'milestone-missing', since: line, facts: { node: next.node, lane: template.id } };
+  },
+} as const satisfies Check<'order'>;
+
+/** In the order of the way: what comes later is later still. */
+function firstMissing(nodes: readonly LaneNode[], { milestones = [] }: Trace): LaneNode | undefined {
+  return nodes.find(
+    ({ node, or = [] }) => !milestones.some((told) => told === node || or.some((other) => other === told)),
+  );
+}
+
+function add(wait: Duration, more: Duration | undefined): Duration {
+  return (wait + (more ?? 0)) as Duration;
+}

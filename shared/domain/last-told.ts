@@ -1,0 +1,20 @@
+import type { Milestone } from './milestone.ts';
+import type { Trace } from './order.ts';
+import type { Instant } from './time.ts';
+
+export interface Told {
+  readonly milestone: Milestone;
+  readonly at: Instant;
+}
+
+/** The newest scan that says where the parcel is: mere messages and what nobody understands are passed over. */
+export function lastTold({ scans, milestones }: Trace): Told | undefined {
+  if (!milestones) return undefined;
+  for (let place = scans.length - 1; place >= 0; place -= 1) {
+    const milestone = milestones[place];
+    const at = scans[place];
+    if (milestone === undefined || milestone === 'unrecognised' || milestone === 'information-only') continue;
+    return at === undefined ? undefined : { milestone, at };
+  }
+  return undefined;
+}
