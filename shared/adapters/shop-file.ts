@@ -4,7 +4,7 @@ import type { SellerCredentials, Tokens } from '../ports/credentials.ts';
 import { complaints, expects } from './complaint.ts';
 import { toShop } from './shop-entry.ts';
 import type { Known, ShopEntry } from './shop-schema.ts';
-import { idSchema, shopSchema, textSchema, timeSchema } from './shop-schema.ts';
+import { idSchema, secretOf, shopSchema, textSchema, timeSchema } from './shop-schema.ts';
 
 /** Shops to watch, and apart from them what must be kept secret. */
 export interface ShopFile {
@@ -15,7 +15,8 @@ export interface ShopFile {
     readonly tokens: Tokens;
     readonly credentials: SellerCredentials;
   }[];
-  readonly slackUrls: readonly { readonly shop: string; readonly url: string }[];
+  /** Of the shops' channels; `place` as in `Channel.secret`. */
+  readonly channelSecrets: readonly { readonly shop: string; readonly place: string; readonly secret: string }[];
   /** Keys of the shops' second sources of traces. */
   readonly secondKeys: readonly { readonly shop: string; readonly key: string }[];
 }
@@ -55,11 +56,21 @@ export function parseShopFile(text: string, known: Known): ShopFile {
       tokens: { accessToken, refreshToken },
       credentials,
     })),
-    slackUrls: shops.flatMap(({ id, slack }) => (slack?.url === undefined ? [] : [{ shop: id, url: slack.url }])),
+    channelSecrets: shops.flatMap(channelSecrets),
     secondKeys: shops.flatMap(({ id, secondOpinion: second }) =>
       second?.key === undefined ? [] : [{ shop: id, key: second.key }],
     ),
   };
+}
+
+function channelSecrets({ id: shop, slack, channels = [] }: ShopEntry): ShopFile['channelSecrets'] {
+  const webhook = slack?.url === undefined ? [] : [{ shop, place: 'slack', secret: slack.url }];
+  const listed = channels.map((entry) => ({
+    shop,
+    place: `channels/${entry.id}`,
+    secret: JSON.stringify(secretOf(entry)),
+  }));
+  return [...webhook, ...listed];
 }
 
 /** Reads one shop as the table keeps it: an entry of the file's `shops` that names its seller in full. */
@@ -85,7 +96,10 @@ function fileSchema(known: Known) {
       },
       expects('must be an object', '{"apps": […], "sellers": […], "shops": […]}'),
     )
-    .superRefine(checkReferences);
+    .superRefine((file, issues) => {
+      checkReferences(file, issues);
+      checkChannels(file.shops, known, issues);
+    });
 }
 
 function checkReferences(
@@ -125,6 +139,28 @@ function checkReferences(
     if (file.shops.findIndex(({ id }) => id === shop.id) < place) {
       complain(['shops', place, 'id'], `"${shop.id}" is there twice; for example leave the older one out`);
     }
+  });
+}
+
+/** A file says everything that its channels need; two with one name would share one secret. */
+function checkChannels(shops: readonly ShopEntry[], { channels: kinds }: Known, issues: z.core.$RefinementCtx): void {
+  shops.forEach(({ channels = [] }, shop) => {
+    channels.forEach((entry, place) => {
+      const path = ['shops', shop, 'channels', place];
+      const secret = secretOf(entry);
+      const missing = kinds[entry.kind]
+        ?.safeParse(secret)
+        .error?.issues.filter(({ path: [field] }) => !(String(field) in secret));
+      for (const { path: at, message } of missing ?? [])
+        issues.addIssue({ code: 'custom', path: [...path, ...at], message });
+      if (channels.findIndex(({ id }) => id === entry.id) < place) {
+        issues.addIssue({
+          code: 'custom',
+          path: [...path, 'id'],
+          message: `"${entry.id}" is there twice; for example "${entry.id}-2"`,
+        });
+      }
+    });
   });
 }
 
