@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { indexPage, mailPage, missingPage, slackPage } from './inbox-page.ts';
+import { indexPage, mailPage, messagePage, missingPage, type StoredMessage } from './inbox-page.ts';
 import { inboxStyle } from './inbox-style.ts';
 import { pathOf, readBody, startLoopbackServer } from './loopback-server.ts';
 import type { MailSink, StoredMail } from './mail-sink.ts';
 import type { Outbox } from './outbox.ts';
-import { readSlackPayload, type StoredSlackMessage } from './slack-message.ts';
+import type { Receiver } from './receivers/receiver.ts';
+import { startReceivers } from './receivers/registry.ts';
 
-/** Where people look at what Tidewatch sent, and where Slack's incoming webhooks are received. */
+/** Where people look at what Tidewatch sent, and where robots and webhooks are received. */
 export interface Inbox {
   readonly url: string;
-  slackUrl(name: string): string;
+  /** The secret of a channel of this kind that ends here; any name will do. */
+  channelSecret(kind: string, name: string): string;
   /** Oldest first. */
-  slackMessages(): readonly StoredSlackMessage[];
+  messages(): readonly StoredMessage[];
   stop(): Promise<void>;
 }
 
@@ -22,18 +24,32 @@ const pagePolicy =
 const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
 
 export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox> {
-  const messages: StoredSlackMessage[] = [];
+  const messages: StoredMessage[] = [];
+  const receivers = new Map(startReceivers().map((receiver) => [receiver.kind, receiver]));
   const server = await startLoopbackServer(answer);
   return {
     url: server.url,
-    slackUrl: (name) => `${server.url}/slack/${encodeURIComponent(name)}`,
-    slackMessages: () => messages,
+    channelSecret(kind, name) {
+      const receiver = receivers.get(kind);
+      if (!receiver) throw new Error(`nothing on this machine receives for channels of kind ${kind}`);
+      return receiver.secret(`${server.url}/receivers/${kind}/${encodeURIComponent(name)}`);
+    },
+    messages: () => messages,
     stop: () => server.stop(),
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, place = '', id = '', part, index] = pathOf(request).split('/').map(decodeURIComponent);
-    if (request.method === 'POST' && place === 'slack' && id !== '') return receiveSlack(id, request, response);
+    const [, place = '', id = '', part, index, ...rest] = pathOf(request).split('/').map(decodeURIComponent);
+    const receiver = place === 'receivers' ? receivers.get(id) : undefined;
+    if (request.method === 'POST' && receiver && part !== undefined) {
+      return receive(
+        receiver,
+        part,
+        [index, ...rest].filter((step) => step !== undefined),
+        request,
+        response,
+      );
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'GET only\n');
     const all = sink.mails();
     switch (place) {
@@ -50,7 +66,7 @@ export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox>
           Number(index),
         );
       case 'messages':
-        return sendPage(response, slackPage(messages.find((message) => message.id === id)));
+        return sendPage(response, messagePage(messages.find((message) => message.id === id)));
       case 'api':
         return sendApi(response, id, part, all);
       default:
@@ -58,17 +74,37 @@ export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox>
     }
   }
 
-  async function receiveSlack(webhook: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const payload = readSlackPayload(await readBody(request));
-    if ('refused' in payload) return send(response, 400, 'text/plain', payload.refused);
-    const message: StoredSlackMessage = { id: randomUUID(), at: new Date(), webhook, ...payload };
+  async function receive(
+    receiver: Receiver,
+    name: string,
+    rest: readonly string[],
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const at = new Date();
+    const query = new URL(request.url ?? '/', server.url).searchParams;
+    const asked = { name, rest, query, headers: request.headers, body: await readBody(request), at };
+    const { reply, taken } = receiver.take(asked);
+    if (taken) keep({ id: randomUUID(), at, kind: receiver.kind, label: receiver.label, name, ...taken });
+    return typeof reply.body === 'string'
+      ? send(response, reply.status, 'text/plain', reply.body)
+      : send(response, reply.status, 'application/json', JSON.stringify(reply.body));
+  }
+
+  function keep(message: StoredMessage): void {
+    const { html: _html, text: _text, ...written } = message;
     messages.push(message);
-    outbox.write(`slack ${webhook} ${payload.text}`, { json: `${JSON.stringify(message, null, 2)}\n` });
-    return send(response, 200, 'text/plain', 'ok');
+    outbox.write(`${message.kind} ${message.name} ${message.title}`, {
+      json: `${JSON.stringify(written, null, 2)}\n`,
+    });
   }
 
   function sendApi(response: ServerResponse, list: string, id: string | undefined, all: readonly StoredMail[]): void {
-    if (list === 'slack') return sendJson(response, messages);
+    if (list === 'messages')
+      return sendJson(
+        response,
+        messages.map(({ html: _html, ...message }) => message),
+      );
     if (list !== 'mails') return sendJson(response, undefined);
     if (id === undefined) return sendJson(response, all.map(summary));
     const mail = all.find((candidate) => candidate.id === id);

@@ -26,8 +26,8 @@ export function unlinked(text: string): string {
  */
 export function inertMarkdown(text: string): string {
   return unlinked(text)
-    .replace(/[*~`[\]<>#|\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => lookalikes[mark] ?? '')
-    .replace(/&(?=#?\w+;)/g, '＆');
+    .replace(/&(?=#?\w+;)/g, '＆')
+    .replace(/[*~`[\]<>#|\\]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => lookalikes[mark] ?? '');
 }
 
 /** A link of ours: its label is inert, and what could end the address is percent-encoded. */

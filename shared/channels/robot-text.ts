@@ -6,8 +6,8 @@ import type { GroupView, NoticeView } from './notice-view.ts';
 /** How a group robot's Markdown is written. */
 export interface Dialect {
   /** Makes text from outside mean nothing but itself. */
-  inert(text: string): string;
-  link(label: string, href: string): string;
+  readonly inert: (text: string) => string;
+  readonly link: (label: string, href: string) => string;
   readonly newline: string;
   readonly bullet: string;
 }
@@ -28,8 +28,8 @@ interface Line {
 }
 
 /**
- * The notice below its first line, most urgent first. What is too long is cut by whole lines, and the last line says
- * how many findings are left out.
+ * The notice below its first line, most urgent first. What is too long is cut by whole lines, and a line says
+ * how many findings are left out. Notes about the whole shop are never cut.
  */
 export function robotText(
   view: NoticeView,
@@ -38,22 +38,23 @@ export function robotText(
   dialect: Dialect,
   limits: Limits,
 ): string {
-  const in_ = { messages, dialect, limits };
+  const style = { messages, dialect, limits };
   const blocks = [
-    lead(view, in_),
-    ...view.groups.map((group) => groupLines(group, in_)),
-    solvedLines(view, in_),
-    unwatchedLines(view, in_),
-    view.notes.map((note): Line => ({ text: dialect.inert(note) })),
+    lead(view, style),
+    ...view.groups.map((group) => groupLines(group, style)),
+    solvedLines(view, style),
+    unwatchedLines(view, style),
   ];
+  const gap = dialect.newline + dialect.newline;
+  const notes = view.notes.length === 0 ? '' : gap + view.notes.map(dialect.inert).join(dialect.newline);
   const total = of.lines.length + of.more;
-  const rest = (count: number) => dialect.newline + dialect.newline + messages.notice.andMore(count);
-  const kept = cut(spaced(blocks, dialect), limits.bytes - sizeOf(rest(total)));
+  const rest = (count: number) => gap + messages.notice.andMore(count);
+  const kept = cut(spaced(blocks, dialect), limits.bytes - sizeOf(rest(total)) - sizeOf(notes));
   const told = kept.reduce((sum, { tells = 0 }) => sum + tells, 0);
-  return kept.map(({ text }) => text).join('') + (told < total ? rest(total - told) : '');
+  return kept.map(({ text }) => text).join('') + (told < total ? rest(total - told) : '') + notes;
 }
 
-interface In {
+interface Style {
   readonly messages: Messages;
   readonly dialect: Dialect;
   readonly limits: Limits;
@@ -82,7 +83,7 @@ function sizeOf(text: string): number {
   return Buffer.byteLength(JSON.stringify(text)) - 2;
 }
 
-function lead(view: NoticeView, { messages, dialect, limits }: In): readonly Line[] {
+function lead(view: NoticeView, { messages, dialect, limits }: Style): readonly Line[] {
   const { inert } = dialect;
   const text = messages.notice;
   const { next, first } = view;
@@ -106,7 +107,7 @@ function lead(view: NoticeView, { messages, dialect, limits }: In): readonly Lin
   return lines.map((line) => ({ text: line }));
 }
 
-function groupLines(group: GroupView, of: In): readonly Line[] {
+function groupLines(group: GroupView, of: Style): readonly Line[] {
   const { messages, dialect, limits } = of;
   const { inert } = dialect;
   const text = messages.notice;
@@ -123,21 +124,20 @@ function groupLines(group: GroupView, of: In): readonly Line[] {
   ];
 }
 
-function rowText(row: RowView, { messages, dialect, limits }: In): string {
-  const { inert, bullet } = dialect;
+function rowText(row: RowView, { messages, dialect, limits }: Style): string {
+  const { inert, bullet, newline } = dialect;
   const { carrier, parcel } = messages.notice;
-  const head = [row.timing, row.worth, row.change].filter((part) => part !== undefined).map(inert);
   const shown = row.details.filter(({ label }) => !limits.brief || label === carrier || label === parcel);
   const details = shown.map(({ label, value }) => `${label}${messages.colon}${inert(value)}`);
-  return [
-    `${bullet}${linked(inert(row.subject), row.href, dialect)}`,
-    ...head,
-    ...(limits.brief ? [] : [inert(row.what)]),
-    ...details,
-  ].join(' · ');
+  const figures = [row.timing, row.worth, row.change].filter((part) => part !== undefined).map(inert);
+  const head = [`${bullet}${linked(inert(row.subject), row.href, dialect)}`, ...figures];
+  return limits.brief
+    ? [...head, ...details].join(' · ')
+    : // A name may stand first: the dash keeps a line from beginning as a list or a heading.
+      `${head.join(' · ')}${newline}– ${[inert(row.what), ...details].join(' · ')}`;
 }
 
-function solvedLines({ solved }: NoticeView, { messages, dialect }: In): readonly Line[] {
+function solvedLines({ solved }: NoticeView, { messages, dialect }: Style): readonly Line[] {
   const { inert, bullet } = dialect;
   if (solved.length === 0) return [];
   return [
@@ -149,7 +149,7 @@ function solvedLines({ solved }: NoticeView, { messages, dialect }: In): readonl
   ];
 }
 
-function unwatchedLines({ unwatched }: NoticeView, { messages, dialect }: In): readonly Line[] {
+function unwatchedLines({ unwatched }: NoticeView, { messages, dialect }: Style): readonly Line[] {
   const { inert, bullet } = dialect;
   if (!unwatched) return [];
   return [

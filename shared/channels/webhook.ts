@@ -31,8 +31,8 @@ export function renderWebhook(notice: NoticeRequest): NoticeDocument {
     v: 1,
     id,
     kind,
-    shop: { id: shop.id, name: plain(shop.name, 200), market: shop.market, zone: shop.zone },
-    run,
+    shop: { id: plain(shop.id), name: plain(shop.name), market: plain(shop.market, 20), zone: plain(shop.zone) },
+    run: plain(run),
     now: iso(now),
     language: notice.channel.locale,
     title: view.subject,
@@ -83,10 +83,10 @@ function finding(messages: Messages, notice: NoticeRequest, line: NoticeLine): N
   const { order, parcel, carrier, number, amount, currency, risk, deadline, resolvedBecause, remedy } = line;
   return {
     transition: line.transition,
-    check: line.check,
-    stage: line.stage,
+    check: plain(line.check),
+    stage: plain(line.stage),
     severity: line.severity,
-    subject: { kind: line.subject.kind, id: plain(line.subject.id, 200) },
+    subject: { kind: line.subject.kind, id: plain(line.subject.id) },
     ...texts({ order, parcel, carrier, trackingNumber: number }),
     ...(link !== undefined && { link }),
     since: iso(line.since),
@@ -105,7 +105,7 @@ function finding(messages: Messages, notice: NoticeRequest, line: NoticeLine): N
 
 function texts<Name extends string>(named: Readonly<Record<Name, string | undefined>>): { [name in Name]?: string } {
   const present = Object.entries<string | undefined>(named).flatMap(([name, text]) =>
-    text === undefined ? [] : [[name, plain(text, 200)] as const],
+    text === undefined ? [] : [[name, plain(text)] as const],
   );
   return Object.fromEntries(present) as { [name in Name]?: string };
 }
@@ -113,11 +113,12 @@ function texts<Name extends string>(named: Readonly<Record<Name, string | undefi
 function sourceId(source: DeadlineSource): string {
   switch (source.kind) {
     case 'platform':
-      return source.field;
+      return plain(source.field);
     case 'clause':
-      return `${source.pack}/${source.clause}`;
+      return `${plain(source.pack)}/${plain(source.clause)}`;
     case 'credential':
-      return 'credential';
+    case 'extension':
+      return source.kind;
   }
 }
 

@@ -19,7 +19,7 @@ export interface WeComMessage {
 
 // 4,096 bytes of Markdown, 20 messages a minute (developer.work.weixin.qq.com, path 91770, 2026-11).
 const limits = { bytes: 4_096, brief: true };
-const room = { perGroup: 4, total: 12, attached: false, countsRest: true };
+const room = { perGroup: 6, total: 12, attached: false, countsRest: true };
 const dialect = { inert: inertMarkdown, link: markdownLink, newline: '\n', bullet: '• ' };
 
 export function renderWeCom(notice: NoticeRequest): WeComMessage {

@@ -4,7 +4,7 @@ import { parseShop } from '../../shared/adapters/shop-file.ts';
 import { hours } from '../../shared/domain/time.ts';
 import { aShop } from '../support/a-shop.ts';
 
-const known = { packs: ['article'], countries: ['CN'] };
+const known = { packs: ['article'], countries: ['CN'], channels: {} };
 
 describe('a shop as the table keeps it', () => {
   it('is the same shop when it is read again', () => {

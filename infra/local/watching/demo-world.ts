@@ -43,9 +43,20 @@ export async function demoWorld(seed: number, now: Instant | undefined): Promise
     ],
     configured: [
       shop('GB', { slack: { locale: 'en' }, secondOpinion, credentials: [key('erp', 'Dianxiaomi ERP link', 5)] }),
-      shop('US', { slack: { locale: 'zh-CN' }, zone: 'Asia/Shanghai' }),
-      shop('TH', { zone: 'Asia/Shanghai', credentials: [key('yunexpress', 'YunExpress forwarder key', 26)] }),
-      shop('DE'),
+      shop('US', {
+        slack: { locale: 'zh-CN' },
+        channels: [{ id: 'shenzhen', kind: 'wecom', locale: 'zh-CN' }],
+        zone: 'Asia/Shanghai',
+      }),
+      shop('TH', {
+        channels: [
+          { id: 'shenzhen', kind: 'feishu', locale: 'zh-CN' },
+          { id: 'cangku', kind: 'dingtalk', locale: 'zh-CN' },
+        ],
+        zone: 'Asia/Shanghai',
+        credentials: [key('yunexpress', 'YunExpress forwarder key', 26)],
+      }),
+      shop('DE', { channels: [{ id: 'erp', kind: 'webhook', locale: 'en' }] }),
     ],
   });
   return { ...world, secondTraces: await askedBefore(world, today) };
