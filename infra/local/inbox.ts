@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { indexPage, mailPage, messagePage, missingPage, type StoredMessage } from './inbox-page.ts';
 import { inboxStyle } from './inbox-style.ts';
 import { pathOf, readBody, startLoopbackServer } from './loopback-server.ts';
 import type { MailSink, StoredMail } from './mail-sink.ts';
 import type { Outbox } from './outbox.ts';
-import type { Receiver } from './receivers/receiver.ts';
-import { startReceivers } from './receivers/registry.ts';
+import { openReception, type Reception } from './reception.ts';
 
 /** Where people look at what Tidewatch sent, and where robots and webhooks are received. */
 export interface Inbox {
@@ -24,34 +22,25 @@ const pagePolicy =
 const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
 
 export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox> {
-  const messages: StoredMessage[] = [];
-  const receivers = new Map(startReceivers().map((receiver) => [receiver.kind, receiver]));
+  const reception = openReception(outbox);
   const server = await startLoopbackServer(answer);
   return {
     url: server.url,
-    channelSecret(kind, name) {
-      const receiver = receivers.get(kind);
-      if (!receiver) throw new Error(`nothing on this machine receives for channels of kind ${kind}`);
-      return receiver.secret(`${server.url}/receivers/${kind}/${encodeURIComponent(name)}`);
-    },
-    messages: () => messages,
+    channelSecret: (kind, name) =>
+      reception.secret(kind, `${server.url}/receivers/${kind}/${encodeURIComponent(name)}`),
+    messages: () => reception.messages(),
     stop: () => server.stop(),
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, place = '', id = '', part, index, ...rest] = pathOf(request).split('/').map(decodeURIComponent);
-    const receiver = place === 'receivers' ? receivers.get(id) : undefined;
-    if (request.method === 'POST' && receiver && part !== undefined) {
-      return receive(
-        receiver,
-        part,
-        [index, ...rest].filter((step) => step !== undefined),
-        request,
-        response,
-      );
+    if (request.method === 'POST' && place === 'receivers' && part !== undefined) {
+      const steps = index === undefined ? [] : [index, ...rest];
+      return receive(reception, id, { name: part, rest: steps }, request, response);
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'GET only\n');
     const all = sink.mails();
+    const messages = reception.messages();
     switch (place) {
       case '':
         response.setHeader('refresh', '15');
@@ -74,42 +63,29 @@ export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox>
     }
   }
 
-  async function receive(
-    receiver: Receiver,
-    name: string,
-    rest: readonly string[],
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
-    const at = new Date();
-    const query = new URL(request.url ?? '/', server.url).searchParams;
-    const asked = { name, rest, query, headers: request.headers, body: await readBody(request), at };
-    const { reply, taken } = receiver.take(asked);
-    if (taken) keep({ id: randomUUID(), at, kind: receiver.kind, label: receiver.label, name, ...taken });
-    return typeof reply.body === 'string'
-      ? send(response, reply.status, 'text/plain', reply.body)
-      : send(response, reply.status, 'application/json', JSON.stringify(reply.body));
-  }
-
-  function keep(message: StoredMessage): void {
-    const { html: _html, text: _text, ...written } = message;
-    messages.push(message);
-    outbox.write(`${message.kind} ${message.name} ${message.title}`, {
-      json: `${JSON.stringify(written, null, 2)}\n`,
-    });
-  }
-
   function sendApi(response: ServerResponse, list: string, id: string | undefined, all: readonly StoredMail[]): void {
-    if (list === 'messages')
-      return sendJson(
-        response,
-        messages.map(({ html: _html, ...message }) => message),
-      );
+    if (list === 'messages') return sendJson(response, reception.messages().map(asJson));
     if (list !== 'mails') return sendJson(response, undefined);
     if (id === undefined) return sendJson(response, all.map(summary));
     const mail = all.find((candidate) => candidate.id === id);
     return sendJson(response, mail && { ...summary(mail), html: mail.html, text: mail.text });
   }
+}
+
+async function receive(
+  reception: Reception,
+  kind: string,
+  to: { readonly name: string; readonly rest: readonly string[] },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+  const body = await readBody(request);
+  const reply = reception.take(kind, { ...to, query, headers: request.headers, body });
+  if (reply === undefined) return sendPage(response, missingPage(), 404);
+  return typeof reply.body === 'string'
+    ? send(response, reply.status, 'text/plain', reply.body)
+    : send(response, reply.status, 'application/json', JSON.stringify(reply.body));
 }
 
 function sendMail(
@@ -137,6 +113,10 @@ function sendMail(
     default:
       return sendPage(response, missingPage(), 404);
   }
+}
+
+function asJson({ id, at, kind, name, title, payload }: StoredMessage) {
+  return { id, at, kind, name, title, payload };
 }
 
 function summary({ id, at, from, to, recipients, subject, html, attachments }: StoredMail) {
