@@ -147,16 +147,21 @@ describe('no secret and no buyer', () => {
   function secrets(): readonly string[] {
     const stored = Parameters.parse(JSON.parse(readFileSync(path('state', 'parameters.json'), 'utf8')));
     const values = Object.values(stored).flatMap(({ value }) =>
-      value.startsWith('{')
-        ? Object.values(z.record(z.string(), z.string()).parse(JSON.parse(value)))
-        : [new URL(value).pathname],
+      value.startsWith('{') ? Object.values(z.record(z.string(), z.string()).parse(JSON.parse(value))) : [value],
     );
-    return values.flatMap((value) => [
-      value,
-      decodeURIComponent(value),
-      encodeURIComponent(value),
-      Buffer.from(value).toString('base64'),
-    ]);
+    return values
+      .map(withoutHost)
+      .flatMap((value) => [
+        value,
+        decodeURIComponent(value),
+        encodeURIComponent(value),
+        Buffer.from(value).toString('base64'),
+      ]);
+  }
+
+  /** Of an address only what is secret. */
+  function withoutHost(value: string): string {
+    return URL.canParse(value) ? value.slice(new URL(value).origin.length) : value;
   }
 
   function filesWith(wanted: string): readonly string[] {
@@ -174,9 +179,10 @@ describe('no secret and no buyer', () => {
     expect(filesWith(shop?.shop ?? '')).toEqual(expect.arrayContaining([join('logs', 'tidewatch-sweep.log')]));
   });
 
-  it('a token, app secret or Slack address stands nowhere but in the parameter store', () => {
-    // One seller's pair of tokens, one app's secret, two webhooks, the key of a second source.
-    expect(secrets().length).toBe(6 * 4);
+  it('a token, app secret or robot’s address stands nowhere but in the parameter store', () => {
+    // One seller's pair of tokens, one app's secret, two webhooks of Slack, a robot's address, three with a key,
+    // the key of a second source.
+    expect(secrets().length).toBe(13 * 4);
     expect(secrets().filter((secret) => filesWith(secret).length > 0)).toEqual([]);
   });
 

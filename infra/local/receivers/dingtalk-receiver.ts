@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { jsonBody } from './json-body.ts';
 import { minute, rateLimit } from './rate-limit.ts';
 import type { Receiver, Reply } from './receiver.ts';
-import { renderRobotMarkdown } from './robot-markdown.ts';
+import { renderRobotMarkdown, withoutMarks } from './robot-markdown.ts';
 import { isSameText } from './same-text.ts';
 
 const bodySchema = z.object({
@@ -33,7 +33,11 @@ export function dingtalkReceiver(): Receiver {
       if (!message) return answer(400_105, 'message type is not supported');
       if (!mayPost(name, at)) return answer(130_101, 'send too fast, exceed 20 times per minute');
       const { title, text } = message.markdown;
-      return { ...answer(0, 'ok'), taken: { title, text, html: renderRobotMarkdown(text), payload: message } };
+      const [, ...lines] = withoutMarks(text).split('\n');
+      return {
+        ...answer(0, 'ok'),
+        taken: { title, text: lines.join(' '), html: renderRobotMarkdown(text), payload: message },
+      };
     },
   };
 }

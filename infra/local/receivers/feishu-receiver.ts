@@ -4,7 +4,7 @@ import { html } from '../html.ts';
 import { jsonBody } from './json-body.ts';
 import { minute, rateLimit } from './rate-limit.ts';
 import type { Receiver, Reply } from './receiver.ts';
-import { renderRobotMarkdown } from './robot-markdown.ts';
+import { renderRobotMarkdown, withoutMarks } from './robot-markdown.ts';
 import { isSameText } from './same-text.ts';
 
 const bodySchema = z.object({
@@ -48,7 +48,7 @@ export function feishuReceiver(): Receiver {
         ...answer(0, 'success'),
         taken: {
           title,
-          text: decoded(text),
+          text: decoded(withoutMarks(text)),
           html: html`<h2 class="card-${card.header.template}">${title}</h2>
             ${renderRobotMarkdown(text, decoded)}`,
           payload: { msg_type: message.msg_type, card },

@@ -7,6 +7,11 @@ export function renderRobotMarkdown(source: string, decode: (text: string) => st
   return html`${source.split(/\n\s*\n/).map((block) => html`<p class="text">${renderBlock(block, decode)}</p>`)}`;
 }
 
+/** The same as plain text, for a line in a list. */
+export function withoutMarks(source: string): string {
+  return source.replace(/^#{1,6} /gm, '').replace(tokens, (_, bold?: string, label?: string) => bold ?? label ?? '');
+}
+
 function renderBlock(block: string, decode: (text: string) => string): Html {
   const heading = /^#{1,6} /.exec(block)?.[0];
   return heading === undefined

@@ -40,8 +40,8 @@ export function webhookReceiver(): Receiver {
         taken: {
           title: document.title,
           text: document.findings.map(({ headline, timing }) => `${headline}: ${timing}`).join('; '),
-          html: html`<pre>${JSON.stringify(document, undefined, 2)}</pre>`,
-          payload: document,
+          html: html`<pre>${JSON.stringify(JSON.parse(body), undefined, 2)}</pre>`,
+          payload: JSON.parse(body) as unknown,
         },
       };
     },

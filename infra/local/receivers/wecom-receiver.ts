@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { jsonBody } from './json-body.ts';
 import { minute, rateLimit } from './rate-limit.ts';
 import type { Receiver, Reply } from './receiver.ts';
-import { renderRobotMarkdown } from './robot-markdown.ts';
+import { renderRobotMarkdown, withoutMarks } from './robot-markdown.ts';
 
 const bodySchema = z.object({ msgtype: z.literal('markdown'), markdown: z.object({ content: z.string().min(1) }) });
 
@@ -22,10 +22,10 @@ export function wecomReceiver(): Receiver {
       const { content } = message.markdown;
       if (Buffer.byteLength(content) > 4_096) return answer(40_058, 'markdown.content exceed max length 4096');
       if (!mayPost(name, at)) return answer(45_009, 'api freq out of limit');
-      const [title = ''] = content.replaceAll('**', '').split('\n');
+      const [title = '', ...lines] = withoutMarks(content).split('\n');
       return {
         ...answer(0, 'ok'),
-        taken: { title, text: content, html: renderRobotMarkdown(content), payload: message },
+        taken: { title, text: lines.join(' '), html: renderRobotMarkdown(content), payload: message },
       };
     },
   };
