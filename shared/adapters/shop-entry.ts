@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { WatchedKey } from '../domain/credential.ts';
-import type { House, Recipient, SecondOpinion, Seller, Shop, ShopChannel } from '../domain/shop.ts';
+import type { House, Recipient, SecondOpinion, Seller, Shop } from '../domain/shop.ts';
 import type { Duration } from '../domain/time.ts';
 import { days, hours } from '../domain/time.ts';
+import { toChannel } from './channel-schema.ts';
 import type { ShopEntry, shopSchema } from './shop-schema.ts';
 import { zoneOfMarket } from './shop-schema.ts';
 
@@ -25,13 +26,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     cipher,
     recipients,
     ...(slack && { slack: { locale: slack.locale ?? locale } }),
-    ...(entry.channels && {
-      channels: entry.channels.map(({ id: name_, kind, locale: own }): ShopChannel => ({
-        id: name_,
-        kind,
-        locale: own ?? locale,
-      })),
-    }),
+    ...(entry.channels && { channels: entry.channels.map((channel) => toChannel(channel, locale)) }),
     operations,
     packs,
     ...(article && { article }),

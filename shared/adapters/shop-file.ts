@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { Seller, Shop } from '../domain/shop.ts';
 import type { SellerCredentials, Tokens } from '../ports/credentials.ts';
+import { channelGaps, secretOf, type ChannelKinds } from './channel-schema.ts';
 import { complaints, expects } from './complaint.ts';
 import { toShop } from './shop-entry.ts';
 import type { Known, ShopEntry } from './shop-schema.ts';
-import { idSchema, secretOf, shopSchema, textSchema, timeSchema } from './shop-schema.ts';
+import { idSchema, shopSchema, textSchema, timeSchema } from './shop-schema.ts';
 
 /** Shops to watch, and apart from them what must be kept secret. */
 export interface ShopFile {
@@ -98,7 +99,7 @@ function fileSchema(known: Known) {
     )
     .superRefine((file, issues) => {
       checkReferences(file, issues);
-      checkChannels(file.shops, known, issues);
+      checkChannels(file.shops, known.channels, issues);
     });
 }
 
@@ -142,25 +143,11 @@ function checkReferences(
   });
 }
 
-/** A file says everything that its channels need; two with one name would share one secret. */
-function checkChannels(shops: readonly ShopEntry[], { channels: kinds }: Known, issues: z.core.$RefinementCtx): void {
+function checkChannels(shops: readonly ShopEntry[], kinds: ChannelKinds, issues: z.core.$RefinementCtx): void {
   shops.forEach(({ channels = [] }, shop) => {
-    channels.forEach((entry, place) => {
-      const path = ['shops', shop, 'channels', place];
-      const secret = secretOf(entry);
-      const missing = kinds[entry.kind]
-        ?.safeParse(secret)
-        .error?.issues.filter(({ path: [field] }) => !(String(field) in secret));
-      for (const { path: at, message } of missing ?? [])
-        issues.addIssue({ code: 'custom', path: [...path, ...at], message });
-      if (channels.findIndex(({ id }) => id === entry.id) < place) {
-        issues.addIssue({
-          code: 'custom',
-          path: [...path, 'id'],
-          message: `"${entry.id}" is there twice; for example "${entry.id}-2"`,
-        });
-      }
-    });
+    for (const { path, message } of channelGaps(channels, kinds)) {
+      issues.addIssue({ code: 'custom', path: ['shops', shop, 'channels', ...path], message });
+    }
   });
 }
 

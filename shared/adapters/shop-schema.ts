@@ -5,6 +5,7 @@ import type { Market } from '../domain/shop.ts';
 import { locales, secondSources } from '../domain/shop.ts';
 import { instant } from '../domain/time.ts';
 import { severities } from '../domain/verdict.ts';
+import { channelSchema, type ChannelKinds } from './channel-schema.ts';
 import { expects } from './complaint.ts';
 import { houseSchema } from './house-schema.ts';
 
@@ -77,40 +78,6 @@ const slackSchema = z.strictObject(
   expects('must be an object', '{"url": "https://hooks.slack.com/services/…", "locale": "en"}'),
 );
 
-const channelIdSays = expects('must be letters, digits, "_", "." or "-", at most 60', '"ops"', 'show');
-
-/** The fields of a channel's secret stand beside the others: a shop file has them, the table does not. */
-function channelSchema(kinds: Known['channels']) {
-  const names = Object.keys(kinds);
-  const kindSays = expects(`is not a kind of channel (${names.join(', ')})`, '"wecom"', 'show');
-  return z
-    .looseObject(
-      {
-        id: z.string(channelIdSays).regex(/^[\w.-]{1,60}$/, channelIdSays),
-        kind: z.enum(names, kindSays),
-        locale: localeSchema.exactOptional(),
-      },
-      expects('must be an object', '{"id": "ops", "kind": "wecom", "url": "https://qyapi.weixin.qq.com/…"}'),
-    )
-    .superRefine(({ kind, ...entry }, issues) => {
-      const fields = kinds[kind]?.partial().strict().safeParse(secretOf(entry));
-      for (const { path, message, ...issue } of fields?.error?.issues ?? []) {
-        const unknown = issue.code === 'unrecognized_keys' ? ` ${issue.keys.join(', ')}` : '';
-        issues.addIssue({
-          code: 'custom',
-          path: [...path],
-          message: unknown === '' ? message : `has no field${unknown}; is it misspelt?`,
-        });
-      }
-    });
-}
-
-/** Of an entry of a shop's channels, what is kept apart from the shop. */
-export function secretOf(entry: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const { id: _id, kind: _kind, locale: _locale, ...secret } = entry;
-  return secret;
-}
-
 const hoursSchema = (example: string) => {
   const says = expects('must be a number of hours above 0 and up to 720', example, 'show');
   return z.number(says).positive(says).max(720, says);
@@ -174,8 +141,7 @@ export interface Known {
   readonly packs: readonly string[];
   /** Countries whose public holidays are known. */
   readonly countries: readonly string[];
-  /** Kinds of channels, with the fields of their secrets. */
-  readonly channels: Readonly<Record<string, z.ZodObject>>;
+  readonly channels: ChannelKinds;
 }
 
 /** One shop as people write it: the same in the shop file and in the table. */
@@ -200,7 +166,10 @@ export function shopSchema({ packs, countries, channels }: Known) {
           .min(1, expects('names nobody', '[{"address": "owner@example.com", "locale": "en"}]')),
         slack: slackSchema.exactOptional(),
         channels: z
-          .array(channelSchema(channels), expects('must be a list', '[{"id": "ops", "kind": "wecom", …}]'))
+          .array(
+            channelSchema(channels, localeSchema),
+            expects('must be a list', '[{"id": "ops", "kind": "wecom", …}]'),
+          )
           .exactOptional(),
         operations: recipientSchema.exactOptional(),
         packs: z

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { NoticeRequest } from '../domain/notice.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Sender } from '../ports/messaging.ts';
@@ -7,7 +8,6 @@ import { noticeView } from './notice-view.ts';
 import { throughRobot } from './robot.ts';
 import { robotText } from './robot-text.ts';
 import { addressField } from './secret.ts';
-import * as z from 'zod';
 
 /** Its key is part of the address; WeCom's robots do not sign. */
 export const WeComSecret = z.object({ url: addressField('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…') });
