@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
-import type { NoticeLine, NoticeRequest } from '../domain/notice.ts';
+import type { FoldedOrder, NoticeLine, NoticeRequest } from '../domain/notice.ts';
 import type { DeadlineSource } from '../domain/verdict.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -20,6 +20,8 @@ export const WebhookSecret = z.object({
   url: addressField('https://example.com/tidewatch'),
   secret: keyField('32 random characters or more').min(16, 'is shorter than 16 characters; for example 32 random ones'),
 });
+
+type Finding = NoticeDocument['findings'][number];
 
 const room = { perGroup: 0, total: 0, attached: false, countsRest: true };
 
@@ -76,18 +78,19 @@ function advice(status: number): string {
   return 'look into the log of the receiver';
 }
 
-function finding(messages: Messages, notice: NoticeRequest, line: NoticeLine): NoticeDocument['findings'][number] {
+function finding(messages: Messages, notice: NoticeRequest, line: NoticeLine): Finding {
   const stage = stageText(messages, line);
   const told = toldOf(messages, line, notice.now);
   const link = lineLink(notice, line);
-  const { order, parcel, carrier, number, amount, currency, risk, deadline, resolvedBecause, remedy } = line;
+  const { amount, currency, risk, deadline, resolvedBecause, remedy, folded } = line;
   return {
     transition: line.transition,
     check: plain(line.check),
     stage: plain(line.stage),
     severity: line.severity,
     subject: { kind: line.subject.kind, id: plain(line.subject.id) },
-    ...texts({ order, parcel, carrier, trackingNumber: number }),
+    ...about(line),
+    ...(folded && { explains: { count: folded.count, orders: folded.rows.map(about) } }),
     ...(link !== undefined && { link }),
     since: iso(line.since),
     ...(deadline && { deadline: { at: iso(deadline.at), source: sourceId(deadline.source) } }),
@@ -101,6 +104,15 @@ function finding(messages: Messages, notice: NoticeRequest, line: NoticeLine): N
     ifNobodyActs: stage.next,
     whatToDo: stage.act(1),
   };
+}
+
+function about({
+  order,
+  parcel,
+  carrier,
+  number,
+}: FoldedOrder): Pick<Finding, 'order' | 'parcel' | 'carrier' | 'trackingNumber'> {
+  return texts({ order, parcel, carrier, trackingNumber: number });
 }
 
 function texts<Name extends string>(named: Readonly<Record<Name, string | undefined>>): { [name in Name]?: string } {

@@ -17,7 +17,8 @@ const shares = { 'late-confirmation': 0.28, 'late-pick-up': 0.14 };
 const secondOpinion = { source: '17track', dailyRegistrations: 500 } as const;
 
 /** The demo seller: a cross-border house in Shenzhen, small enough to look through, with every kind of trouble. */
-export async function demoWorld(seed: number, now: Instant | undefined): Promise<World> {
+export async function demoWorld(seed: number, instants: readonly Instant[] = []): Promise<World> {
+  const [now] = instants;
   const today = now ?? instant(Date.now());
   const key = (id: string, name: string, daysLeft: number): WatchedKey => ({
     id,
@@ -28,7 +29,7 @@ export async function demoWorld(seed: number, now: Instant | undefined): Promise
   });
   // In a replay hours pass in seconds, and a group's robot may be written to twenty times a minute.
   const robots = (...kinds: readonly string[]): readonly ShopChannel[] =>
-    now === undefined ? kinds.map((kind) => ({ id: kind, kind, locale: 'zh-CN' })) : [];
+    instants.length <= 1 ? kinds.map((kind) => ({ id: kind, kind, locale: 'zh-CN' })) : [];
   const world = await simulatedWorld({
     seed,
     sellerName: 'Harbour Lane',

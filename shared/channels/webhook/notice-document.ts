@@ -1,18 +1,27 @@
 import * as z from 'zod';
 
+const count = z.int().min(0);
 const time = z.iso.datetime().describe('UTC');
 const sum = z.object({ amount: z.string(), currency: z.string().describe('ISO 4217') });
+
+const about = {
+  order: z.string().optional(),
+  parcel: z.string().optional(),
+  carrier: z.string().optional(),
+  trackingNumber: z.string().optional(),
+};
 
 const finding = z.object({
   transition: z.string().describe('what happened: opened, escalated, reminded, resolved, reopened …'),
   check: z.string(),
   stage: z.string(),
   severity: z.enum(['warning', 'breach', 'critical']),
-  subject: z.object({ kind: z.enum(['order', 'credential', 'shop']), id: z.string() }),
-  order: z.string().optional(),
-  parcel: z.string().optional(),
-  carrier: z.string().optional(),
-  trackingNumber: z.string().optional(),
+  subject: z.object({ kind: z.enum(['order', 'credential', 'shop', 'incident']), id: z.string() }),
+  ...about,
+  explains: z
+    .object({ count, orders: z.array(z.object(about)) })
+    .optional()
+    .describe('orders about which nothing else is said, because this explains them; the first two hundred by name'),
   link: z.url().optional().describe("the order's page in Seller Center, to the best of our knowledge"),
   since: time,
   deadline: z
@@ -28,8 +37,6 @@ const finding = z.object({
   ifNobodyActs: z.string(),
   whatToDo: z.string(),
 });
-
-const count = z.int().min(0);
 
 /**
  * The body of a signed webhook. Fields may be added within a version; a reader lets pass what it does not know.
