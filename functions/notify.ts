@@ -23,6 +23,7 @@ function build({ TABLE_NAME, SECRETS_PREFIX, MAIL_FROM }: Environment<'notify'>)
   const parts = {
     mailer: createMailer({ from: `Tidewatch <${MAIL_FROM}>` }),
     vault: new SsmSellerVault(createSsmClient(), SECRETS_PREFIX, systemClock),
+    clock: systemClock,
   };
   return {
     ledger: new DynamoLedger(openTable(TABLE_NAME, systemClock)),

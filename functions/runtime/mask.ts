@@ -11,6 +11,10 @@ const rules: readonly { readonly pattern: RegExp; readonly by: string }[] = [
   // Tokens of TikTok Shop start with their region's mark.
   { pattern: /\b(TTP|ROW)_[\w-]+/g, by: '$1_[secret]' },
   { pattern: /\b(hooks\.slack\.com)\/[\w/-]+/g, by: '$1/[secret]' },
+  { pattern: /\b(open\.(?:feishu\.cn|larksuite\.com))\/[\w/-]+/g, by: '$1/[secret]' },
+  { pattern: /(\/webhook\/send\?key=)[\w-]+/g, by: '$1[secret]' },
+  { pattern: /\b(xox[a-z])-[\w-]+/g, by: '$1-[secret]' },
+  { pattern: /\bSEC[0-9a-f]{16,}\b/g, by: 'SEC[secret]' },
   { pattern: /\b(AKIA|ASIA)[A-Z0-9]{16}\b/g, by: '$1[secret]' },
   { pattern: /[\w.+-]+@[\w-]+(\.[\w-]+)+/g, by: '[address]' },
 ];

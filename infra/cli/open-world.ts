@@ -12,12 +12,12 @@ export class Mistyped extends Error {
 
 /** The TikTok that the command line asks for. Throws Mistyped for what the person can mend. */
 export async function openWorld(of: StartOptions): Promise<World> {
-  const [first] = instantsOf(of) ?? [];
+  const instants = instantsOf(of);
   if (of.shops !== undefined) return openRealWorld(of.shops);
   try {
     return await (of.orders === undefined
-      ? demoWorld(of.seed, first)
-      : historyWorld(of.orders, of.market, of.seed, first));
+      ? demoWorld(of.seed, instants)
+      : historyWorld(of.orders, of.market, of.seed, instants?.[0]));
   } catch (error) {
     // Recovery: the person mends the file or the option. Everything else is a bug and goes on as one.
     if (isUnreadable(error)) throw new Mistyped(`--orders ${of.orders}: ${reasonOf(error)}`, { cause: error });

@@ -1,17 +1,26 @@
 import { html, type Html } from './html.ts';
 import type { StoredMail } from './mail-sink.ts';
-import type { StoredSlackMessage } from './slack-message.ts';
-import { renderSlack } from './slack-rendering.ts';
+import type { Taken } from './receivers/receiver.ts';
+
+/** A message as a robot or webhook received it. */
+export interface StoredMessage extends Taken {
+  readonly id: string;
+  readonly at: Date;
+  readonly kind: string;
+  readonly label: string;
+  /** Whose robot it was sent to. */
+  readonly name: string;
+}
 
 /** Everything that was sent, newest first. */
-export function indexPage(mails: readonly StoredMail[], messages: readonly StoredSlackMessage[]): Html {
+export function indexPage(mails: readonly StoredMail[], messages: readonly StoredMessage[]): Html {
   const entries = [
     ...mails.map((mail) => ({ at: mail.at, row: mailRow(mail) })),
-    ...messages.map((message) => ({ at: message.at, row: slackRow(message) })),
+    ...messages.map((message) => ({ at: message.at, row: messageRow(message) })),
   ]
     .toReversed()
     .toSorted((one, other) => other.at.getTime() - one.at.getTime());
-  const counts = `${plural(mails.length, 'mail')}, ${plural(messages.length, 'Slack message')}`;
+  const counts = `${plural(mails.length, 'mail')}, ${plural(messages.length, 'message')}`;
   return page(
     'Inbox',
     html`<header>
@@ -63,21 +72,21 @@ export function mailPage(mail: StoredMail): Html {
   );
 }
 
-export function slackPage(message: StoredSlackMessage | undefined): Html | undefined {
+export function messagePage(message: StoredMessage | undefined): Html | undefined {
   if (message === undefined) return undefined;
   return page(
-    message.text,
+    message.title,
     html`${back()}
       <header>
-        <h1>Slack: ${message.webhook}</h1>
+        <h1>${message.label}: ${message.name}</h1>
         <dl>
           <dt>Sent</dt>
           <dd>${time(message.at)}</dd>
           <dt>Notification</dt>
-          <dd>${message.text}</dd>
+          <dd>${message.title}</dd>
         </dl>
       </header>
-      <article class="slack">${renderSlack(message)}</article>`,
+      <article class="message">${message.html}</article>`,
   );
 }
 
@@ -120,14 +129,13 @@ function mailRow({ id, subject, recipients, text, at, attachments }: StoredMail)
   </li>`;
 }
 
-function slackRow({ id, webhook, text, at, blocks }: StoredSlackMessage): Html {
-  const sections = blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : []));
+function messageRow({ id, label, name, title, text, at }: StoredMessage): Html {
   return html`<li>
     <a href="/messages/${id}">
-      <span class="kind kind-slack">Slack</span>
-      <strong>${text}</strong>
-      <span class="meta">${webhook} · ${time(at)}</span>
-      <span class="snippet">${snippet(withoutMarks(sections.join(' ')))}</span>
+      <span class="kind kind-message">${label}</span>
+      <strong>${title}</strong>
+      <span class="meta">${name} · ${time(at)}</span>
+      <span class="snippet">${snippet(text)}</span>
     </a>
   </li>`;
 }
@@ -147,10 +155,6 @@ function size({ length }: Buffer): string {
 
 function snippet(text: string): string {
   return text.replace(/\s+/g, ' ').slice(0, 160);
-}
-
-function withoutMarks(mrkdwn: string): string {
-  return mrkdwn.replace(/<[^|>]+\|([^>]*)>/g, '$1').replace(/[*`]/g, '');
 }
 
 function plural(count: number, noun: string): string {

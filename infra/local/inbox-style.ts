@@ -9,7 +9,7 @@ export const inboxStyle = `
   --quiet: light-dark(#51606f, #a5b2bf);
   --link: light-dark(#0b5cad, #7cbcff);
   --mail: light-dark(#0b5cad, #7cbcff);
-  --slack: light-dark(#7a2b6c, #e6a4d8);
+  --message: light-dark(#7a2b6c, #e6a4d8);
 }
 * { box-sizing: border-box; }
 body {
@@ -33,7 +33,7 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline
 .meta, .snippet { grid-column: 2; font-size: .875rem; color: var(--quiet); }
 .snippet { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .kind { align-self: start; margin-top: .2rem; padding: 0 .5rem; border: 1px solid currentcolor; border-radius: 99px; font-size: .75rem; line-height: 1.4; color: var(--mail); }
-.kind-slack { color: var(--slack); }
+.kind-message { color: var(--message); }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem .8rem; margin: 0 0 1rem; font-size: .9375rem; }
 dt { color: var(--quiet); }
 dd { margin: 0; }
@@ -43,13 +43,19 @@ iframe { display: block; width: 100%; height: 80vh; min-height: 30rem; border: 1
 details { margin-top: 1rem; }
 summary { cursor: pointer; padding: .35rem 0; }
 pre { margin: .5rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--card); font: .875rem/1.5 ui-monospace, Consolas, monospace; white-space: pre-wrap; }
-.slack { padding: 1rem 1.25rem; border: 1px solid var(--line); border-left: 4px solid var(--slack); border-radius: 10px; background: var(--card); }
-.slack h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
-.slack p { margin: .5rem 0; }
-.slack .text { white-space: pre-wrap; }
-.slack hr { border: 0; border-top: 1px solid var(--line); margin: .8rem 0; }
-.slack .context { font-size: .8125rem; color: var(--quiet); }
-.slack .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 1rem; }
-.slack code { padding: 0 .25rem; border: 1px solid var(--line); border-radius: 4px; font-size: .875em; }
+.message { padding: 1rem 1.25rem; border: 1px solid var(--line); border-left: 4px solid var(--message); border-radius: 10px; background: var(--card); }
+.message h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
+.message p { margin: .5rem 0; }
+.message .text { white-space: pre-wrap; }
+.message hr { border: 0; border-top: 1px solid var(--line); margin: .8rem 0; }
+.message .context { font-size: .8125rem; color: var(--quiet); }
+.message .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 1rem; }
+.message code { padding: 0 .25rem; border: 1px solid var(--line); border-radius: 4px; font-size: .875em; }
+.message .heading { font-size: 1.125rem; }
+.message .card-red, .message .card-orange, .message .card-yellow, .message .card-green { margin: -1rem -1.25rem .75rem; padding: .6rem 1.25rem; border-radius: 0 9px 0 0; font-size: 1.05rem; color: #1c1208; }
+.message .card-red { background: #f8b4ac; }
+.message .card-orange { background: #fbc894; }
+.message .card-yellow { background: #f7e08a; }
+.message .card-green { background: #b6e3b4; }
 .image { color: var(--quiet); }
 `;

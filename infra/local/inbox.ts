@@ -1,18 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { indexPage, mailPage, missingPage, slackPage } from './inbox-page.ts';
+import { indexPage, mailPage, messagePage, missingPage, type StoredMessage } from './inbox-page.ts';
 import { inboxStyle } from './inbox-style.ts';
 import { pathOf, readBody, startLoopbackServer } from './loopback-server.ts';
 import type { MailSink, StoredMail } from './mail-sink.ts';
 import type { Outbox } from './outbox.ts';
-import { readSlackPayload, type StoredSlackMessage } from './slack-message.ts';
+import { openReception, type Reception } from './reception.ts';
 
-/** Where people look at what Tidewatch sent, and where Slack's incoming webhooks are received. */
+/** Where people look at what Tidewatch sent, and where robots and webhooks are received. */
 export interface Inbox {
   readonly url: string;
-  slackUrl(name: string): string;
+  /** The secret of a channel of this kind that ends here; any name will do. */
+  channelSecret(kind: string, name: string): string;
   /** Oldest first. */
-  slackMessages(): readonly StoredSlackMessage[];
+  messages(): readonly StoredMessage[];
   stop(): Promise<void>;
 }
 
@@ -22,20 +22,25 @@ const pagePolicy =
 const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
 
 export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox> {
-  const messages: StoredSlackMessage[] = [];
+  const reception = openReception(outbox);
   const server = await startLoopbackServer(answer);
   return {
     url: server.url,
-    slackUrl: (name) => `${server.url}/slack/${encodeURIComponent(name)}`,
-    slackMessages: () => messages,
+    channelSecret: (kind, name) =>
+      reception.secret(kind, `${server.url}/receivers/${kind}/${encodeURIComponent(name)}`),
+    messages: () => reception.messages(),
     stop: () => server.stop(),
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, place = '', id = '', part, index] = pathOf(request).split('/').map(decodeURIComponent);
-    if (request.method === 'POST' && place === 'slack' && id !== '') return receiveSlack(id, request, response);
+    const [, place = '', id = '', part, index, ...rest] = pathOf(request).split('/').map(decodeURIComponent);
+    if (request.method === 'POST' && place === 'receivers' && part !== undefined) {
+      const steps = index === undefined ? [] : [index, ...rest];
+      return receive(reception, id, { name: part, rest: steps }, request, response);
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, 'text/plain', 'GET only\n');
     const all = sink.mails();
+    const messages = reception.messages();
     switch (place) {
       case '':
         response.setHeader('refresh', '15');
@@ -50,7 +55,7 @@ export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox>
           Number(index),
         );
       case 'messages':
-        return sendPage(response, slackPage(messages.find((message) => message.id === id)));
+        return sendPage(response, messagePage(messages.find((message) => message.id === id)));
       case 'api':
         return sendApi(response, id, part, all);
       default:
@@ -58,22 +63,29 @@ export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox>
     }
   }
 
-  async function receiveSlack(webhook: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const payload = readSlackPayload(await readBody(request));
-    if ('refused' in payload) return send(response, 400, 'text/plain', payload.refused);
-    const message: StoredSlackMessage = { id: randomUUID(), at: new Date(), webhook, ...payload };
-    messages.push(message);
-    outbox.write(`slack ${webhook} ${payload.text}`, { json: `${JSON.stringify(message, null, 2)}\n` });
-    return send(response, 200, 'text/plain', 'ok');
-  }
-
   function sendApi(response: ServerResponse, list: string, id: string | undefined, all: readonly StoredMail[]): void {
-    if (list === 'slack') return sendJson(response, messages);
+    if (list === 'messages') return sendJson(response, reception.messages().map(asJson));
     if (list !== 'mails') return sendJson(response, undefined);
     if (id === undefined) return sendJson(response, all.map(summary));
     const mail = all.find((candidate) => candidate.id === id);
     return sendJson(response, mail && { ...summary(mail), html: mail.html, text: mail.text });
   }
+}
+
+async function receive(
+  reception: Reception,
+  kind: string,
+  to: { readonly name: string; readonly rest: readonly string[] },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+  const body = await readBody(request);
+  const reply = reception.take(kind, { ...to, query, headers: request.headers, body });
+  if (reply === undefined) return sendPage(response, missingPage(), 404);
+  return typeof reply.body === 'string'
+    ? send(response, reply.status, 'text/plain', reply.body)
+    : send(response, reply.status, 'application/json', JSON.stringify(reply.body));
 }
 
 function sendMail(
@@ -101,6 +113,10 @@ function sendMail(
     default:
       return sendPage(response, missingPage(), 404);
   }
+}
+
+function asJson({ id, at, kind, name, title, payload }: StoredMessage) {
+  return { id, at, kind, name, title, payload };
 }
 
 function summary({ id, at, from, to, recipients, subject, html, attachments }: StoredMail) {

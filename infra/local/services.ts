@@ -47,7 +47,7 @@ export async function startServices(settings: ServiceSettings, teardown: Teardow
   const endpoints: Endpoints = {
     gatewayUrl: gateway.url,
     inboxUrl: inbox.url,
-    slackUrl: (name) => inbox.slackUrl(name),
+    channelSecret: (kind, name) => inbox.channelSecret(kind, name),
   };
   const resources = templateResources(assembly, options.parameters ?? {}, gateway.url);
   const queues = await startQueues(resources.queues);

@@ -3,8 +3,8 @@ import type { DynamoEngine } from './dynamo-engine.ts';
 export interface Endpoints {
   readonly gatewayUrl: string;
   readonly inboxUrl: string;
-  /** The incoming webhook of this name; any name will do. */
-  slackUrl(name: string): string;
+  /** The secret of a channel of this kind that ends on this machine; any name will do. */
+  channelSecret(kind: string, name: string): string;
 }
 
 type PerEndpoints<T> = T | ((endpoints: Endpoints) => T);

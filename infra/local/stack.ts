@@ -2,13 +2,13 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEventSource } from './event-source.ts';
 import type { InvocationOutcome } from './function-process.ts';
+import type { StoredMessage } from './inbox-page.ts';
 import type { AsyncOutcome } from './lambda.ts';
 import { assertNoOtherStack, removeLocalFile, writeLocalFile, type LocalStackFacts } from './local-file.ts';
 import type { StoredMail } from './mail-sink.ts';
 import type { QueueCounts } from './queues.ts';
 import { Schedules, type Fired } from './schedules.ts';
 import { queueUrl, startServices, type RunningServices, type Teardown } from './services.ts';
-import type { StoredSlackMessage } from './slack-message.ts';
 import type { Endpoints, StackOptions, Texts } from './stack-options.ts';
 import { account } from './template-scope.ts';
 
@@ -16,7 +16,7 @@ import { account } from './template-scope.ts';
 export interface Counters {
   readonly queues: Readonly<Record<string, QueueCounts>>;
   readonly mails: number;
-  readonly slackMessages: number;
+  readonly messages: number;
 }
 
 export interface LocalStack extends Endpoints {
@@ -40,7 +40,7 @@ export interface LocalStack extends Endpoints {
   resetCounters(): Promise<void>;
   /** Oldest first. */
   mails(): readonly StoredMail[];
-  slackMessages(): readonly StoredSlackMessage[];
+  messages(): readonly StoredMessage[];
   /** Gives running invocations `graceMs` (2 s), then ends every process. */
   stop(graceMs?: number): Promise<void>;
 }
@@ -83,8 +83,8 @@ async function start(options: StackOptions, teardown: Teardown): Promise<LocalSt
   });
   const sources = startEventSources(services, options.concurrency ?? 2);
   const schedules = new Schedules(resources.schedules, (target, event) => lambda.invokeAsync(target, event));
-  let before = { mails: 0, slackMessages: 0 };
-  const sent = () => ({ mails: mails.mails().length, slackMessages: inbox.slackMessages().length });
+  let before = { mails: 0, messages: 0 };
+  const sent = () => ({ mails: mails.mails().length, messages: inbox.messages().length });
 
   return {
     ...endpoints,
@@ -100,7 +100,7 @@ async function start(options: StackOptions, teardown: Teardown): Promise<LocalSt
       return {
         queues: await queues.counts(),
         mails: now.mails - before.mails,
-        slackMessages: now.slackMessages - before.slackMessages,
+        messages: now.messages - before.messages,
       };
     },
     async resetCounters() {
@@ -108,7 +108,7 @@ async function start(options: StackOptions, teardown: Teardown): Promise<LocalSt
       before = sent();
     },
     mails: () => mails.mails(),
-    slackMessages: () => inbox.slackMessages(),
+    messages: () => inbox.messages(),
     async stop(graceMs = 2000) {
       schedules.stop();
       const pollersEnded = Promise.all(sources.map((source) => source.stop()));

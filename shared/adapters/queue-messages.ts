@@ -36,9 +36,10 @@ const sweepRequestSchema: z.ZodType<SweepRequest> = z.discriminatedUnion('kind',
 
 const channelSchema: z.ZodType<Channel> = z.object({
   id: z.string().min(1),
-  kind: z.enum(['email', 'slack']),
+  kind: z.string().min(1),
   locale: localeSchema,
   to: z.array(z.string()),
+  secret: z.string().exactOptional(),
 });
 
 const riskSchema: z.ZodType<Risk> = z.object({

@@ -35,13 +35,14 @@ export function createSsmClient(settings: SSMClientConfig = {}): SSMClient {
 
 /**
  * Secrets in SSM, one encrypted parameter each: `<prefix>/sellers/<app key>/<open id>`, `<prefix>/apps/<app key>`,
- * `<prefix>/shops/<id>/slack`, `<prefix>/second-opinions/<shop>`. Overwriting keeps the old value in the parameter's history.
+ * `<prefix>/shops/<id>/slack`, `<prefix>/shops/<id>/channels/<channel>`, `<prefix>/second-opinions/<shop>`.
+ * Overwriting keeps the old value in the parameter's history.
  */
 export class SsmSellerVault implements SellerVault {
   readonly #client: SSMClient;
   readonly #prefix: string;
   readonly #clock: Clock;
-  /** App secrets, Slack addresses and the keys of second sources, for as long as `memory`; absence is asked again every time. */
+  /** App secrets, those of channels and the keys of second sources, for as long as `memory`; absence is asked anew. */
   readonly #known = new Map<string, { readonly value: string; readonly until: Instant }>();
 
   constructor(client: SSMClient, prefix: string, clock: Clock) {
@@ -70,15 +71,12 @@ export class SsmSellerVault implements SellerVault {
     await this.#store(this.#app(appKey), JSON.stringify({ appSecret }));
   }
 
-  async readSlackUrl(shop: string): Promise<string | undefined> {
-    const name = this.#slack(shop);
-    const url = await this.#readOnce(name);
-    if (url !== undefined && !URL.canParse(url)) throw new Error(`parameter ${name}: not a URL`);
-    return url;
+  async readChannelSecret(shop: string, place: string): Promise<string | undefined> {
+    return this.#readOnce(this.#channel(shop, place));
   }
 
-  async storeSlackUrl(shop: string, url: string): Promise<void> {
-    await this.#store(this.#slack(shop), url);
+  async storeChannelSecret(shop: string, place: string, secret: string): Promise<void> {
+    await this.#store(this.#channel(shop, place), secret);
   }
 
   async readSecondKey(shop: string): Promise<string | undefined> {
@@ -103,8 +101,8 @@ export class SsmSellerVault implements SellerVault {
     return `${this.#prefix}/apps/${segment(appKey)}`;
   }
 
-  #slack(shop: string): string {
-    return `${this.#prefix}/shops/${segment(shop)}/slack`;
+  #channel(shop: string, place: string): string {
+    return `${this.#prefix}/shops/${segment(shop)}/${place.split('/').map(segment).join('/')}`;
   }
 
   async #readOnce(name: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import type { WatchedKey } from '../domain/credential.ts';
 import type { House, Recipient, SecondOpinion, Seller, Shop } from '../domain/shop.ts';
 import type { Duration } from '../domain/time.ts';
 import { days, hours } from '../domain/time.ts';
+import { toChannel } from './channel-schema.ts';
 import type { ShopEntry, shopSchema } from './shop-schema.ts';
 import { zoneOfMarket } from './shop-schema.ts';
 
@@ -25,6 +26,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     cipher,
     recipients,
     ...(slack && { slack: { locale: slack.locale ?? locale } }),
+    ...(entry.channels && { channels: entry.channels.map((channel) => toChannel(channel, locale)) }),
     operations,
     packs,
     ...(article && { article }),
@@ -50,11 +52,23 @@ function toSecondOpinion({ source, dailyRegistrations }: NonNullable<ShopEntry['
 
 /** The entry that `toShop` turns into this shop again: what the table keeps and people edit there. */
 export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
-  const { credentials, remindAfter, lookEvery, recipients, packs, house, approvedCarriers, attests, ...same } = shop;
+  const {
+    credentials,
+    remindAfter,
+    lookEvery,
+    recipients,
+    packs,
+    house,
+    approvedCarriers,
+    attests,
+    channels,
+    ...same
+  } = shop;
   return {
     ...same,
     recipients: [...recipients],
     packs: [...packs],
+    ...(channels && { channels: channels.map((channel) => ({ ...channel })) }),
     ...(house && { house: houseEntry(house) }),
     ...(approvedCarriers && { approvedCarriers: [...approvedCarriers] }),
     ...(attests && { attests: [...attests] }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Seller, Shop } from '../domain/shop.ts';
 import type { SellerCredentials, Tokens } from '../ports/credentials.ts';
+import { channelGaps, secretOf, type ChannelKinds } from './channel-schema.ts';
 import { complaints, expects } from './complaint.ts';
 import { toShop } from './shop-entry.ts';
 import type { Known, ShopEntry } from './shop-schema.ts';
@@ -15,7 +16,8 @@ export interface ShopFile {
     readonly tokens: Tokens;
     readonly credentials: SellerCredentials;
   }[];
-  readonly slackUrls: readonly { readonly shop: string; readonly url: string }[];
+  /** Of the shops' channels; `place` as in `Channel.secret`. */
+  readonly channelSecrets: readonly { readonly shop: string; readonly place: string; readonly secret: string }[];
   /** Keys of the shops' second sources of traces. */
   readonly secondKeys: readonly { readonly shop: string; readonly key: string }[];
 }
@@ -55,11 +57,21 @@ export function parseShopFile(text: string, known: Known): ShopFile {
       tokens: { accessToken, refreshToken },
       credentials,
     })),
-    slackUrls: shops.flatMap(({ id, slack }) => (slack?.url === undefined ? [] : [{ shop: id, url: slack.url }])),
+    channelSecrets: shops.flatMap(channelSecrets),
     secondKeys: shops.flatMap(({ id, secondOpinion: second }) =>
       second?.key === undefined ? [] : [{ shop: id, key: second.key }],
     ),
   };
+}
+
+function channelSecrets({ id: shop, slack, channels = [] }: ShopEntry): ShopFile['channelSecrets'] {
+  const webhook = slack?.url === undefined ? [] : [{ shop, place: 'slack', secret: slack.url }];
+  const listed = channels.map((entry) => ({
+    shop,
+    place: `channels/${entry.id}`,
+    secret: JSON.stringify(secretOf(entry)),
+  }));
+  return [...webhook, ...listed];
 }
 
 /** Reads one shop as the table keeps it: an entry of the file's `shops` that names its seller in full. */
@@ -85,7 +97,10 @@ function fileSchema(known: Known) {
       },
       expects('must be an object', '{"apps": […], "sellers": […], "shops": […]}'),
     )
-    .superRefine(checkReferences);
+    .superRefine((file, issues) => {
+      checkReferences(file, issues);
+      checkChannels(file.shops, known.channels, issues);
+    });
 }
 
 function checkReferences(
@@ -124,6 +139,14 @@ function checkReferences(
     }
     if (file.shops.findIndex(({ id }) => id === shop.id) < place) {
       complain(['shops', place, 'id'], `"${shop.id}" is there twice; for example leave the older one out`);
+    }
+  });
+}
+
+function checkChannels(shops: readonly ShopEntry[], kinds: ChannelKinds, issues: z.core.$RefinementCtx): void {
+  shops.forEach(({ channels = [] }, shop) => {
+    for (const { path, message } of channelGaps(channels, kinds)) {
+      issues.addIssue({ code: 'custom', path: ['shops', shop, 'channels', ...path], message });
     }
   });
 }

@@ -5,6 +5,7 @@ import type { Market } from '../domain/shop.ts';
 import { locales, secondSources } from '../domain/shop.ts';
 import { instant } from '../domain/time.ts';
 import { severities } from '../domain/verdict.ts';
+import { channelSchema, type ChannelKinds } from './channel-schema.ts';
 import { expects } from './complaint.ts';
 import { houseSchema } from './house-schema.ts';
 
@@ -140,10 +141,11 @@ export interface Known {
   readonly packs: readonly string[];
   /** Countries whose public holidays are known. */
   readonly countries: readonly string[];
+  readonly channels: ChannelKinds;
 }
 
 /** One shop as people write it: the same in the shop file and in the table. */
-export function shopSchema({ packs, countries }: Known) {
+export function shopSchema({ packs, countries, channels }: Known) {
   const packSays = expects(`is not a policy pack (known: ${packs.join(', ')})`, '["article"]', 'show');
   return z
     .strictObject(
@@ -163,6 +165,12 @@ export function shopSchema({ packs, countries }: Known) {
           .array(recipientSchema, expects('must be a list', '[{"address": "owner@example.com"}]'))
           .min(1, expects('names nobody', '[{"address": "owner@example.com", "locale": "en"}]')),
         slack: slackSchema.exactOptional(),
+        channels: z
+          .array(
+            channelSchema(channels, localeSchema),
+            expects('must be a list', '[{"id": "ops", "kind": "wecom", …}]'),
+          )
+          .exactOptional(),
         operations: recipientSchema.exactOptional(),
         packs: z
           .array(z.enum(packs, packSays), expects('must be a list of policy packs', '["article"]'))

@@ -1,15 +1,11 @@
-import * as z from 'zod';
 import type { NoticeRequest } from '../domain/notice.ts';
-import { locales } from '../domain/shop.ts';
 import { messagesIn } from '../messages/registry.ts';
-import type { Mail, Mailer, Sender } from '../ports/messaging.ts';
+import type { Mail, Sender } from '../ports/messaging.ts';
+import type { ChannelParts } from './channel.ts';
 import { noticePage } from './mail/notice-page.ts';
 import { noticeTable } from './mail/notice-table.ts';
 import { noticeText } from './mail/notice-text.ts';
 import { noticeView } from './notice-view.ts';
-
-/** One person who hears of a shop by e-mail, in their language. */
-export const EmailSettings = z.object({ address: z.email(), locale: z.enum(locales) });
 
 // Gmail cuts a message off at 102 KB; forty lines stay well below it, and all of them are in the table.
 const room = { perGroup: 10, total: 40, attached: true };
@@ -28,6 +24,6 @@ export function renderMail(notice: NoticeRequest): Mail {
   };
 }
 
-export function emailSender(mailer: Mailer): Sender {
+export function emailSender({ mailer }: Pick<ChannelParts, 'mailer'>): Sender {
   return { kind: 'email', deliver: (notice) => mailer.send(renderMail(notice)) };
 }

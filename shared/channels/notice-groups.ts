@@ -7,6 +7,8 @@ export interface Room {
   readonly perGroup: number;
   readonly total: number;
   readonly attached: boolean;
+  /** The channel itself ends with how many it leaves out. */
+  readonly countsRest?: boolean;
 }
 
 export type Group = readonly [NoticeLine, ...NoticeLine[]];

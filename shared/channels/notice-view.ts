@@ -99,7 +99,7 @@ export function noticeView(notice: NoticeRequest, room: Room): NoticeView {
       ? { solvedMore: text.moreOfKind(solved.length - solvedShown.length, room.attached) }
       : {}),
     ...(unwatched && { unwatched }),
-    notes: notes(messages, notice),
+    notes: notes(messages, notice, room),
   };
 }
 
@@ -160,7 +160,7 @@ function solvedView(messages: Messages, notice: NoticeRequest, line: NoticeLine)
 
 const causes = new Set(['credential-expiry', 'feed-lagging', 'incident']);
 
-function notes(messages: Messages, notice: NoticeRequest): readonly string[] {
+function notes(messages: Messages, notice: NoticeRequest, { countsRest = false }: Room): readonly string[] {
   const text = messages.notice;
   const { counts, lines, more } = notice;
   const open = lines.filter((line) => line.transition !== 'resolved');
@@ -168,7 +168,7 @@ function notes(messages: Messages, notice: NoticeRequest): readonly string[] {
   return [
     ...(counts.inhibited > 0 ? [text.inhibited(counts.inhibited, [...new Set(why)])] : []),
     ...(counts.quarantined > 0 ? [text.quarantined(counts.quarantined)] : []),
-    ...(more > 0 ? [text.notListed(more)] : []),
+    ...(more > 0 && !countsRest ? [text.notListed(more)] : []),
     ...(open.some((line) => line.deadline?.source.kind === 'clause') ? [text.clauseNote] : []),
     ...(open.some((line) => line.risk) ? [text.risk.note] : []),
   ];

@@ -1,27 +1,19 @@
-import type * as z from 'zod';
-import type { NoticeRequest } from '../domain/notice.ts';
-import type { Channel } from '../domain/shop.ts';
-import type { SellerVault } from '../ports/credentials.ts';
-import type { Mailer, Sender } from '../ports/messaging.ts';
-import { EmailSettings, emailSender, renderMail } from './email.ts';
-import { SlackSettings, renderSlack, slackSender } from './slack.ts';
+import type { ChannelKind } from './channel.ts';
+import { dingtalkSender, DingTalkSecret, renderDingTalk } from './dingtalk.ts';
+import { emailSender, renderMail } from './email.ts';
+import { feishuSender, FeishuSecret, renderFeishu } from './feishu.ts';
+import { renderSlack, SlackSecret, slackSender } from './slack.ts';
+import { SlackAppSecret, slackAppSender } from './slack-app.ts';
+import { renderWebhook, WebhookSecret, webhookSender } from './webhook.ts';
+import { renderWeCom, WeComSecret, wecomSender } from './wecom.ts';
 
-/** What the senders need to reach their receivers. */
-export interface ChannelParts {
-  readonly mailer: Mailer;
-  readonly vault: Pick<SellerVault, 'readSlackUrl'>;
-}
-
-interface ChannelKind {
-  /** What a shop's configuration says of it. */
-  readonly settings: z.ZodType;
-  /** Pure: what the receiver will be given. */
-  render(notice: NoticeRequest): unknown;
-  sender(parts: ChannelParts): Sender;
-}
-
-/** Every kind of channel; a kind that a shop can have but that is missing here does not compile. */
-export const channels: Readonly<Record<Channel['kind'], ChannelKind>> = {
-  email: { settings: EmailSettings, render: renderMail, sender: ({ mailer }) => emailSender(mailer) },
-  slack: { settings: SlackSettings, render: renderSlack, sender: ({ vault }) => slackSender(vault) },
-};
+/** Every kind of channel. A shop can have those of its own list that name a secret. */
+export const channels = {
+  email: { render: renderMail, sender: emailSender },
+  slack: { secret: SlackSecret, render: renderSlack, sender: slackSender },
+  'slack-app': { secret: SlackAppSecret, render: renderSlack, sender: slackAppSender },
+  webhook: { secret: WebhookSecret, render: renderWebhook, sender: webhookSender },
+  wecom: { secret: WeComSecret, render: renderWeCom, sender: wecomSender },
+  dingtalk: { secret: DingTalkSecret, render: renderDingTalk, sender: dingtalkSender },
+  feishu: { secret: FeishuSecret, render: renderFeishu, sender: feishuSender },
+} as const satisfies Readonly<Record<string, ChannelKind>>;

@@ -17,6 +17,13 @@ export interface Recipient {
   readonly locale: Locale;
 }
 
+/** One entry of a shop's list of channels; `id` is its people's name for it. */
+export interface ShopChannel {
+  readonly id: string;
+  readonly kind: string;
+  readonly locale: Locale;
+}
+
 /** When the shop's own people work, by the wall clock of its zone. The platform's clocks run on regardless. */
 export interface House {
   /** `14:00`: what is not packed by then leaves the next working day. Left out: the day ends at midnight. */
@@ -29,7 +36,7 @@ export interface House {
   readonly closures?: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** One TikTok Shop as its people configured it. Secrets (tokens, app secret, Slack address) live elsewhere. */
+/** One TikTok Shop as its people configured it. Secrets (tokens, app secret, addresses of robots) live elsewhere. */
 export interface Shop {
   readonly id: string;
   readonly name: string;
@@ -43,6 +50,8 @@ export interface Shop {
   readonly recipients: readonly Recipient[];
   /** Present when the shop has an incoming webhook; its address is a secret. */
   readonly slack?: { readonly locale: Locale };
+  /** Further receivers: robots of groups, webhooks. What is secret of them lives elsewhere. */
+  readonly channels?: readonly ShopChannel[];
   /** Who carries out remedies, e.g. files tracking supplement requests in Seller Center. */
   readonly operations: Recipient;
   /** Policy packs in order of preference; the first with a clause in force wins. */
@@ -82,12 +91,15 @@ export interface Seller {
 
 /** One receiver of notices: a channel in one language. A failing channel never repeats another. */
 export interface Channel {
-  /** `email:en`, `slack:zh-CN`: stable, part of the notice's idempotency key. */
+  /** `email:en`, `slack:zh-CN`, `wecom/ops`: stable, part of the notice's idempotency key. */
   readonly id: string;
-  readonly kind: 'email' | 'slack';
+  /** As `shared/channels/registry.ts` names it. */
+  readonly kind: string;
   readonly locale: Locale;
   /** E-mail addresses; empty where the address is a secret. */
   readonly to: readonly string[];
+  /** Where its secret lies among the shop's: `slack`, `channels/ops`. */
+  readonly secret?: string;
 }
 
 export function channelsOf(shop: Shop): readonly Channel[] {
@@ -96,7 +108,14 @@ export function channelsOf(shop: Shop): readonly Channel[] {
     return to.length === 0 ? [] : [{ id: `email:${locale}`, kind: 'email', locale, to }];
   });
   const slack: Channel[] = shop.slack
-    ? [{ id: `slack:${shop.slack.locale}`, kind: 'slack', locale: shop.slack.locale, to: [] }]
+    ? [{ id: `slack:${shop.slack.locale}`, kind: 'slack', locale: shop.slack.locale, to: [], secret: 'slack' }]
     : [];
-  return [...mail, ...slack];
+  const listed = (shop.channels ?? []).map(({ id, kind, locale }): Channel => ({
+    id: `${kind}/${id}`,
+    kind,
+    locale,
+    to: [],
+    secret: `channels/${id}`,
+  }));
+  return [...mail, ...slack, ...listed];
 }

@@ -173,6 +173,7 @@ export const en = {
     },
     moreOfKind: (n, attached) =>
       `${counted(n, 'more line')} of this kind${attached ? ' in the attached table' : '; see Seller Center'}.`,
+    andMore: (n) => `And ${n} more; see Seller Center.`,
     notListed: (n) => `${counted(n, 'more finding')} did not fit into this message; see Seller Center.`,
     quarantined: (n) =>
       `${counted(n, 'order')} could not be read and ${plural(n, 'keeps its', 'keep their')} last known findings.`,

@@ -120,6 +120,8 @@ export interface NoticeText {
   /** Lines that a channel leaves out; `attached`: they stand in the table that goes with it. */
   moreOfKind(count: number, attached: boolean): string;
   notListed(count: number): string;
+  /** The last line of a message that was cut: findings it does not tell. */
+  andMore(count: number): string;
   quarantined(count: number): string;
   inhibited(count: number, causes: readonly string[]): string;
   attached(count: number): string;

@@ -182,6 +182,7 @@ export const zhCN = {
       note: '风险金额按规则中的处罚推算，不代表 TikTok 官方口径。',
     },
     moreOfKind: (n, attached) => `同类还有 ${n} 条，${attached ? '见附件表格' : '请到卖家中心查看'}。`,
+    andMore: (n) => `还有 ${n} 条，请到卖家中心查看。`,
     notListed: (n) => `另有 ${n} 个问题未能列入本消息，请到卖家中心查看。`,
     quarantined: (n) => `${n} 个订单的数据无法解析，沿用上一次的判断结果。`,
     inhibited: (n, causes) => `${n} 个问题因根因未解决暂不通知${causes.length > 0 ? `：${causes.join('；')}` : ''}。`,

@@ -20,7 +20,8 @@ export interface SellerVault {
   /** Stores the new pair before the old one is forgotten. */
   storeTokens(seller: Seller, tokens: Tokens): Promise<void>;
   readAppSecret(appKey: string): Promise<string | undefined>;
-  readSlackUrl(shop: string): Promise<string | undefined>;
+  /** What a channel of the shop needs to be reached: `place` is the channel's `secret`. */
+  readChannelSecret(shop: string, place: string): Promise<string | undefined>;
 }
 
 /** A seller's token expiries and refresh lease; shared by all of the seller's shops. */

@@ -11,7 +11,7 @@ import { startSsm } from '../support/ssm-stand-in.ts';
 
 interface SeededVault extends SellerVault {
   storeAppSecret(appKey: string, secret: string): Promise<void>;
-  storeSlackUrl(shop: string, url: string): Promise<void>;
+  storeChannelSecret(shop: string, place: string, secret: string): Promise<void>;
 }
 
 const url = 'https://hooks.slack.com/services/T000/B000/sesame';
@@ -51,7 +51,7 @@ describe.each(vaults)('the vault (%s)', (_, fresh) => {
     const vault = fresh();
     expect(await vault.readTokens(aSeller)).toBeUndefined();
     expect(await vault.readAppSecret(aSeller.appKey)).toBeUndefined();
-    expect(await vault.readSlackUrl('7495510238846614801')).toBeUndefined();
+    expect(await vault.readChannelSecret('7495510238846614801', 'slack')).toBeUndefined();
   });
 
   it('gives back what was stored last', async () => {
@@ -59,21 +59,22 @@ describe.each(vaults)('the vault (%s)', (_, fresh) => {
     await vault.storeTokens(aSeller, { accessToken: 'a1', refreshToken: 'r1' });
     await vault.storeTokens(aSeller, { accessToken: 'a2', refreshToken: 'r2' });
     await vault.storeAppSecret(aSeller.appKey, 'open sesame');
-    await vault.storeSlackUrl('7495510238846614801', url);
+    await vault.storeChannelSecret('7495510238846614801', 'slack', url);
     expect(await vault.readTokens(aSeller)).toEqual({ accessToken: 'a2', refreshToken: 'r2' });
     expect(await vault.readAppSecret(aSeller.appKey)).toBe('open sesame');
-    expect(await vault.readSlackUrl('7495510238846614801')).toBe(url);
+    expect(await vault.readChannelSecret('7495510238846614801', 'slack')).toBe(url);
   });
 
   it('keeps sellers, apps and shops apart', async () => {
     const vault = fresh();
     await vault.storeTokens(aSeller, { accessToken: 'a1', refreshToken: 'r1' });
     await vault.storeAppSecret(aSeller.appKey, 'open sesame');
-    await vault.storeSlackUrl('shop-a', url);
+    await vault.storeChannelSecret('shop-a', 'slack', url);
     expect(await vault.readTokens({ ...aSeller, openId: 'another' })).toBeUndefined();
     expect(await vault.readTokens({ ...aSeller, appKey: 'another' })).toBeUndefined();
     expect(await vault.readAppSecret('another')).toBeUndefined();
-    expect(await vault.readSlackUrl('shop-b')).toBeUndefined();
+    expect(await vault.readChannelSecret('shop-b', 'slack')).toBeUndefined();
+    expect(await vault.readChannelSecret('shop-a', 'channels/ops')).toBeUndefined();
   });
 
   it('stores the tokens of a grant and nothing else of it', async () => {
@@ -99,8 +100,10 @@ describe('secrets in SSM', () => {
   it('are read from where people put them', async () => {
     ssm.put(`${prefix}/apps/key`, '{"appSecret": "s"}');
     ssm.put(`${prefix}/shops/shop/slack`, url);
+    ssm.put(`${prefix}/shops/shop/channels/ops`, '{"url": "…"}');
     expect(await overSsm().readAppSecret('key')).toBe('s');
-    expect(await overSsm().readSlackUrl('shop')).toBe(url);
+    expect(await overSsm().readChannelSecret('shop', 'slack')).toBe(url);
+    expect(await overSsm().readChannelSecret('shop', 'channels/ops')).toBe('{"url": "…"}');
   });
 
   it('are asked for once in five minutes, but never remembered as missing', async () => {
@@ -138,13 +141,8 @@ describe('secrets in SSM', () => {
     await expect(overSsm().readTokens(aSeller)).rejects.not.toThrow('sesame');
   });
 
-  it('that should be a URL and are none are reported without the value', async () => {
-    ssm.put(`${prefix}/shops/shop/slack`, 'sesame');
-    await expect(overSsm().readSlackUrl('shop')).rejects.toThrow(`parameter ${prefix}/shops/shop/slack: not a URL`);
-  });
-
   it('cannot be named by an id that leads elsewhere', async () => {
-    await expect(overSsm().readSlackUrl('../apps/key')).rejects.toThrow('cannot be part of a parameter');
+    await expect(overSsm().readChannelSecret('../apps/key', 'slack')).rejects.toThrow('cannot be part of a parameter');
   });
 
   it.each([

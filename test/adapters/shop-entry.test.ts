@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { entryOf } from '../../shared/adapters/shop-entry.ts';
 import { parseShop } from '../../shared/adapters/shop-file.ts';
 import { hours } from '../../shared/domain/time.ts';
 import { aShop } from '../support/a-shop.ts';
 
-const known = { packs: ['article'], countries: ['CN'] };
+const known = { packs: ['article'], countries: ['CN'], channels: { wecom: z.object({ url: z.url() }) } };
 
 describe('a shop as the table keeps it', () => {
   it('is the same shop when it is read again', () => {
@@ -28,6 +29,11 @@ describe('a shop as the table keeps it', () => {
         { id: 'app', name: 'App key', kind: 'api-key' },
       ],
     });
+    expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
+  });
+
+  it('keeps its channels, and has no need of what is secret of them', () => {
+    const shop = aShop({ channels: [{ id: 'ops', kind: 'wecom', locale: 'zh-CN' }] });
     expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
   });
 

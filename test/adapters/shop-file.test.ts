@@ -3,7 +3,7 @@ import { parseShopFile } from '../../shared/adapters/shop-file.ts';
 import { days, hours } from '../../shared/domain/time.ts';
 import { at } from '../support/moments.ts';
 
-const known = { packs: ['article', 'us'], countries: ['CN'] };
+const known = { packs: ['article', 'us'], countries: ['CN'], channels: {} };
 
 const app = { appKey: '6a7b8c9d0e', appSecret: 'secret-of-the-app' };
 
@@ -98,7 +98,7 @@ describe('a shop file', () => {
     const file = parseShopFile(fileOf({}, { slack: { url: slackUrl } }), known);
     expect(JSON.stringify(file.shops)).not.toContain('secret');
     expect(file.apps).toEqual([app]);
-    expect(file.slackUrls).toEqual([{ shop: '7495510238846614801', url: slackUrl }]);
+    expect(file.channelSecrets).toEqual([{ shop: '7495510238846614801', place: 'slack', secret: slackUrl }]);
     expect(file.sellers).toEqual([
       {
         seller: { appKey: '6a7b8c9d0e', openId: '7010736057180325637' },
@@ -242,6 +242,6 @@ describe('a shop file', () => {
 
   it('may post to a receiver on this machine without encryption', () => {
     const text = fileOf({}, { slack: { url: 'http://127.0.0.1:4020/hook' } });
-    expect(parseShopFile(text, known).slackUrls).toHaveLength(1);
+    expect(parseShopFile(text, known).channelSecrets).toHaveLength(1);
   });
 });

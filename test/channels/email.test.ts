@@ -53,6 +53,6 @@ it('a notice without lines has no table', () => {
 
 it('is sent by the mailer, whose reference is kept', async () => {
   const mailer = new FakeMailer();
-  expect(await emailSender(mailer).deliver(noticeNamed('solved', 'en'))).toBe('mail-1');
+  expect(await emailSender({ mailer }).deliver(noticeNamed('solved', 'en'))).toBe('mail-1');
   expect(mailer.sent.map(({ subject }) => subject)).toEqual(['[Harbour Lane UK] 2 solved, nothing new']);
 });

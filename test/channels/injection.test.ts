@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { renderDingTalk } from '../../shared/channels/dingtalk.ts';
 import { renderMail } from '../../shared/channels/email.ts';
+import { renderFeishu } from '../../shared/channels/feishu.ts';
 import { renderSlack } from '../../shared/channels/slack.ts';
+import { renderWebhook } from '../../shared/channels/webhook.ts';
+import { NoticeDocument } from '../../shared/channels/webhook/notice-document.ts';
+import { renderWeCom } from '../../shared/channels/wecom.ts';
 import type { NoticeLine, NoticeRequest } from '../../shared/domain/notice.ts';
 import { locales } from '../../shared/domain/shop.ts';
 import type { Locale } from '../../shared/domain/shop.ts';
@@ -125,6 +130,56 @@ describe.each(cases)('$name from outside, in $locale', ({ text, locale }) => {
       expect(made.replace(/^(• )?\*[^*\n]+\*/gm, '')).not.toContain('*');
     }
     expect(message.blocks).toHaveLength(renderSlack(poisoned('Evri', locale)).blocks.length);
+  });
+});
+
+/** What is left of a robot's text without the links and bold heads that are ours. */
+function withoutOurs(markdown: string): string {
+  return markdown
+    .replace(/^#### /, '')
+    .replace(/\[([^\]\n]*)\]\(https:\/\/seller\.tiktokglobalshop\.com\/[^()<>\s]*\)/g, '$1')
+    .replace(/^(• )?\*\*([^*\n]+)\*\*/gm, '$2');
+}
+
+/** Every line begins with a word of ours, so none can begin a list, a heading, a quote or a rule. */
+const begins = /^(?![-+>#=]|\d+[.)] )/;
+
+describe.each(cases)('$name from outside, in the robots of $locale', ({ text, locale }) => {
+  const notice = poisoned(text, locale);
+  const wecom = renderWeCom(notice).markdown.content;
+  const dingtalk = renderDingTalk(notice).markdown;
+  const feishu = renderFeishu(notice);
+  const card = feishu.card.elements.map(({ content }) => content).join('\n');
+
+  it('forms no link, mention, formatting or tag of its own', () => {
+    for (const made of [wecom, dingtalk.text, dingtalk.title]) {
+      expect(withoutOurs(made)).not.toMatch(/[*~`<>[\]|\\#@]|:\/\/|&#?\w+;/);
+    }
+    const rest = withoutOurs(card).replace(/&#\d+;/g, '');
+    expect(rest).not.toMatch(/[*~`<>[\]|\\#@!$&]|:\/\//);
+    expect(feishu.card.header.title.content).not.toMatch(/:\/\/|@/);
+  });
+
+  it('begins no line of its own and leaves no invisible character', () => {
+    for (const made of [wecom, dingtalk.text.slice(5), card]) {
+      expect(made).not.toMatch(forbidden);
+      expect(made.isWellFormed()).toBe(true);
+      for (const line of made.split('\n')) expect(line).toMatch(begins);
+    }
+    for (const made of [dingtalk.title, feishu.card.header.title.content]) expect(made).not.toMatch(/\n/);
+  });
+
+  it('stays within the limits', () => {
+    expect(Buffer.byteLength(wecom)).toBeLessThanOrEqual(4_096);
+    expect(Buffer.byteLength(JSON.stringify(renderDingTalk(notice)))).toBeLessThanOrEqual(20_000);
+    expect(Buffer.byteLength(JSON.stringify(feishu))).toBeLessThanOrEqual(19_800);
+  });
+
+  it('keeps the document of a webhook of its form, and each text short', () => {
+    const document = renderWebhook(notice);
+    expect(NoticeDocument.parse(document)).toEqual(document);
+    expect(JSON.stringify(document)).not.toMatch(forbidden);
+    expect(Buffer.byteLength(JSON.stringify(document))).toBeLessThan(32_000);
   });
 });
 

@@ -6,6 +6,7 @@ import { locales } from '../../shared/domain/shop.ts';
 import { stageIds } from '../../shared/messages/stage-ids.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import { aNotice } from '../support/a-notice.ts';
+import { failureOf } from '../support/failure-of.ts';
 import { FakeSellerVault } from '../support/fake-seller-vault.ts';
 import { many, noticeNamed } from './notices.ts';
 import { Receiver } from './receiver.ts';
@@ -58,13 +59,13 @@ describe('posting to the incoming webhook', () => {
 
   beforeAll(async () => {
     origin = await slack.open();
-    await vault.storeSlackUrl(notice.shop.id, origin + secret);
+    await vault.storeChannelSecret(notice.shop.id, 'slack', origin + secret);
   });
   afterAll(() => slack.close());
 
   it('sends the rendered message as JSON and gets no reference', async () => {
     slack.answer({ status: 200, body: 'ok' });
-    expect(await slackSender(vault).deliver(notice)).toBeUndefined();
+    expect(await slackSender({ vault }).deliver(notice)).toBeUndefined();
     expect(slack.received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([renderSlack(notice)]);
     expect(slack.received[0]?.headers['content-type']).toBe('application/json; charset=utf-8');
   });
@@ -82,7 +83,7 @@ describe('posting to the incoming webhook', () => {
     ['a redirect is not followed', 302, '', Rejected, /302 no reason given/],
   ])('%s', async (_, status, body, kind, text) => {
     slack.answer({ status, body, headers: { location: `${origin}/elsewhere` } });
-    const failure = await failureOf(slackSender(vault).deliver(notice));
+    const failure = await failureOf(slackSender({ vault }).deliver(notice));
     expect(failure).toBeInstanceOf(kind);
     expect(failure.message).toMatch(text);
     expect(failure.message).not.toContain('s3cr3t');
@@ -91,7 +92,7 @@ describe('posting to the incoming webhook', () => {
 
   it('a cut connection passes, and the secret address is not named', async () => {
     slack.answer();
-    const failure = await failureOf(slackSender(vault).deliver(notice));
+    const failure = await failureOf(slackSender({ vault }).deliver(notice));
     expect(failure).toBeInstanceOf(Transient);
     expect(failure.message).toMatch(/^Slack, shop 7495510238846614801: no answer \(\w+\)$/);
   });
@@ -102,18 +103,9 @@ describe('posting to the incoming webhook', () => {
     ['no address at all', 'javascript:alert(1)'],
   ])('%s is for a person to mend', async (_, url) => {
     const other = new FakeSellerVault();
-    if (url !== undefined) await other.storeSlackUrl(notice.shop.id, url);
-    const failure = await failureOf(slackSender(other).deliver(notice));
+    if (url !== undefined) await other.storeChannelSecret(notice.shop.id, 'slack', url);
+    const failure = await failureOf(slackSender({ vault: other }).deliver(notice));
     expect(failure).toBeInstanceOf(Rejected);
     expect(failure.message).not.toContain('hooks.slack.example');
   });
 });
-
-async function failureOf(delivery: Promise<unknown>): Promise<Error> {
-  try {
-    await delivery;
-  } catch (error) {
-    if (error instanceof Error) return error;
-  }
-  throw new Error('it did not fail');
-}

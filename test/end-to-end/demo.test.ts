@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { buyerMarkers } from '../../infra/local/simulator/wire/recipient.ts';
-import { readSlackPayload } from '../../infra/local/slack-message.ts';
+import { readSlackPayload } from '../../infra/local/receivers/slack-message.ts';
 import { furnish, npm } from './npm-folder.ts';
 import { RoundDocument } from './round-document.ts';
 import { workFolder, type Ended } from './runner.ts';
@@ -12,6 +12,8 @@ import { writtenTexts, type WrittenText } from './written-texts.ts';
 
 const at = '2026-11-22T09:30:00.000Z';
 const folder = workFolder();
+const StoredMessage = z.object({ payload: z.unknown() });
+
 let ended: Ended;
 let round: RoundDocument;
 
@@ -112,10 +114,17 @@ describe('what the demo has sent', () => {
       expect(attachments.map(({ filename }) => filename)).toEqual([expect.stringMatching(/\.csv$/)]);
   });
 
+  it('is a message for every robot and webhook of the list, and each took it', () => {
+    const names = readdirSync(path('state', 'outbox')).filter((name) => name.endsWith('.json'));
+    const kinds = ['wecom', 'feishu', 'dingtalk', 'webhook'];
+    expect(kinds.filter((kind) => names.filter((name) => name.includes(`-${kind}-`)).length === 1)).toEqual(kinds);
+  });
+
   it('is a message that Slack accepts, in the language of each webhook', () => {
     const messages = readdirSync(path('state', 'outbox'))
       .filter((name) => name.includes('-slack-') && name.endsWith('.json'))
-      .map((name) => readSlackPayload(readFileSync(path('state', 'outbox', name), 'utf8')));
+      .map((name) => StoredMessage.parse(JSON.parse(readFileSync(path('state', 'outbox', name), 'utf8'))))
+      .map(({ payload }) => readSlackPayload(JSON.stringify(payload)));
     expect(messages.length).toBe(2);
     const texts = messages.map((message) => ('refused' in message ? message.refused : message.text));
     expect(texts.filter((text) => /\p{Script=Han}/u.test(text)).length).toBe(1);
@@ -138,16 +147,21 @@ describe('no secret and no buyer', () => {
   function secrets(): readonly string[] {
     const stored = Parameters.parse(JSON.parse(readFileSync(path('state', 'parameters.json'), 'utf8')));
     const values = Object.values(stored).flatMap(({ value }) =>
-      value.startsWith('{')
-        ? Object.values(z.record(z.string(), z.string()).parse(JSON.parse(value)))
-        : [new URL(value).pathname],
+      value.startsWith('{') ? Object.values(z.record(z.string(), z.string()).parse(JSON.parse(value))) : [value],
     );
-    return values.flatMap((value) => [
-      value,
-      decodeURIComponent(value),
-      encodeURIComponent(value),
-      Buffer.from(value).toString('base64'),
-    ]);
+    return values
+      .map(withoutHost)
+      .flatMap((value) => [
+        value,
+        decodeURIComponent(value),
+        encodeURIComponent(value),
+        Buffer.from(value).toString('base64'),
+      ]);
+  }
+
+  /** Of an address only what is secret. */
+  function withoutHost(value: string): string {
+    return URL.canParse(value) ? value.slice(new URL(value).origin.length) : value;
   }
 
   function filesWith(wanted: string): readonly string[] {
@@ -165,9 +179,10 @@ describe('no secret and no buyer', () => {
     expect(filesWith(shop?.shop ?? '')).toEqual(expect.arrayContaining([join('logs', 'tidewatch-sweep.log')]));
   });
 
-  it('a token, app secret or Slack address stands nowhere but in the parameter store', () => {
-    // One seller's pair of tokens, one app's secret, two webhooks, the key of a second source.
-    expect(secrets().length).toBe(6 * 4);
+  it('a token, app secret or robot’s address stands nowhere but in the parameter store', () => {
+    // One seller's pair of tokens, one app's secret, two webhooks of Slack, a robot's address, three with a key,
+    // the key of a second source.
+    expect(secrets().length).toBe(13 * 4);
     expect(secrets().filter((secret) => filesWith(secret).length > 0)).toEqual([]);
   });
 

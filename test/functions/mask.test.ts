@@ -13,6 +13,11 @@ describe('text that looks like a secret is not shown', () => {
     { what: 'a bearer', text: `Authorization: Bearer ${secret}` },
     { what: "a token by its region's mark", text: `token TTP_${secret} was refused` },
     { what: 'a Slack webhook', text: `POST https://hooks.slack.com/services/T0/B0/${secret} failed` },
+    { what: 'a Feishu robot', text: `https://open.feishu.cn/open-apis/bot/v2/hook/${secret} failed` },
+    { what: 'a WeCom robot', text: `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${secret}` },
+    { what: 'a DingTalk robot', text: `https://oapi.dingtalk.com/robot/send?access_token=${secret}` },
+    { what: 'a DingTalk key', text: 'signed with SEC0123456789abcdef5f1c' },
+    { what: 'a Slack bot token', text: `xoxb-${secret} was revoked` },
     { what: 'a mail address', text: `${secret}@example.test is not verified` },
     { what: 'a shop cipher', text: `shop_cipher=${secret}` },
   ];

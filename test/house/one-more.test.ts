@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from './source-files.ts';
 
-// What the house promises, done once: one more check and one more pack, each a file and an entry in its registry.
+// What the house promises, done once: one more check, pack and channel, each a file and an entry in its registry.
 
 const check = `
 import { clocksApply } from './clocks-apply.ts';
@@ -63,7 +63,71 @@ console.log(JSON.stringify([5, 11].map((hours) =>
   open(hours).map(({ check, stage, deadline }) => [check, stage, deadline.source.pack, (deadline.at - now) / 3600000]))));
 `;
 
+const channel = `
+import * as z from 'zod';
+import { readSecret } from './secret.ts';
+
+export const SirenSecret = z.object({ horn: z.string() });
+
+export const renderSiren = (notice) => notice.kind;
+
+export function sirenSender({ vault }) {
+  return {
+    kind: 'siren',
+    async deliver(notice) {
+      return [renderSiren(notice), (await readSecret(vault, notice, 'Siren', SirenSecret)).horn].join(' by ');
+    },
+  };
+}
+`;
+
+/** From an entry of a shop file to the ledger, as the functions go. */
+const tryChannel = `
+import { parseShopFile } from './shared/adapters/shop-file.ts';
+import { parseNoticeRequest } from './shared/adapters/queue-messages.ts';
+import { knownToShops } from './shared/channels/known-to-shops.ts';
+import { channels } from './shared/channels/registry.ts';
+import { channelsOf } from './shared/domain/shop.ts';
+import { notify } from './shared/jobs/notify.ts';
+
+const file = parseShopFile(process.argv[2], knownToShops);
+const vault = { readChannelSecret: async (shop, place) =>
+  file.channelSecrets.find((kept) => kept.shop === shop && kept.place === place)?.secret };
+const senders = Object.values(channels).map((kind) => kind.sender({ vault }));
+const marks = [];
+const ledger = { has: async () => new Set(), mark: async (list, shop, added) => marks.push(...added) };
+const [shop] = file.shops;
+const [channel] = channelsOf(shop).filter(({ kind }) => kind === 'siren');
+const counts = Object.fromEntries(['opened', 'escalated', 'reminded', 'resolved', 'reopened', 'warning', 'breach',
+  'critical', 'inhibited', 'quarantined'].map((name) => [name, 0]));
+const notice = { v: 1, id: 'n1', kind: 'sweep', shop, run: 'r', channel, now: 0, counts, lines: [], more: 0 };
+await notify(parseNoticeRequest(JSON.stringify(notice)), { ledger, senders, clock: { wall: () => 0 } });
+console.log(JSON.stringify(marks));
+`;
+
+const shopFile = {
+  apps: [{ appKey: 'key', appSecret: 'secret' }],
+  sellers: [{ appKey: 'key', openId: '701', accessToken: 'a', refreshToken: 'r' }],
+  shops: [
+    {
+      id: '7495510238846614801',
+      name: 'Harbour Lane UK',
+      market: 'GB',
+      sellerType: 'LOCAL',
+      cipher: 'GCP_X',
+      seller: '701',
+      recipients: [{ address: 'owner@shop.example' }],
+      channels: [{ id: 'yard', kind: 'siren', horn: 'the big horn' }],
+    },
+  ],
+};
+
 const folder = mkdtempSync(join(tmpdir(), 'tidewatch-one-more-'));
+beforeAll(() => {
+  cpSync(join(root, 'shared'), join(folder, 'shared'), { recursive: true });
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function enter(registry: string, ...edits: readonly (readonly [from: string, to: string])[]): void {
@@ -76,10 +140,12 @@ function enter(registry: string, ...edits: readonly (readonly [from: string, to:
   );
 }
 
+function saidBy(script: string, ...args: readonly string[]): unknown {
+  writeFileSync(join(folder, 'try.ts'), script);
+  return JSON.parse(execFileSync(process.execPath, [join(folder, 'try.ts'), ...args], { encoding: 'utf8' }));
+}
+
 it('one more check and one more pack are a file and an entry each', () => {
-  cpSync(join(root, 'shared'), join(folder, 'shared'), { recursive: true });
-  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   writeFileSync(join(folder, 'shared', 'checks', 'confirm-rush.ts'), check);
   writeFileSync(join(folder, 'shared', 'policies', 'br.ts'), pack);
   enter(
@@ -98,7 +164,23 @@ it('one more check and one more pack are a file and an entry each', () => {
     ],
     ['[article,', '[br, article,'],
   );
-  writeFileSync(join(folder, 'try.ts'), tryThem);
-  const said: unknown = JSON.parse(execFileSync(process.execPath, [join(folder, 'try.ts')], { encoding: 'utf8' }));
-  expect(said).toEqual([[], [['confirm-rush', 'confirm-rush', 'br', 19]]]);
+  expect(saidBy(tryThem)).toEqual([[], [['confirm-rush', 'confirm-rush', 'br', 19]]]);
+});
+
+it('one more channel is a file and an entry, from the shop file to the ledger', () => {
+  writeFileSync(join(folder, 'shared', 'channels', 'siren.ts'), channel);
+  enter(
+    'shared/channels/registry.ts',
+    [
+      'import { emailSender,',
+      "import { renderSiren, SirenSecret, sirenSender } from './siren.ts';\nimport { emailSender,",
+    ],
+    [
+      'export const channels = {',
+      'export const channels = {\n  siren: { secret: SirenSecret, render: renderSiren, sender: sirenSender },',
+    ],
+  );
+  expect(saidBy(tryChannel, JSON.stringify(shopFile))).toEqual([
+    { key: 'n1', at: 0, reference: 'sweep by the big horn' },
+  ]);
 });

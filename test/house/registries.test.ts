@@ -32,6 +32,10 @@ function has(value: unknown, ...keys: readonly string[]): boolean {
   return typeof value === 'object' && value !== null && keys.every((key) => key in value);
 }
 
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 /** Names what is exported but not registered, and fails too when it finds nothing to compare. */
 function expectRegistered(found: readonly Found[], registered: readonly unknown[]): void {
   expect(found.filter(({ value }) => !registered.includes(value)).map(({ path, name }) => `${path}: ${name}`)).toEqual(
@@ -76,7 +80,9 @@ describe('nothing written is forgotten in its registry', () => {
     const senders = (await exportsOf('channels')).filter(
       ({ name, value }) => typeof value === 'function' && name.endsWith('Sender'),
     );
-    expect(senders.map(({ name }) => name.replace(/Sender$/, '')).toSorted()).toEqual(Object.keys(channels).toSorted());
+    expect(senders.map(({ name }) => kebab(name.replace(/Sender$/, ''))).toSorted()).toEqual(
+      Object.keys(channels).toSorted(),
+    );
   });
 });
 

@@ -46,7 +46,7 @@ async function get(path: string): Promise<{ status: number; headers: Headers; bo
 }
 
 function postToSlack(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-  return fetch(stack.slackUrl('shop one'), { method: 'POST', headers, body: JSON.stringify(body) });
+  return fetch(stack.channelSecret('slack', 'shop one'), { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
 describe('SES', () => {
@@ -163,15 +163,15 @@ describe('Slack', () => {
     ];
     const answer = await postToSlack({ text: '2 orders are late', blocks });
     expect([answer.status, await answer.text()]).toEqual([200, 'ok']);
-    const message = stack.slackMessages().at(-1);
-    expect(message).toMatchObject({ webhook: 'shop one', text: '2 orders are late', blocks });
+    const message = stack.messages().at(-1);
+    expect(message).toMatchObject({ kind: 'slack', name: 'shop one', payload: { text: '2 orders are late', blocks } });
     const { body } = await get(`/messages/${message?.id}`);
     expect(body).toContain('<h2>Late &lt;script&gt;');
     expect(body).toContain('<strong>2 orders</strong>');
     expect(body).toContain('href="https://x.example/"');
     expect(body).toContain('<hr />');
     expect((await get('/')).body).toContain('2 orders are late');
-    expect(JSON.parse((await get('/api/slack')).body)).toMatchObject([{ text: '2 orders are late' }]);
+    expect(JSON.parse((await get('/api/messages')).body)).toMatchObject([{ title: '2 orders are late' }]);
     expect(
       readdirSync(folder.options.outboxDir).some((name) => name.endsWith('slack-shop-one-2-orders-are-late.json')),
     ).toBe(true);
@@ -185,6 +185,23 @@ describe('Slack', () => {
     ]);
   });
 
+  it('shows a robot’s message as its group would, and nothing of it as markup', async () => {
+    const { url } = JSON.parse(stack.channelSecret('wecom', 'shop one')) as { readonly url: string };
+    const content = `**2 orders** ${hostile}\n\n[18:00](https://x.example/)`;
+    const body = JSON.stringify({ msgtype: 'markdown', markdown: { content } });
+    const answer = await fetch(url, { method: 'POST', body });
+    expect(await answer.json()).toEqual({ errcode: 0, errmsg: 'ok' });
+    const shown = await get(`/messages/${stack.messages().at(-1)?.id}`);
+    expect(shown.body).toContain('<h1>WeCom: shop one</h1>');
+    expect(shown.body).toContain('<strong>2 orders</strong> &lt;script&gt;');
+    expect(shown.body).toContain('<a href="https://x.example/" rel="noreferrer noopener">18:00</a>');
+    expect(readdirSync(folder.options.outboxDir).some((name) => name.includes('-wecom-shop-one-2-orders'))).toBe(true);
+  });
+
+  it('knows no receiver of a kind that nobody wrote', () => {
+    expect(() => stack.channelSecret('pager', 'x')).toThrow('channels of kind pager');
+  });
+
   it('takes nothing from web pages elsewhere', async () => {
     expect((await postToSlack({ text: 'x' }, { origin: 'https://evil.example' })).status).toBe(403);
   });
@@ -193,5 +210,5 @@ describe('Slack', () => {
 it('counts what was sent since the last reset', async () => {
   await stack.resetCounters();
   await ses.send(email());
-  expect(await stack.counters()).toMatchObject({ mails: 1, slackMessages: 0 });
+  expect(await stack.counters()).toMatchObject({ mails: 1, messages: 0 });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSlackPayload } from '../../infra/local/slack-message.ts';
-import { renderMrkdwn, renderSlack } from '../../infra/local/slack-rendering.ts';
+import { readSlackPayload } from '../../infra/local/receivers/slack-message.ts';
+import { renderMrkdwn, renderSlack } from '../../infra/local/receivers/slack-rendering.ts';
 
 const text = 'Three orders are late';
 const section = (length: number) => ({ type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(length) } });

@@ -5,7 +5,7 @@ import { CrashPlan, underPlan } from './crash-plan.ts';
 export class FakeSellerVault implements SellerVault {
   readonly #tokens = new Map<string, Tokens>();
   readonly #appSecrets = new Map<string, string>();
-  readonly #slackUrls = new Map<string, string>();
+  readonly #channels = new Map<string, string>();
   readonly #plan: CrashPlan;
 
   constructor(plan = new CrashPlan()) {
@@ -26,8 +26,8 @@ export class FakeSellerVault implements SellerVault {
     return underPlan(this.#plan, 'vault.readAppSecret', () => this.#appSecrets.get(appKey));
   }
 
-  readSlackUrl(shop: string): Promise<string | undefined> {
-    return underPlan(this.#plan, 'vault.readSlackUrl', () => this.#slackUrls.get(shop));
+  readChannelSecret(shop: string, place: string): Promise<string | undefined> {
+    return underPlan(this.#plan, 'vault.readChannelSecret', () => this.#channels.get(`${shop}/${place}`));
   }
 
   async storeAppSecret(appKey: string, secret: string): Promise<void> {
@@ -35,8 +35,8 @@ export class FakeSellerVault implements SellerVault {
     await Promise.resolve();
   }
 
-  async storeSlackUrl(shop: string, url: string): Promise<void> {
-    this.#slackUrls.set(shop, url);
+  async storeChannelSecret(shop: string, place: string, secret: string): Promise<void> {
+    this.#channels.set(`${shop}/${place}`, secret);
     await Promise.resolve();
   }
 }

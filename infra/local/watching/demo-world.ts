@@ -1,5 +1,5 @@
 import type { WatchedKey } from '../../../shared/domain/credential.ts';
-import type { Recipient } from '../../../shared/domain/shop.ts';
+import type { Recipient, ShopChannel } from '../../../shared/domain/shop.ts';
 import { before, days, instant, type Instant } from '../../../shared/domain/time.ts';
 import { marketZone } from '../../../shared/policies/market-zone.ts';
 import { askedBefore } from './asked-before.ts';
@@ -17,7 +17,8 @@ const shares = { 'late-confirmation': 0.28, 'late-pick-up': 0.14 };
 const secondOpinion = { source: '17track', dailyRegistrations: 500 } as const;
 
 /** The demo seller: a cross-border house in Shenzhen, small enough to look through, with every kind of trouble. */
-export async function demoWorld(seed: number, now: Instant | undefined): Promise<World> {
+export async function demoWorld(seed: number, instants: readonly Instant[] = []): Promise<World> {
+  const [now] = instants;
   const today = now ?? instant(Date.now());
   const key = (id: string, name: string, daysLeft: number): WatchedKey => ({
     id,
@@ -26,6 +27,9 @@ export async function demoWorld(seed: number, now: Instant | undefined): Promise
     issuedAt: before(today, days(90 - daysLeft)),
     owner: 'Li Wei',
   });
+  // In a replay hours pass in seconds, and a group's robot may be written to twenty times a minute.
+  const robots = (...kinds: readonly string[]): readonly ShopChannel[] =>
+    instants.length <= 1 ? kinds.map((kind) => ({ id: kind, kind, locale: 'zh-CN' })) : [];
   const world = await simulatedWorld({
     seed,
     sellerName: 'Harbour Lane',
@@ -43,9 +47,17 @@ export async function demoWorld(seed: number, now: Instant | undefined): Promise
     ],
     configured: [
       shop('GB', { slack: { locale: 'en' }, secondOpinion, credentials: [key('erp', 'Dianxiaomi ERP link', 5)] }),
-      shop('US', { slack: { locale: 'zh-CN' }, zone: 'Asia/Shanghai' }),
-      shop('TH', { zone: 'Asia/Shanghai', credentials: [key('yunexpress', 'YunExpress forwarder key', 26)] }),
-      shop('DE'),
+      shop('US', {
+        slack: { locale: 'zh-CN' },
+        channels: robots('wecom'),
+        zone: 'Asia/Shanghai',
+      }),
+      shop('TH', {
+        channels: robots('feishu', 'dingtalk'),
+        zone: 'Asia/Shanghai',
+        credentials: [key('yunexpress', 'YunExpress forwarder key', 26)],
+      }),
+      shop('DE', { channels: [{ id: 'erp', kind: 'webhook', locale: 'en' }] }),
     ],
   });
   return { ...world, secondTraces: await askedBefore(world, today) };

@@ -4,7 +4,10 @@ import { startSimulator, type SimulatorOptions } from '../simulator/simulator.ts
 import type { World } from './world.ts';
 
 /** How a simulated shop is configured, beside what the simulator itself knows of it. */
-export type Configured = Pick<Shop, 'recipients' | 'operations' | 'credentials' | 'zone' | 'slack' | 'secondOpinion'>;
+export type Configured = Pick<
+  Shop,
+  'recipients' | 'operations' | 'credentials' | 'zone' | 'slack' | 'channels' | 'secondOpinion'
+>;
 
 export interface SimulatedWorldOptions extends SimulatorOptions {
   /** One for each shop of `shops`, in the same order. */
@@ -45,7 +48,7 @@ export async function simulatedWorld({
       shops,
       apps: [{ appKey, appSecret }],
       sellers: [{ seller, tokens: { accessToken, refreshToken }, credentials: { accessExpiresAt, refreshExpiresAt } }],
-      slackUrls: [],
+      channelSecrets: [],
       secondKeys: shops.flatMap(({ id, secondOpinion }) =>
         secondOpinion ? [{ shop: id, key: simulator.seventeenTrack.key }] : [],
       ),

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { createSsmClient, SsmSellerVault } from '../../../shared/adapters/secrets.ts';
 import { systemClock } from '../../../shared/adapters/clock.ts';
 import { createDynamoClient, openTable, type Table } from '../../../shared/adapters/dynamo/client.ts';
-import { knownToShops } from '../../../shared/policies/registry.ts';
+import { knownToShops } from '../../../shared/channels/known-to-shops.ts';
 import { putSeller } from '../../../shared/adapters/dynamo/sellers.ts';
 import { DynamoShops, putShop, removeShop } from '../../../shared/adapters/dynamo/shops.ts';
+import { channelsOf } from '../../../shared/domain/shop.ts';
 import { startStack, type LocalStack } from '../stack.ts';
 import type { StackOptions } from '../stack-options.ts';
 import { synthesize } from '../synthesize.ts';
@@ -147,8 +148,11 @@ async function enrol({ file, simulator, secondTraces = [] }: World, stack: Local
   for (const gone of listed.filter((id) => file.shops.every((shop) => shop.id !== id))) await removeShop(table, gone);
   for (const shop of file.shops) {
     await putShop(table, shop);
-    const real = file.slackUrls.find((entry) => entry.shop === shop.id);
-    if (shop.slack) await vault.storeSlackUrl(shop.id, real?.url ?? stack.slackUrl(shop.name));
+    for (const { kind, secret: place } of channelsOf(shop)) {
+      if (place === undefined) continue;
+      const real = file.channelSecrets.find((entry) => entry.shop === shop.id && entry.place === place);
+      await vault.storeChannelSecret(shop.id, place, real?.secret ?? stack.channelSecret(kind, shop.name));
+    }
   }
   for (const { shop, key } of file.secondKeys) await vault.storeSecondKey(shop, key);
   const traces = new DynamoSecondTraces(table);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { jsonBody } from './json-body.ts';
 
 // Limits of Slack's Block Kit and message payloads (docs.slack.dev, 2026-11).
 const PlainText = (max: number) => z.object({ type: z.literal('plain_text'), text: z.string().min(1).max(max) });
@@ -55,13 +56,6 @@ export interface SlackPayload {
   readonly blocks: readonly SlackBlock[];
 }
 
-export interface StoredSlackMessage extends SlackPayload {
-  readonly id: string;
-  readonly at: Date;
-  /** The name in the webhook's address. */
-  readonly webhook: string;
-}
-
 /** Slack's answer to a payload it refuses: its error word, then where and why. */
 export interface SlackRefusal {
   readonly refused: string;
@@ -69,7 +63,7 @@ export interface SlackRefusal {
 
 /** Reads an incoming-webhook payload as strictly as Slack documents its limits. */
 export function readSlackPayload(body: string): SlackPayload | SlackRefusal {
-  const payload = parseObject(body);
+  const payload = jsonBody(z.record(z.string(), z.unknown()), body);
   if (payload === undefined) return { refused: 'invalid_payload' };
   const { text, blocks = [] } = payload;
   // Slack takes blocks without text, but then notifications on a phone are empty: here it is a fault.
@@ -79,13 +73,4 @@ export function readSlackPayload(body: string): SlackPayload | SlackRefusal {
   if (parsed.success) return { text, blocks: parsed.data };
   const [issue] = parsed.error.issues;
   return { refused: `invalid_blocks: ${['blocks', ...(issue?.path ?? [])].join('.')}: ${issue?.message}` };
-}
-
-function parseObject(body: string): Record<string, unknown> | undefined {
-  try {
-    return z.record(z.string(), z.unknown()).safeParse(JSON.parse(body)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { html, Html } from './html.ts';
+import { html, Html } from '../html.ts';
 import type { SlackBlock, SlackPayload, SlackText } from './slack-message.ts';
 
 /** A Slack message as Slack would show it, near enough to judge it by. */

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import type { Locale, ShopChannel } from '../domain/shop.ts';
+import { expects } from './complaint.ts';
+
+/** Kinds of channels a shop can list, with the fields of their secrets. */
+export type ChannelKinds = Readonly<Record<string, z.ZodObject>>;
+
+const idSays = expects('must be letters, digits, "_", "." or "-", at most 60', '"ops"', 'show');
+
+/** One entry of `channels`. In a shop file the fields of its secret stand beside the others, in the table they do not. */
+export function channelSchema(kinds: ChannelKinds, locale: z.ZodType<Locale>) {
+  const names = Object.keys(kinds);
+  return z
+    .looseObject(
+      {
+        id: z.string(idSays).regex(/^[\w.-]{1,60}$/, idSays),
+        kind: z.enum(names, expects(`is not a kind of channel (${names.join(', ')})`, '"wecom"', 'show')),
+        locale: locale.exactOptional(),
+      },
+      expects('must be an object', '{"id": "ops", "kind": "wecom", "url": "https://qyapi.weixin.qq.com/…"}'),
+    )
+    .superRefine((entry, issues) => {
+      const checked = kinds[entry.kind]?.partial().strict().safeParse(secretOf(entry));
+      for (const issue of checked?.error?.issues ?? []) {
+        const message =
+          issue.code === 'unrecognized_keys' ? `has no field ${issue.keys.join(', ')}; is it misspelt?` : issue.message;
+        issues.addIssue({ code: 'custom', path: [...issue.path], message });
+      }
+    });
+}
+
+export type ChannelEntry = z.output<ReturnType<typeof channelSchema>>;
+
+export function toChannel({ id, kind, locale }: ChannelEntry, ofShop: Locale): ShopChannel {
+  return { id, kind, locale: locale ?? ofShop };
+}
+
+/** What is kept apart from the shop. */
+export function secretOf({ id: _id, kind: _kind, locale: _locale, ...secret }: ChannelEntry): Record<string, unknown> {
+  return secret;
+}
+
+/** What a shop file still has to say of a shop's channels; two with one name would share one secret. */
+export function channelGaps(
+  channels: readonly ChannelEntry[],
+  kinds: ChannelKinds,
+): readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] {
+  return channels.flatMap((entry, place) => {
+    const secret = secretOf(entry);
+    const issues = kinds[entry.kind]?.safeParse(secret).error?.issues ?? [];
+    const missing = issues.filter(({ path: [field] }) => !(String(field) in secret));
+    const isTwice = channels.findIndex(({ id }) => id === entry.id) < place;
+    return [
+      ...missing.map(({ path, message }) => ({ path: [place, ...path], message })),
+      ...(isTwice
+        ? [{ path: [place, 'id'], message: `"${entry.id}" is there twice; for example "${entry.id}-2"` }]
+        : []),
+    ];
+  });
+}
