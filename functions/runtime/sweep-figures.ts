@@ -16,6 +16,7 @@ export function sweepFigures({ runs }: SweepOutcome): Readonly<Record<string, nu
     FindingsOpened: sum(({ transitions }) => transitions.opened + transitions.reopened),
     FindingsResolved: sum(({ transitions }) => transitions.resolved),
     NotWatched: sum(({ notWatched }) => notWatched?.reduce((total, { count }) => total + count, 0) ?? 0),
+    TextsUnread: sum(({ tally }) => tally.unread?.length ?? 0),
     ...(lag !== undefined && { [published.lagSeconds]: lag / 1_000 }),
   };
 }

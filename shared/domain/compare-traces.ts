@@ -79,7 +79,7 @@ function beforePickUp(order: Order, second: SecondTrace, carrier: string | undef
   if (isReused(order, second) || isOtherCarrier(second.carrier, carrier))
     return { is: 'unreadable', because: 'other-parcel' };
   const scans = second.events.filter(({ milestone }) => !paperwork.has(milestone));
-  const [first] = scans.filter(({ milestone }) => milestone !== 'unrecognised');
+  const first = scans.find(({ milestone }) => milestone !== 'unrecognised');
   if (!first) return scans.length > 0 ? { is: 'unreadable', because: 'unclear' } : { is: 'unscanned' };
   // Its zone may be off by half a day either way: only what is past in every zone has had time to arrive.
   const certain = first.zone === 'stated' ? first.at : after(first.at, farthestZone);
@@ -97,7 +97,7 @@ function afterPickUp(order: Order, trace: Trace, second: SecondTrace, now: Insta
   if (!alignment) return { is: 'unreadable', because: isReused(order, second) ? 'other-parcel' : 'nothing-in-common' };
   const aligned = events.map((event) => shifted(event, alignment));
   const missing = aligned.filter(({ at, milestone }) => at > after(last, sameScan) && !paperwork.has(milestone));
-  const [first] = missing.filter(({ at }) => age(at, now) > syncTime);
+  const first = missing.find(({ at }) => age(at, now) > syncTime);
   const newest = aligned.at(-1);
   if (!first) return missing.length > 0 ? { is: 'pending' } : { is: 'silent', ...(newest && { last: newest }) };
   const isTold = missing.some(({ milestone }) => milestone !== 'unrecognised');

@@ -20,9 +20,9 @@ export async function askSecond(step: Sweeping, before: SecondTally | undefined)
   const left = Math.max(0, (shop.secondOpinion?.dailyRegistrations ?? 0) - registered);
   const asking: Asking = { source, step, failures: 0, answered: false, announced: 0 };
   const fresh = [...second.toRegister.values()];
-  const { register } = source;
-  if (register) await inBatches(fresh.slice(0, left), asking, 'register');
-  await inBatches([...second.toQuery.values(), ...(register ? [] : fresh)], asking, 'query');
+  const isTold = 'register' in source;
+  if (isTold) await inBatches(fresh.slice(0, left), asking, 'register');
+  await inBatches([...second.toQuery.values(), ...(isTold ? [] : fresh)], asking, 'query');
   second.toRegister.clear();
   second.toQuery.clear();
   return { ...healthOf(asking, before), day, registered: registered + asking.announced };

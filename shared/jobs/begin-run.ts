@@ -1,11 +1,14 @@
 import { before, instant, minutes, type Instant } from '../domain/time.ts';
-import type { CallCounts } from '../ports/marketplace.ts';
+import type { CallCounts, UnreadText } from '../ports/marketplace.ts';
 import type { SweepRequest } from '../ports/messaging.ts';
 import type { Run, RunTally, Watch } from '../ports/watch.ts';
-import { emptyTally, oldestWatched } from './sweeping.ts';
+import { emptyTally, oldestWatched, type Tally } from './sweeping.ts';
 
 /** TikTok's update times may be a moment older than their visibility; two minutes are pulled again (2026-11). */
 const overlap = minutes(2);
+
+/** Kept in the run's record; who adds phrases begins with the most frequent ones. */
+const mostUnread = 20;
 
 export const noCalls: CallCounts = { search: 0, detail: 0, tracking: 0, other: 0, retries: 0 };
 
@@ -36,10 +39,12 @@ export function beginRun(
 
 export function addTally(
   tally: RunTally,
-  step: Omit<RunTally, 'calls' | 'durationMs'>,
+  step: Tally,
   calls: CallCounts,
   durationMs: number,
+  unread: readonly UnreadText[] = [],
 ): RunTally {
+  const texts = addUnread(tally.unread ?? [], unread);
   return {
     pulled: tally.pulled + step.pulled,
     closed: tally.closed + step.closed,
@@ -54,5 +59,16 @@ export function addTally(
       retries: tally.calls.retries + calls.retries,
     },
     durationMs: tally.durationMs + durationMs,
+    ...(texts.length > 0 && { unread: texts }),
   };
+}
+
+/** The most frequent: a list that grew with every step would not. */
+function addUnread(before: readonly UnreadText[], more: readonly UnreadText[]): readonly UnreadText[] {
+  const orders = new Map(before.map((one) => [one.text, one.orders]));
+  for (const one of more) orders.set(one.text, (orders.get(one.text) ?? 0) + one.orders);
+  return [...orders]
+    .map(([text, count]) => ({ text, orders: count }))
+    .toSorted((one, other) => other.orders - one.orders)
+    .slice(0, mostUnread);
 }

@@ -2,7 +2,7 @@ import type { ShopSubject } from '../checks/check.ts';
 import { isLive } from '../domain/finding.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
 import type { Shop } from '../domain/shop.ts';
-import { age, before, instant, latest, seconds, type Instant } from '../domain/time.ts';
+import { age, before, instant, latest, seconds, type Duration, type Instant } from '../domain/time.ts';
 import type { OpenedMarketplace } from '../ports/marketplace.ts';
 import type { RunRecord } from '../ports/records.ts';
 import { shards } from '../ports/order-book.ts';
@@ -35,8 +35,7 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   // 1. A token that works, or the reason why there is none.
   const opened = await ports.marketplaces.open(shop, run.now);
   const step = await beginStep(run, watch, shop, ports, opened);
-  const tallied = (): RunTally =>
-    addTally(run.tally, step.tally, opened.marketplace?.calls ?? noCalls, age(startedAt, ports.clock.wall()));
+  const tallied = (): RunTally => talliedSoFar(run, step, age(startedAt, ports.clock.wall()));
 
   // 2. Everything that changed since the watermark.
   const pulled = run.pull ?? (await pullChanges(run, opened, step));
@@ -101,6 +100,10 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   await ports.runs.record(shop.id, id, record, ports.clock.wall());
   await ports.watches.write(shop.id, done, ports.holder);
   return { is: 'finished', watch: done, record };
+}
+
+function talliedSoFar({ tally }: Run, { tally: step, marketplace }: Sweeping, time: Duration): RunTally {
+  return addTally(tally, step, marketplace?.calls ?? noCalls, time, marketplace?.unread);
 }
 
 /** What further steps of the run go on from. */

@@ -48,8 +48,8 @@ export function liveIncidents(findings: readonly WatchFinding[]): ReadonlyMap<st
 
 /** The usual shares after this sweep; a lane with an open incident keeps its own, for that is not usual. */
 export function nextUsual({ causes, lanes }: Owed, watch: Watch, now: Instant): NonNullable<Watch['usual']> {
-  const since = watch.watermark === undefined ? 0 : age(watch.watermark, now);
-  const weight = 1 - Math.exp(-since / memory);
+  const passed = watch.watermark === undefined ? 0 : age(watch.watermark, now) / memory;
+  const weight = 1 - Math.exp(-passed);
   const excepted = new Set([...liveIncidents(watch.findings).keys()].map((key) => causes.get(key)?.cause.lane));
   const silent = new Map<string, number>();
   for (const { cause, members } of causes.values()) {

@@ -39,8 +39,11 @@ function keyOf({ check, because }: Pick<NotWatched, 'check' | 'because'>): strin
 
 /** What names a check in words: the first of its gravest stages. */
 function firstOfWorst(stages: Check['stages']): Stage {
-  const rank = ({ severity }: Stage): number => severities.indexOf(severity);
   return stages.reduce((worst, stage) => (rank(stage) > rank(worst) ? stage : worst));
+}
+
+function rank({ severity }: Stage): number {
+  return severities.indexOf(severity);
 }
 
 /** The same as a notice tells it, together with the rules that no check watches. */

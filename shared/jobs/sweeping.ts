@@ -12,7 +12,7 @@ import type { SweepPorts } from './sweep-ports.ts';
 const watchedFor = days(60);
 
 /** Sums that grow while a step runs. */
-export type Tally = { -readonly [Key in Exclude<keyof RunTally, 'calls' | 'durationMs'>]: RunTally[Key] };
+export type Tally = { -readonly [Key in Exclude<keyof RunTally, 'calls' | 'durationMs' | 'unread'>]: RunTally[Key] };
 
 export function emptyTally(): Tally {
   return { pulled: 0, closed: 0, quarantined: 0, judged: 0, looks: 0 };

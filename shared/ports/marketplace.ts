@@ -36,6 +36,12 @@ export interface CallCounts {
   readonly retries: number;
 }
 
+/** What scans of several orders say and nobody understands: numbers and addresses folded, cut. */
+export interface UnreadText {
+  readonly text: string;
+  readonly orders: number;
+}
+
 export interface AuthorizedShop {
   readonly id: string;
   readonly name: string;
@@ -49,6 +55,8 @@ export interface Marketplace {
   searchOrders(window: OrderWindow, page?: string): Promise<OrderPage>;
   readTrace(order: string): Promise<Trace>;
   readonly calls: CallCounts;
+  /** Of the traces read so far, the most frequent first; twenty at most. */
+  readonly unread: readonly UnreadText[];
 }
 
 /** Opens a Marketplace for a shop, its token refreshed when less than 24 h are left. */

@@ -2,7 +2,7 @@ import type { DayTotals } from '../domain/day-totals.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
 import type { Duration, Instant } from '../domain/time.ts';
-import type { CallCounts } from './marketplace.ts';
+import type { CallCounts, UnreadText } from './marketplace.ts';
 
 /** A sweep in progress: everything a continuation needs. */
 export interface Run {
@@ -69,6 +69,8 @@ export interface RunTally {
   readonly looks: number;
   readonly calls: CallCounts;
   readonly durationMs: number;
+  /** Texts of scans that nobody understood; left out: none. */
+  readonly unread?: readonly UnreadText[];
 }
 
 export interface WatchFinding {

@@ -20,11 +20,7 @@ describe('two traces are laid side by side', () => {
   const rows: readonly [string, readonly Instant[], ReturnType<typeof alignTraces>][] = [
     ['as they are', scans, { shift: 0 as Duration, shared: 4 }],
     ['a minute apart', scans.map((at) => after(at, minutes(1))), { shift: 0 as Duration, shared: 4 }],
-    [
-      'in a zone eight hours ahead',
-      scans.map((at) => after(at, hours(8))),
-      { shift: -hours(8) as Duration, shared: 4 },
-    ],
+    ['in a zone eight hours ahead', scans.map((at) => after(at, hours(8))), { shift: hours(-8), shared: 4 }],
     [
       'in a zone behind, with a half hour',
       scans.map((at) => before(at, minutes(210))),

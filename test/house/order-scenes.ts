@@ -1,11 +1,9 @@
 import type { Check, OrderSubject, Setting } from '../../shared/checks/check.ts';
 import { checks } from '../../shared/checks/registry.ts';
-import type { ToldMilestone } from '../../shared/domain/milestone.ts';
 import type { Verdict } from '../../shared/domain/verdict.ts';
 import { aFinding } from '../support/a-finding.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
 import { anOrder, anOrderAwaitingCollection, anOrderInTransit, aParcel } from '../support/an-order.ts';
-import { aSecondTrace } from '../support/a-second-trace.ts';
 import { daysAgo, hoursAgo, hoursFromNow } from '../support/moments.ts';
 
 /** A rule at work: what it says where it fires, its quiet twin, and a shop that has not connected what it needs. */
@@ -24,7 +22,7 @@ function check(id: string): Check<'order'> {
 }
 
 /** `gives`: what the scene changes of the shop; `without`: the shop that lacks it. */
-function scene(
+export function scene(
   id: string,
   says: string,
   firing: OrderSubject,
@@ -41,10 +39,10 @@ function scene(
 }
 
 const waiting = (created: number) => subject(anOrder({ createdAt: hoursAgo(created) }));
-const packed = (confirmed: number) =>
+export const packed = (confirmed: number) =>
   subject(anOrderAwaitingCollection({ createdAt: hoursAgo(confirmed + 1), confirmedAt: hoursAgo(confirmed) }));
 const sent = (confirmed: number) => subject({ ...packed(confirmed).order, shipping: 'seller' });
-const moving = (silent: number) =>
+export const moving = (silent: number) =>
   subject(anOrderInTransit({ createdAt: hoursAgo(silent + 9), collectedAt: hoursAgo(silent + 5) }), {
     scans: [hoursAgo(silent)],
   });
@@ -65,98 +63,7 @@ const stale = aFinding({
 });
 
 /** What can be seen of one order. */
-/** Silent for so many hours, while the carrier's own trace has these scans. */
-const compared = (silent: number, carrier: readonly number[]): OrderSubject => {
-  const parcels = [aParcel()];
-  const { order, ...rest } = moving(silent);
-  return {
-    ...rest,
-    order: { ...order, parcels },
-    second: [aSecondTrace(aParcel().number ?? '', carrier.map(hoursAgo))],
-  };
-};
-const unscanned: OrderSubject = {
-  ...packed(49),
-  second: [aSecondTrace(aParcel().number ?? '', [], { state: 'not-found' })],
-};
-const asking = aSetting('GB', undefined, { secondOpinion: { source: '17track', dailyRegistrations: 1 } });
-const unread: OrderSubject = {
-  ...compared(73, []),
-  second: [aSecondTrace(aParcel().number ?? '', [], { state: 'unreadable' })],
-};
-
-/** In transit for so many days, with these scans: days ago, and what each states. */
-const traced = (days: number, told: readonly (readonly [ago: number, milestone: ToldMilestone])[]): OrderSubject =>
-  subject(anOrderInTransit({ createdAt: daysAgo(days + 1), collectedAt: daysAgo(days), shipping: 'seller' }), {
-    scans: told.map(([ago]) => daysAgo(ago)),
-    milestones: told.map(([, milestone]) => milestone),
-  });
-
 export const orderScenes: Readonly<Record<string, Scene>> = {
-  'milestone-missing': scene(
-    'milestone-missing',
-    'milestone-missing by',
-    traced(12, [
-      [12, 'picked-up'],
-      [1, 'departed-origin-country'],
-    ]),
-    traced(12, [
-      [12, 'picked-up'],
-      [1, 'arrived-destination-country'],
-    ]),
-  ),
-  'customs-hold': scene(
-    'customs-hold',
-    'customs-hold by',
-    traced(4, [
-      [4, 'picked-up'],
-      [1, 'import-customs-held'],
-    ]),
-    traced(4, [
-      [2, 'import-customs-held'],
-      [1, 'import-customs-cleared'],
-    ]),
-  ),
-  'delivery-exception': scene(
-    'delivery-exception',
-    'delivery-exception by',
-    traced(4, [[1, 'returned-to-sender']]),
-    traced(4, [
-      [2, 'delivery-attempt-failed'],
-      [1, 'out-for-delivery'],
-    ]),
-  ),
-  'last-mile-unfollowed': scene(
-    'last-mile',
-    'last-mile-unfollowed by',
-    traced(6, [[3, 'handed-to-last-mile']]),
-    traced(6, [
-      [3, 'handed-to-last-mile'],
-      [1, 'out-for-delivery'],
-    ]),
-  ),
-  'not-picked-up': scene('silence-cause', 'not-picked-up by article/pickup-by-gb', unscanned, packed(40), asking),
-  'api-sync-failure': scene(
-    'silence-cause',
-    'api-sync-failure by article/trace-silent',
-    compared(73, [73, 40]),
-    compared(71, [71, 40]),
-    asking,
-  ),
-  'carrier-stalled': scene(
-    'silence-cause',
-    'carrier-stalled by article/trace-silent',
-    compared(73, [73]),
-    compared(71, [71]),
-    asking,
-  ),
-  'carrier-check-needed': scene(
-    'silence-cause',
-    'carrier-check-needed by article/trace-silent',
-    unread,
-    compared(71, [71]),
-    asking,
-  ),
   'confirm-due-soon': scene('confirm-by', 'confirm-due-soon by article/confirm-by', waiting(13), waiting(11)),
   'confirm-overdue': scene('confirm-by', 'confirm-overdue by article/confirm-by', waiting(25), waiting(11)),
   'ship-sla-due': scene(

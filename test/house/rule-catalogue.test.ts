@@ -4,6 +4,7 @@ import { unwatchedRuleIds } from '../../shared/domain/not-watched.ts';
 import { toldVerdict } from '../support/told-verdict.ts';
 import { orderScenes } from './order-scenes.ts';
 import { otherScenes } from './other-scenes.ts';
+import { traceScenes } from './trace-scenes.ts';
 
 /** Every rule a seller is judged by, by the names its documents go by: 56. */
 const catalogue = `
@@ -21,7 +22,7 @@ const catalogue = `
   .trim()
   .split(/\s+/);
 
-const scenes = { ...orderScenes, ...otherScenes };
+const scenes = { ...orderScenes, ...traceScenes, ...otherScenes };
 
 describe('every rule of the catalogue is watched, or said not to be', () => {
   it('counts 56', () => {

@@ -1,95 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { NoticeLine } from '../../shared/domain/notice.ts';
-import type { Shop } from '../../shared/domain/shop.ts';
-import { after, before, days, hours, type Duration, type Instant } from '../../shared/domain/time.ts';
-import { aCarrierEvent } from '../support/a-second-trace.ts';
-import { aShop } from '../support/a-shop.ts';
-import { SweepStory } from '../support/a-sweep.ts';
-import { anOrderInTransit, aParcel } from '../support/an-order.ts';
+import { after, hours } from '../../shared/domain/time.ts';
+import { Crowd, orderId } from '../support/a-crowd.ts';
 import { Crash } from '../support/crash-plan.ts';
-import type { Spoil } from '../support/spoil.ts';
-
-const second = {
-  market: 'BR',
-  lookEvery: days(30),
-  secondOpinion: { source: '17track', dailyRegistrations: 5_000 },
-} as const;
-
-function orderId(place: number): string {
-  return String(578_230_114_599_000_000n + BigInt(place));
-}
-
-function numberOf(place: number): string {
-  return `YT${10_000_000 + place}`;
-}
-
-/** So many parcels of YunExpress, scanned an hour before the first look; the first `silent` of them not again. */
-class Crowd {
-  readonly story: SweepStory;
-  readonly last: Instant;
-  readonly silent: number;
-  /** Every line of the English channel. */
-  readonly spoken: NoticeLine[] = [];
-
-  constructor(parcels: number, silent: number, shop: Spoil<Shop> = {}) {
-    this.story = new SweepStory(aShop({ ...second, ...shop }));
-    this.last = before(this.story.clock.worldTime, hours(1));
-    this.silent = silent;
-    for (let place = 0; place < parcels; place += 1) this.#ship(place);
-  }
-
-  #ship(place: number): void {
-    const { story, last } = this;
-    const parcel = aParcel({ id: `p${place}`, number: numberOf(place), carrier: 'YunExpress' });
-    const order = anOrderInTransit({
-      id: orderId(place),
-      createdAt: before(last, hours(30)),
-      collectedAt: before(last, hours(20)),
-      updatedAt: last,
-      carrier: 'YunExpress',
-      parcels: [parcel],
-    });
-    const scans = place < this.silent ? [last] : Array.from({ length: 20 }, (_, day) => after(last, days(day)));
-    story.tiktok.upsert(story.shop.id, order, { scans });
-  }
-
-  /** What the carriers say of the silent ones. */
-  tell(stuck: 'export-customs-held' | 'moving'): void {
-    for (let place = 0; place < this.silent; place += 1) {
-      const event = aCarrierEvent(this.last, { milestone: 'export-customs-held', text: 'Held at export customs' });
-      const later = aCarrierEvent(after(this.last, hours(40)), { text: 'Departed' });
-      this.story.source.tells(numberOf(place), stuck === 'moving' ? [event, later] : [event]);
-    }
-  }
-
-  /** Traces answer scans up to now only. */
-  #showUpTo(now: Instant): void {
-    for (const [id, trace] of this.story.script.traces) {
-      this.story.script.traces.set(id, { scans: trace.scans.filter((at) => at <= now) });
-    }
-  }
-
-  async sweepUntil(wait: Duration): Promise<readonly string[]> {
-    const all = new Map(this.story.script.traces);
-    const heard: string[] = [];
-    while (this.story.clock.worldTime < after(this.last, wait)) {
-      for (const [id, trace] of all) this.story.script.traces.set(id, trace);
-      this.#showUpTo(after(this.story.clock.worldTime, hours(1)));
-      await this.story.sweepAfter(hours(1));
-      this.spoken.push(...(this.story.lastNotice()?.lines ?? []));
-      heard.push(...this.story.heard());
-    }
-    for (const [id, trace] of all) this.story.script.traces.set(id, trace);
-    return heard;
-  }
-
-  /** TikTok shows a scan of these parcels now. */
-  scan(places: readonly number[]): void {
-    for (const place of places) {
-      this.story.script.traces.set(orderId(place), { scans: [this.last, this.story.clock.worldTime] });
-    }
-  }
-}
 
 const places = (from: number, to: number) => Array.from({ length: to - from }, (_, place) => from + place);
 
@@ -112,7 +24,7 @@ describe('many parcels with one cause', () => {
       },
     ]);
     const rows = notice?.lines[0]?.folded?.rows ?? [];
-    expect(rows.map(({ order }) => order).toSorted()).toEqual(places(0, 37).map(orderId).toSorted());
+    expect(new Set(rows.map(({ order }) => order))).toEqual(new Set(places(0, 37).map(orderId)));
     expect(rows[0]).toMatchObject({
       carrier: 'YunExpress',
       number: expect.stringMatching(/^YT/),
@@ -187,59 +99,6 @@ describe('many parcels with one cause', () => {
     await calm.sweepUntil(hours(90));
     expect(calm.story.shopFindings()).toEqual(['incident/many-parcels-one-cause']);
     expect(usual()).toBe(before);
-  });
-});
-
-describe('an expired key', () => {
-  const aKey = (carriers?: readonly string[]): Shop['credentials'][number] => ({
-    id: 'yun',
-    name: 'YunExpress link',
-    kind: 'forwarder-key',
-    owner: 'Li Wei',
-    ...(carriers && { carriers }),
-  });
-  const expired = (carriers?: readonly string[]): Spoil<Shop> => ({
-    credentials: [{ ...aKey(carriers), issuedAt: before(new SweepStory().clock.worldTime, days(90)) }],
-  });
-
-  it('across three hundred silent parcels is one notice with key, owner and parcels; renewed, one with what is left', async () => {
-    const crowd = new Crowd(400, 300, expired(['Yun Express']));
-    const { story } = crowd;
-    crowd.tell('moving');
-    await story.begin();
-    expect(await crowd.sweepUntil(hours(48))).toEqual(['escalated credential-expired']);
-    expect((await crowd.sweepUntil(hours(49))).toSorted()).toEqual(['escalated parcels-dark']);
-    await crowd.sweepUntil(hours(80));
-    const stillQuiet = story.heard();
-    expect(stillQuiet).toEqual([]);
-    expect(story.outbox.remediations).toEqual([]);
-    story.configure({ credentials: [{ ...aKey(['Yun Express']), issuedAt: story.clock.worldTime }] });
-    crowd.scan(places(0, 290));
-    await story.sweepAfter(hours(1));
-    expect(story.outbox.notices.filter(({ channel }) => channel.id === 'email:en')).toHaveLength(1);
-    expect(story.heard().toSorted()).toEqual([
-      ...Array.from({ length: 10 }, () => 'opened api-sync-failure'),
-      'resolved parcels-dark',
-    ]);
-    expect(story.outbox.remediations.flatMap(({ items }) => items)).toHaveLength(10);
-  });
-
-  it('names key, owner and how many parcels', async () => {
-    const crowd = new Crowd(40, 30, expired());
-    await crowd.story.begin();
-    await crowd.sweepUntil(hours(49));
-    const told = crowd.spoken.at(-1);
-    expect(told).toMatchObject({
-      stage: 'parcels-dark',
-      facts: { name: 'YunExpress link', owner: 'Li Wei', parcels: 30 },
-      folded: { count: 30 },
-    });
-  });
-
-  it('does not excuse parcels of other carriers, or those that were silent before', async () => {
-    const others = new Crowd(40, 6, expired(['4PX']));
-    await others.story.begin();
-    expect((await others.sweepUntil(hours(49))).filter((line) => line === 'opened trace-gap-48')).toHaveLength(6);
   });
 });
 

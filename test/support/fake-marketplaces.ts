@@ -94,6 +94,8 @@ class FakeMarketplace implements Marketplace {
     return { search: this.#search, detail: 0, tracking: this.#tracking, other: 0, retries: 0 };
   }
 
+  readonly unread = [];
+
   searchOrders(window: OrderWindow, page?: string): Promise<OrderPage> {
     return underPlan(this.#plan, 'marketplace.searchOrders', () => {
       const failure = this.#script.searchFailure;

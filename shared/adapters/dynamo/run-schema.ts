@@ -22,6 +22,7 @@ const tallySchema: z.ZodType<RunTally> = z.object({
   looks: countSchema,
   calls: callsSchema,
   durationMs: z.number(),
+  unread: z.array(z.object({ text: z.string(), orders: countSchema })).exactOptional(),
 });
 
 const pullSchema: z.ZodType<PullOutcome> = z.object({

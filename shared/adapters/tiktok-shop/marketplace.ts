@@ -3,12 +3,14 @@ import type { Client } from './client.ts';
 import { readOrderPage } from './order-page.ts';
 import { readTrace } from './read-trace.ts';
 import type { Tally } from './tally.ts';
+import { UnreadTexts } from './unread-texts.ts';
 
 /** The most that Get Order List gives at once. */
 const pageSize = '100';
 
 /** One shop for one sweep. The search carries everything but the trace, so there is never a detail call. */
 export function openMarketplace(client: Client, tally: Tally): Marketplace {
+  const unread = new UnreadTexts();
   return {
     async searchOrders(window, page) {
       const data = await client.call({
@@ -28,7 +30,10 @@ export function openMarketplace(client: Client, tally: Tally): Marketplace {
     },
     async readTrace(order) {
       const path = `/fulfillment/202309/orders/${encodeURIComponent(order)}/tracking`;
-      return readTrace(await client.call({ endpoint: 'tracking', counts: 'tracking', method: 'GET', path }));
+      return readTrace(await client.call({ endpoint: 'tracking', counts: 'tracking', method: 'GET', path }), unread);
+    },
+    get unread() {
+      return unread.read();
     },
     get calls() {
       return tally.read();

@@ -7,6 +7,7 @@ import { Rejected } from '../../ports/errors.ts';
 import { fieldPaths } from './field-paths.ts';
 import { list, optionalText } from './field.ts';
 import { present } from './present.ts';
+import type { UnreadTexts } from './unread-texts.ts';
 
 /** An order that was never shipped has no list at all. */
 const tracking = z.object({ tracking: list(z.unknown()) }).nullish();
@@ -26,15 +27,16 @@ const longestText = 200;
 
 /**
  * Reads Get Tracking 202309: free text and a time per event, in no promised order. Single events that cannot be read
- * are left out; when none of them can be read, throws Rejected.
+ * are left out; when none of them can be read, throws Rejected. `unread` is told of texts that say nothing certain.
  */
-export function readTrace(data: unknown): Trace {
+export function readTrace(data: unknown, unread?: UnreadTexts): Trace {
   const parsed = tracking.safeParse(data);
   if (!parsed.success) throw new Rejected(`tracking: unreadable at ${fieldPaths(parsed.error, ['data']).join(', ')}`);
   const elements = parsed.data?.tracking ?? [];
   if (elements.length === 0) return emptyTrace;
   const events = elements.flatMap((element) => event.safeParse(element).data ?? []);
   if (events.length === 0) throw new Rejected(`tracking: none of ${elements.length} events can be read`);
+  unread?.note(unreadIn(events));
   return traceOf(events);
 }
 
@@ -50,6 +52,12 @@ function traceOf(events: readonly Event[]): Trace {
     ...(isTold && { milestones: scans.map((scan) => mostTelling(byTime.get(scan) ?? [])) }),
     ...present({ lastText: last?.description && cut(last.description) }),
   };
+}
+
+function unreadIn(events: readonly Event[]): readonly string[] {
+  return events.flatMap(({ description }) =>
+    description !== undefined && classify(description).milestone === 'unrecognised' ? description : [],
+  );
 }
 
 /** Of several texts of one moment the one that says most: a movement before a message, anything before nothing. */
