@@ -1,3 +1,4 @@
+import { lastTold } from '../domain/last-told.ts';
 import { isInTransit, type Trace } from '../domain/order.ts';
 import { after, isPast, type Duration, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown } from '../domain/verdict.ts';
@@ -25,7 +26,8 @@ export const milestoneMissing = {
     const lineOf = ({ by }: LaneNode): Instant => after(order.collectedAt ?? at.now, add(by, at.shop.lookEvery));
     const first = lineOf(template.nodes[0]);
     if (!isPast(first, at.now)) return okUntil(first);
-    const next = firstMissing(template.nodes, trace);
+    // A feed that tells of the pick-up alone tells of no nodes at all: that is a silence, and judged as one.
+    const next = hasWay(trace) ? firstMissing(template.nodes, trace) : undefined;
     if (!next) return ok;
     const line = lineOf(next);
     if (!isPast(line, at.now)) return okUntil(line);
@@ -33,6 +35,11 @@ export const milestoneMissing = {
     return { is: 'firing', stage: 'milestone-missing', since: line, facts: { node: next.node, lane: template.id } };
   },
 } as const satisfies Check<'order'>;
+
+function hasWay(trace: Trace): boolean {
+  const told = lastTold(trace)?.milestone;
+  return told !== undefined && told !== 'label-created' && told !== 'picked-up';
+}
 
 /** In the order of the way: what comes later is later still. */
 function firstMissing(nodes: readonly LaneNode[], { milestones = [] }: Trace): LaneNode | undefined {

@@ -66,6 +66,7 @@ test('the sample trace is read', () => {
   const [event] = elementsOf('get-tracking.json', 'tracking');
   expect(readTrace(dataOf('get-tracking.json'))).toEqual({
     scans: [event?.['update_time_millis']],
+    milestones: ['delivered'],
     lastText: String(event?.['description']).trim(),
   });
 });
