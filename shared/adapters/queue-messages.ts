@@ -135,6 +135,7 @@ const remedyItemSchema: z.ZodType<RemedyItem> = z.object({
   lastEvent: lastEventSchema.exactOptional(),
   since: instantSchema,
   deadline: deadlineSchema.exactOptional(),
+  proof: z.object({ at: instantSchema, text: z.string(), source: z.string() }).exactOptional(),
 });
 
 const remediationRequestSchema: z.ZodType<RemediationRequest> = z.object({

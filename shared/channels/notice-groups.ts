@@ -38,7 +38,8 @@ export function shownPerGroup(groups: readonly Group[], room: Room): readonly nu
 /** What darkens the whole shop is mended first, whatever else is due; then what is critical, then what stands first. */
 export function firstGroup(groups: readonly Group[]): Group | undefined {
   const critical = groups.filter(([line]) => line.severity === 'critical');
-  return critical.find(([line]) => line.subject.kind !== 'order') ?? critical[0] ?? groups[0];
+  const dark = critical.find(([line]) => line.subject.kind === 'credential' || line.subject.kind === 'shop');
+  return dark ?? critical.find(([line]) => line.subject.kind === 'incident') ?? critical[0] ?? groups[0];
 }
 
 /** The line that will be crossed next; one that is crossed at this very instant is not crossed yet. */

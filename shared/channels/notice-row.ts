@@ -37,8 +37,9 @@ export function subjectName(messages: Messages, notice: NoticeRequest, line: Not
     case 'credential':
       return toldOf(messages, line, notice.now).name;
     case 'shop':
-    case 'incident':
       return plain(notice.shop.name, 60);
+    case 'incident':
+      return plain(String(line.facts?.['carrier'] ?? line.subject.id), 60);
   }
 }
 

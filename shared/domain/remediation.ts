@@ -15,6 +15,8 @@ export interface RemedyItem {
   readonly lastEvent?: { readonly at: Instant; readonly text?: string };
   readonly since: Instant;
   readonly deadline?: Deadline;
+  /** The first scan that the carrier has and TikTok lacks, by TikTok's reckoning, and who says so. */
+  readonly proof?: { readonly at: Instant; readonly text: string; readonly source: string };
 }
 
 /** One act by one remedy on one group of findings of one run. At most 200 items. */

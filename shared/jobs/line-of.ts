@@ -4,6 +4,7 @@ import { findingKey, isLive, type Finding, type Subject } from '../domain/findin
 import type { NoticeLine } from '../domain/notice.ts';
 import { lastMoved } from '../domain/order.ts';
 import type { RemedyItem } from '../domain/remediation.ts';
+import { instant } from '../domain/time.ts';
 import type { Severity } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 
@@ -47,7 +48,14 @@ export function remedyItem(finding: Finding, subject: Subject, watched: WatchedO
     ...ofOrder(watched),
     since: finding.since,
     ...(finding.deadline && { deadline: finding.deadline }),
+    ...proofIn(finding),
   };
+}
+
+function proofIn({ facts }: Finding): Pick<RemedyItem, 'proof'> {
+  const { missing, missingAt, source } = facts ?? {};
+  if (typeof missing !== 'string' || typeof missingAt !== 'number' || typeof source !== 'string') return {};
+  return { proof: { at: instant(missingAt), text: missing, source } };
 }
 
 export function ofOrder({

@@ -130,11 +130,17 @@ export function settleCauses(owed: Owed, incidents: ReadonlyMap<string, string>)
     const by = incidents.get(cause);
     owed.remedies.push(...group.asked);
     if (by === undefined) {
-      join(owed.speech, group.speech);
+      join(owed.speech, withShare(group, owed.lanes.get(group.cause.lane)));
       owed.remedies.push(...group.askedLater);
     } else {
       owed.inhibited += group.members.count;
       owed.folded.set(by, group.members);
     }
   }
+}
+
+/** How many of the carrier's parcels fare alike, which tells a broken feed from one lost scan. */
+function withShare({ speech, members }: CauseGroup, parcels = members.count): Speech {
+  const share = { alike: members.count, among: Math.max(parcels, members.count) };
+  return { ...speech, lines: speech.lines.map((line) => ({ ...line, facts: { ...line.facts, ...share } })) };
 }

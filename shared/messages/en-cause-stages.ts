@@ -58,11 +58,17 @@ const troubles: Readonly<Record<string, string>> = {
   'returned-to-sender': 'it goes back to the sender',
 };
 
+/** Said where more than this one are affected. */
+function alike(told: Told): string {
+  const count = Number(told.fact('alike'));
+  return count > 1 ? ` ${count} of this carrier’s ${told.fact('among')} parcels fare alike.` : '';
+}
+
 const causes: Readonly<Record<string, string>> = {
-  'carrier-check-needed': 'that nobody can compare with the carrier’s own trace',
-  'not-picked-up': 'that the carrier has not scanned either',
-  'carrier-stalled': 'that the carrier has not moved either',
-  'api-sync-failure': 'whose newer scans TikTok does not show',
+  'carrier-check-needed': 'and nobody could compare them with the carrier’s own trace',
+  'not-picked-up': 'and the carrier has not scanned them either',
+  'carrier-stalled': 'and the carrier has not moved them either',
+  'api-sync-failure': 'though the carrier has newer scans that TikTok does not show',
 };
 
 export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], StageText>> = {
@@ -93,7 +99,7 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
     headline: 'The carrier moves, TikTok does not show it',
     timing: silent,
     what: (told) =>
-      `The carrier scanned it ${told.ago('missingAt')} ago (“${told.fact('missing')}”), and TikTok still lacks that scan${shift(told)}.`,
+      `The carrier scanned it ${told.ago('missingAt')} ago (“${told.fact('missing')}”), and TikTok still lacks that scan${shift(told)}.${alike(told)}`,
     next: 'TikTok judges by its own trace: it may call the parcel a logistics exception and let the buyer claim a refund, though it is on its way.',
     act: (n) => `File the tracking supplement request for ${these(n, 'parcel')} with the carrier's scans as proof.`,
   },
@@ -109,7 +115,7 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   'customs-hold': {
     headline: 'Held by customs',
     timing: (told) => `for ${told.age}`,
-    what: (told) => `Its newest scan says that customs holds it${place(told)}.`,
+    what: (told) => `Its newest scan says that it is held${place(told)}.`,
     next: 'What customs does not get an answer to is sent back or destroyed, and the delivery promise runs on.',
     act: (n) =>
       `Ask the carrier what customs wants for ${these(n, 'parcel')}: as a rule an invoice, a description of the goods, or duty to be paid.`,
@@ -138,9 +144,9 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   },
   'many-parcels-one-cause': {
     headline: 'Many parcels, one cause',
-    timing: (told) => `since ${told.age}`,
+    timing: (told) => `for ${told.age}`,
     what: (told) =>
-      `${told.fact('members')} of ${told.fact('parcels')} parcels of ${told.fact('carrier')}${place(told)} ${causes[told.fact('cause')] ?? ''} (usual: ${told.share('usual')}).`,
+      `${told.fact('members')} of ${told.fact('parcels')} parcels of ${told.fact('carrier')} are silent${place(told)}, ${causes[told.fact('cause')] ?? 'and nobody knows why'} (usual: ${told.share('usual')}).`,
     next: 'Each of them runs out its own clock; they are told of together until this is over.',
     act: () => 'Take it up with the carrier once for all of them: one ticket with the attached list.',
   },

@@ -3,7 +3,8 @@ import type { SupplementText, TicketLine } from './messages.ts';
 
 function parcel(line: TicketLine, index: number): string {
   const ids = [`Order ${line.order}`, ...(line.parcel ? [`parcel ${line.parcel}`] : [])].join(', ');
-  return `${index + 1}. ${ids}, ${line.carrier} ${line.number}; last event: ${line.lastScan}; silent for ${line.silence}`;
+  const proof = line.proof === undefined ? '' : `; missing since then: ${line.proof}`;
+  return `${index + 1}. ${ids}, ${line.carrier} ${line.number}; last event: ${line.lastScan}; silent for ${line.silence}${proof}`;
 }
 
 export const enSupplement: SupplementText = {
@@ -13,6 +14,8 @@ export const enSupplement: SupplementText = {
   why: 'TikTok shows no new scan for the orders below. Longer silence may open the refund channel to their buyers.',
   notCompared:
     "Only TikTok's own trace has been read. No second source has been compared yet, so it is open whether the parcels stand still or only their scans do not arrive.",
+  compared:
+    "The carrier's own trace has been compared with TikTok's: the carrier has scans that TikTok lacks. The first of them stands with each order, by TikTok's clock.",
   checkFirst: 'Check first',
   steps: [
     "Look up two or three of the numbers on the carrier's own site.",
@@ -20,6 +23,12 @@ export const enSupplement: SupplementText = {
     'The carrier is silent too: TikTok has nothing to supplement. Ask the carrier to trace the parcels.',
     'Make sure that the API key of your ERP or forwarder has not expired; that looks exactly the same from here.',
   ],
+  provenSteps: [
+    "Look up one or two of the numbers on the carrier's own site and take a screenshot on which the times can be read.",
+    'Make sure that the API key of your ERP or forwarder has not expired: then renew it first, and the scans may follow by themselves.',
+    'File the ticket below with the screenshot.',
+  ],
+  proof: 'First missing scan',
   category: 'Ticket category',
   documented: (market) => `Named by TikTok's help pages for your market, ${market} (July 2024).`,
   notDocumented: (market) =>

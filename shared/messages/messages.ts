@@ -164,6 +164,8 @@ export interface TicketLine {
   readonly number: string;
   readonly lastScan: string;
   readonly silence: string;
+  /** The first scan that the carrier has and TikTok lacks. */
+  readonly proof?: string;
 }
 
 export interface SupplementText {
@@ -172,8 +174,12 @@ export interface SupplementText {
   title(carrier: string, count: number): string;
   readonly why: string;
   readonly notCompared: string;
+  readonly compared: string;
   readonly checkFirst: string;
   readonly steps: readonly string[];
+  /** Where the carrier's own trace has been compared. */
+  readonly provenSteps: readonly string[];
+  readonly proof: string;
   readonly category: string;
   /** Said of the path when TikTok's help pages name it for this market, or do not. */
   documented(market: string): string;

@@ -52,6 +52,12 @@ const troubles: Readonly<Record<string, string>> = {
   'returned-to-sender': '退回发件人',
 };
 
+/** Said where more than this one are affected. */
+function alike(told: Told): string {
+  const count = Number(told.fact('alike'));
+  return count > 1 ? `该物流商的 ${told.fact('among')} 个包裹中有 ${count} 个情况相同。` : '';
+}
+
 const causes: Readonly<Record<string, string>> = {
   'carrier-check-needed': '无法与物流商轨迹核对',
   'not-picked-up': '物流商也没有扫描',
@@ -91,7 +97,7 @@ export const zhCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
     headline: '物流商有更新，TikTok 没有显示',
     timing: silent,
     what: (told) =>
-      `物流商在 ${told.ago('missingAt')}前已有扫描（“${told.fact('missing')}”），TikTok 至今没有这条轨迹${shift(told)}。`,
+      `物流商在 ${told.ago('missingAt')}前已有扫描（“${told.fact('missing')}”），TikTok 至今没有这条轨迹${shift(told)}。${alike(told)}`,
     next: 'TikTok 只看自己的轨迹：包裹虽在途中，仍可能被判为物流异常，买家可申请退款。',
     act: (n) => `以物流商轨迹为凭据，为这 ${n} 个包裹提交补轨迹申请。`,
   },
@@ -134,7 +140,7 @@ export const zhCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
     headline: '多个包裹，同一原因',
     timing: (told) => `已持续 ${told.age}`,
     what: (told) =>
-      `${told.fact('carrier')} 的 ${told.fact('parcels')} 个包裹中有 ${told.fact('members')} 个${at(told)}${causes[told.fact('cause')] ?? ''}（平时 ${told.share('usual')}）。`,
+      `${told.fact('carrier')} 的 ${told.fact('parcels')} 个包裹中有 ${told.fact('members')} 个轨迹停滞${at(told)}，${causes[told.fact('cause')] ?? '原因不明'}（平时 ${told.share('usual')}）。`,
     next: '每个包裹各自的时限照常计算；结束之前合并通知。',
     act: () => '与物流商一次处理：一张工单，附上清单。',
   },

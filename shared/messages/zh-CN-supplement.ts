@@ -2,7 +2,8 @@ import type { SupplementText, TicketLine } from './messages.ts';
 
 function parcel(line: TicketLine, index: number): string {
   const ids = [`订单 ${line.order}`, ...(line.parcel ? [`包裹 ${line.parcel}`] : [])].join('，');
-  return `${index + 1}. ${ids}，${line.carrier} ${line.number}；最后轨迹：${line.lastScan}；已停滞 ${line.silence}`;
+  const proof = line.proof === undefined ? '' : `；此后缺失：${line.proof}`;
+  return `${index + 1}. ${ids}，${line.carrier} ${line.number}；最后轨迹：${line.lastScan}；已停滞 ${line.silence}${proof}`;
 }
 
 export const zhSupplement: SupplementText = {
@@ -11,6 +12,8 @@ export const zhSupplement: SupplementText = {
   title: (carrier, n) => `${carrier}：${n} 个订单的轨迹停滞超过 72 小时`,
   why: '以下订单在 TikTok 上没有新的物流轨迹。继续停滞，买家可能可以申请退款。',
   notCompared: '目前只读取了 TikTok 自己的轨迹，还没有与第二来源比对，因此无法断定是包裹没动，还是轨迹没有回传。',
+  compared:
+    '已与物流商自己的轨迹比对：物流商有 TikTok 缺失的扫描。每个订单后列出其中第一条，时间已换算为 TikTok 的时间。',
   checkFirst: '先核对',
   steps: [
     '到物流商官网抽查两三个运单号。',
@@ -18,6 +21,12 @@ export const zhSupplement: SupplementText = {
     '官网也没有新轨迹：TikTok 无从补录，请物流商查件。',
     '确认 ERP 或货代的 API 密钥没有过期，密钥过期的表现与此完全相同。',
   ],
+  provenSteps: [
+    '到物流商官网查询一两个运单号，截取能看清时间的截图。',
+    '确认 ERP 或货代的 API 密钥没有过期；如已过期，先续期，轨迹可能自动补上。',
+    '按下面的内容提交工单，并附上截图。',
+  ],
+  proof: '首条缺失轨迹',
   category: '工单类目',
   documented: (market) => `TikTok 帮助页面（2024 年 7 月）为${market}市场列出的类目。`,
   notDocumented: (market) =>

@@ -12,6 +12,8 @@ export interface SupplementRow {
   readonly number: string;
   readonly parcel: string;
   readonly lastScan: string;
+  /** Empty where nobody has compared. */
+  readonly proof: string;
   readonly deadline: string;
 }
 
@@ -25,6 +27,8 @@ export interface SupplementView {
   readonly longest: string;
   readonly category: string;
   readonly categoryNote: string;
+  /** Every order has a scan of the carrier's that TikTok lacks. */
+  readonly isProven: boolean;
   readonly alternative: string;
   readonly tickets: readonly { readonly locale: Locale; readonly text: string }[];
   readonly rows: readonly SupplementRow[];
@@ -66,14 +70,19 @@ function hero(view: SupplementView): Markup {
             <h2 ${paint('margin:0 0 4px;font-size:15px;line-height:22px;font-weight:700', { text: 'text' })}>
               ${text.checkFirst}
             </h2>
-            <p ${small}>${text.notCompared}</p>
+            <p ${small}>${view.isProven ? text.compared : text.notCompared}</p>
             <ol style="margin:8px 0 0;padding:0 0 0 22px;font-size:14px;line-height:21px">
-              ${text.steps.map((step) => html`<li style="margin:0 0 4px">${step}</li>`)}
+              ${stepsOf(view).map((step) => html`<li style="margin:0 0 4px">${step}</li>`)}
             </ol>
           </td>
         </tr>
       </table>`,
   );
+}
+
+function stepsOf({ isProven, locale }: SupplementView): readonly string[] {
+  const { provenSteps, steps } = messagesIn(locale).supplement;
+  return isProven ? provenSteps : steps;
 }
 
 function ticketCard(view: SupplementView): Markup {
@@ -147,6 +156,7 @@ function labelled(row: SupplementRow, locale: Locale): readonly (readonly [strin
     [text.carrier, row.number],
     [text.parcel, row.parcel],
     [text.lastScan, row.lastScan],
+    [messagesIn(locale).supplement.proof, row.proof],
     [text.deadline, row.deadline],
   ] as const;
   return all.filter(([, value]) => value !== '');
@@ -165,7 +175,11 @@ export function supplementPlain(view: SupplementView): string {
   const blocks = [
     [view.shop, view.when],
     [view.title, view.longest, text.why],
-    [text.checkFirst, text.notCompared, ...text.steps.map((step, index) => `${index + 1}. ${step}`)],
+    [
+      text.checkFirst,
+      view.isProven ? text.compared : text.notCompared,
+      ...stepsOf(view).map((step, index) => `${index + 1}. ${step}`),
+    ],
     [
       `${text.category}${colon}${view.category}`,
       view.categoryNote,

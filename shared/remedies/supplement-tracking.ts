@@ -25,11 +25,14 @@ const unknownCarrier = 'unknown carrier';
 const linesInTicket = 20;
 const rowsInMail = 20;
 
-/** Asks the shop's operations to have TikTok supplement a trace that has been silent for 72 hours and more. */
+/**
+ * Asks the shop's operations to have TikTok supplement a trace that has been silent for 72 hours and more. What is
+ * proven by the carrier's own scans goes apart from what nobody has compared.
+ */
 export const supplementTracking: Remedy = {
   id: 'supplement-tracking',
   stages: ['tracking-stale', 'api-sync-failure'],
-  group: (item) => plain(item.carrier ?? '', 60) || unknownCarrier,
+  group: ({ carrier, proof }) => `${proof ? 'proven: ' : ''}${plain(carrier ?? '', 60) || unknownCarrier}`,
   render,
 };
 
@@ -62,6 +65,7 @@ function supplementView(request: RemediationRequest): SupplementView {
     longest: items[0] ? text.longest(silence(request, items[0], to.locale)) : '',
     category: category.path,
     categoryNote: category.documented ? text.documented(market) : text.notDocumented(market),
+    isProven: items.every(({ proof }) => proof !== undefined),
     alternative: articleCategory,
     tickets: locales.map((locale) => ({ locale, text: ticket(request, locale) })),
     rows: items.slice(0, rowsInMail).map((item) => row(request, item)),
@@ -81,6 +85,7 @@ function row(request: RemediationRequest, item: RemedyItem): SupplementRow {
     number: [carrierName(item, locale), plain(item.number ?? '', 60) || messages.supplement.noNumber].join(' '),
     parcel: plain(item.parcel ?? '', 40),
     lastScan: lastScan(messages, request, item.lastEvent) || messages.supplement.noScan,
+    proof: proofOf(item),
     deadline: deadline
       ? `${messages.moment(deadline.at, viewpointOf(request))} – ${sourceText(messages, deadline.source)}`
       : '',
@@ -100,9 +105,16 @@ function ticket(request: RemediationRequest, locale: Locale): string {
       number: plain(item.number ?? '', 60) || text.noNumber,
       lastScan: event ? `${sortableTime(event.at, 'UTC')} UTC${said ? ` “${said}”` : ''}` : text.noScan,
       silence: silence(request, item, locale),
+      ...(item.proof && { proof: proofOf(item) }),
     };
   });
   return text.ticket(plain(request.shop.name, 60), lines, request.items.length - lines.length);
+}
+
+/** In UTC, as in the ticket: it is compared with other people's clocks. */
+function proofOf({ proof }: RemedyItem): string {
+  if (!proof) return '';
+  return `${sortableTime(proof.at, 'UTC')} UTC “${plain(proof.text, 100)}” (${plain(proof.source, 20)})`;
 }
 
 function silentFrom(item: RemedyItem): Instant {
@@ -129,6 +141,7 @@ function parcelTable(request: RemediationRequest): Attachment {
     [text.number, (item) => plain(item.number ?? '', 60)],
     [text.lastScanAt(zone), (item) => (item.lastEvent ? sortableTime(item.lastEvent.at, zone) : '')],
     [text.lastScan, (item) => plain(item.lastEvent?.text ?? '', 200)],
+    [messages.supplement.proof, (item) => proofOf(item)],
     [text.silence, (item) => silence(request, item, locale)],
     [text.source, (item) => (item.deadline ? sourceText(messages, item.deadline.source) : '')],
     [text.link, (item) => orderLink(request.shop, plain(item.order, 60))],

@@ -2,6 +2,7 @@ import type { NoticeLine, NoticeRequest } from '../../shared/domain/notice.ts';
 import type { Locale } from '../../shared/domain/shop.ts';
 import { aNotice, aNoticeLine, noCounts } from '../support/a-notice.ts';
 import { daysAgo, daysFromNow, hoursAgo, hoursFromNow, minutesFromNow, now } from '../support/moments.ts';
+import { someCauses } from './some-causes.ts';
 import { rateOver } from './rate-over.ts';
 import { someNotWatched } from './some-not-watched.ts';
 
@@ -158,7 +159,7 @@ function to(locale: Locale, kind: string): NoticeRequest['channel'] {
 
 const shop = { id: '7495510238846614801', name: 'Harbour Lane UK', market: 'GB', zone: 'Asia/Shanghai' };
 
-export type NoticeName = 'sweep' | 'first-look' | 'backfill' | 'outage' | 'solved' | 'flood';
+export type NoticeName = 'sweep' | 'first-look' | 'backfill' | 'outage' | 'solved' | 'flood' | 'causes';
 
 /** One notice of each kind people get, read by a shop run from China that sells to Britain. */
 export function noticeNamed(name: NoticeName, locale: Locale, kind = 'email'): NoticeRequest {
@@ -215,6 +216,12 @@ export function noticeNamed(name: NoticeName, locale: Locale, kind = 'email'): N
       });
     case 'solved':
       return aNotice({ ...base, counts: { ...noCounts, resolved: 2 }, lines: [delivered, scanned] });
+    case 'causes':
+      return aNotice({
+        ...base,
+        counts: { ...noCounts, opened: 5, escalated: 1, critical: 5, breach: 1, inhibited: 337 },
+        lines: someCauses,
+      });
     case 'flood':
       return aNotice({
         ...base,

@@ -45,6 +45,13 @@ describe('TikTok is never accused falsely', () => {
     );
     expect(causes).toEqual([sync]);
   });
+  it('and it is said how many of the carrier’s parcels fare alike', async () => {
+    const { story, scans, last } = await aSilentParcel();
+    story.source.tells(parcelNumber, events([...scans, after(last, hours(40))]));
+    await sweepUntil(story, last, hours(72));
+    await story.sweepAfter(hours(1));
+    expect(story.lastNotice()?.lines).toMatchObject([{ stage: 'api-sync-failure', facts: { alike: 1, among: 1 } }]);
+  });
   it('when events come twice and in disorder', async () => {
     const causes = await found((story, scans) => story.source.tells(parcelNumber, events([...scans, ...scans])));
     expect(causes).toEqual([stalled]);

@@ -45,6 +45,17 @@ describe.each(locales)('a request to supplement tracking, in %s', (locale) => {
     }
   });
 
+  it('with proof names the first scan that TikTok lacks, and goes apart from what nobody has compared', () => {
+    const proof = { at: hoursAgo(40), text: '<b>Arrived</b> at Bristol depot', source: '17track' };
+    const proven = mailTo(locale, { items: [aRemedyItem({ deadline, proof })] });
+    expectGolden(`supplement-proven.${locale}.html`, proven.html);
+    expectGolden(`supplement-proven.${locale}.txt`, `${proven.subject}\n\n${proven.text}`);
+    expect(proven.text).toContain('2026-01-13 20:00 UTC “<b>Arrived</b> at Bristol depot” (17track)');
+    expect(proven.html).not.toContain('<b>Arrived');
+    expect(proven.text).toMatch(locale === 'en' ? /has scans that TikTok lacks/ : /有 TikTok 缺失的扫描/);
+    expect(supplementTracking.group(aRemedyItem({ proof }))).not.toBe(supplementTracking.group(aRemedyItem()));
+  });
+
   it('begins with the longest silence', () => {
     const orders = readCsv(mail.attachments[0]?.content ?? '')
       .slice(1)
