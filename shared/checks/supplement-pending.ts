@@ -2,6 +2,7 @@ import { isLive, type Finding } from '../domain/finding.ts';
 import { after, hours, instant, isPast, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
+import { silenceCause } from './silence-cause.ts';
 import { traceSilent } from './trace-silent.ts';
 
 /** Partner support answers within 24 business hours and aims to have it fixed within 48 (its pages, 2026-11). */
@@ -20,7 +21,7 @@ export const supplementPending = {
   judge(subject, at) {
     if (subject.order.status === 'unrecognised') return unknown('status-unrecognised');
     const stale = subject.findings.find(isStale);
-    if (!stale) return ok;
+    if (!stale || subject.findings.some(isOtherCause)) return ok;
     const line = expectedBy(stale);
     if (!isPast(line, at.now)) return okUntil(line);
     const silence = traceSilent.judge(subject, at);
@@ -33,6 +34,11 @@ export const supplementPending = {
 
 function isStale(finding: Finding): boolean {
   return finding.check === traceSilent.id && finding.stage === 'tracking-stale' && isLive(finding);
+}
+
+/** Where the carrier has nothing newer either, nothing was asked for, and nothing can come. */
+function isOtherCause(finding: Finding): boolean {
+  return finding.check === silenceCause.id && finding.stage !== 'api-sync-failure' && isLive(finding);
 }
 
 function expectedBy({ since, openedAt }: Finding): Instant {

@@ -20,6 +20,10 @@ const scanned = hoursAgo(130);
 const order = anOrderInTransit({ createdAt: hoursAgo(150), confirmedAt: hoursAgo(148), collectedAt: hoursAgo(140) });
 const stale = aFinding({ stage: 'tracking-stale', since: after(scanned, hours(72)), openedAt: hoursAgo(80) });
 
+function cause(stage: string): Finding {
+  return aFinding({ check: 'silence-cause', stage, since: stale.since, openedAt: stale.openedAt });
+}
+
 function judge(changes: Case): ReturnType<typeof supplementPending.judge> {
   const { scans = [scanned], traceRead = true, findings = [stale] } = changes;
   const known = subject(changes.order ?? order, { scans }, traceRead);
@@ -43,6 +47,9 @@ describe('a supplement that was asked for shows up as a new scan', () => {
     ['a second later', staleSince(before(hoursAgo(48), seconds(1))), pending],
     ['found stale only at a first look ten hours ago', staleSince(hoursAgo(300), { openedAt: hoursAgo(10) }), 'ok'],
     ['acknowledged: it was asked for all the same', { findings: [{ ...stale, state: 'acknowledged' }] }, pending],
+    ['the carrier has scans that TikTok lacks', { findings: [stale, cause('api-sync-failure')] }, pending],
+    ['the carrier stands still too', { findings: [stale, cause('carrier-stalled')] }, 'ok'],
+    ['it did, but moves again', { findings: [stale, { ...cause('carrier-stalled'), state: 'resolved' }] }, pending],
     ['a new scan since', { scans: [scanned, hoursAgo(20)] }, 'ok'],
     ['a supplemented scan, older than the request', { scans: [scanned, hoursAgo(100)] }, 'ok'],
     ['a supplemented scan, and silent for 48 hours again', { scans: [scanned, after(scanned, hours(24))] }, 'ok'],
