@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { addChecklist } from './checklist.ts';
 import { addExtend } from './extend.ts';
 import { addImport } from './import.ts';
+import { addLanes } from './lanes.ts';
 
 /** Programs of their own: each reads the words behind its name itself. */
 const programs = [
@@ -23,6 +24,7 @@ const program = new Command('tidewatch')
 addImport(program);
 addExtend(program);
 addChecklist(program);
+addLanes(program);
 for (const [name, description, run] of programs) {
   const command = program.command(name).description(description).helpOption(false).allowUnknownOption();
   command

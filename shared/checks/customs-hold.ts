@@ -20,6 +20,7 @@ export const customsHold = {
     if (!clocksApply(order) || !isInTransit(order)) return ok;
     const told = lastTold(trace);
     if (told?.milestone !== 'export-customs-held' && told?.milestone !== 'import-customs-held') return ok;
+    if (told.doubtful) return unknown('trace-unclear');
     const place = told.milestone === 'export-customs-held' ? 'export-customs' : 'import-customs';
     return { is: 'firing', stage: 'customs-hold', since: earlierOf(told.at, now), facts: { place } };
   },

@@ -1,6 +1,6 @@
-import { lastTold } from '../domain/last-told.ts';
-import type { Milestone } from '../domain/milestone.ts';
-import { isInTransit } from '../domain/order.ts';
+import { lastTold, type Told } from '../domain/last-told.ts';
+import type { Milestone, ToldMilestone } from '../domain/milestone.ts';
+import { isInTransit, type Trace } from '../domain/order.ts';
 import { earlierOf } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
@@ -13,6 +13,17 @@ const stages: { readonly [milestone in Milestone]?: 'delivery-trouble' | 'delive
   'exception-lost-damaged': 'delivery-exception',
   'returned-to-sender': 'delivery-exception',
 };
+
+/** A return is over with another round, not with the next hub on its way back. */
+function goingBack({ scans, milestones = [] }: Trace): Told | undefined {
+  const place = milestones.lastIndexOf('returned-to-sender');
+  const at = scans[place];
+  const since = milestones.slice(place + 1);
+  if (at === undefined || since.some((told) => rounds.has(told))) return undefined;
+  return { milestone: 'returned-to-sender', at, doubtful: false };
+}
+
+const rounds: ReadonlySet<ToldMilestone> = new Set(['out-for-delivery', 'available-for-pickup', 'delivered']);
 
 /**
  * "Parcels that are refused, returned, damaged or lost count against the shop." What the newest scan says; a carrier
@@ -30,9 +41,10 @@ export const deliveryException = {
   judge({ order, trace }, { now }) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     if (!clocksApply(order) || !isInTransit(order)) return ok;
-    const told = lastTold(trace);
+    const told = goingBack(trace) ?? lastTold(trace);
     const stage = told && stages[told.milestone];
     if (!told || !stage) return ok;
+    if (told.doubtful) return unknown('trace-unclear');
     return { is: 'firing', stage, since: earlierOf(told.at, now), facts: { milestone: told.milestone } };
   },
 } as const satisfies Check<'order'>;

@@ -1,4 +1,5 @@
 import { lastTold } from '../domain/last-told.ts';
+import type { ToldMilestone } from '../domain/milestone.ts';
 import { isInTransit, type Trace } from '../domain/order.ts';
 import { after, isPast, type Duration, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown } from '../domain/verdict.ts';
@@ -22,7 +23,7 @@ export const milestoneMissing = {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     if (!clocksApply(order) || !isInTransit(order) || order.collectedAt === undefined || !trace.milestones) return ok;
     const template = laneTemplateOf(order, at.shop);
-    if (!template) return ok;
+    if (!template || (template.origin !== 'market' && !crossesBorder(trace))) return ok;
     const lineOf = ({ by }: LaneNode): Instant => after(order.collectedAt ?? at.now, add(by, at.shop.lookEvery));
     const first = lineOf(template.nodes[0]);
     if (!isPast(first, at.now)) return okUntil(first);
@@ -35,6 +36,22 @@ export const milestoneMissing = {
     return { is: 'firing', stage: 'milestone-missing', since: line, facts: { node: next.node, lane: template.id } };
   },
 } as const satisfies Check<'order'>;
+
+/** A cross-border shop may send from stock in the market, and its orders do not say so: only the trace does. */
+function crossesBorder({ milestones = [] }: Trace): boolean {
+  return milestones.some((told) => atBorder.has(told));
+}
+
+const atBorder: ReadonlySet<ToldMilestone> = new Set([
+  'export-customs-started',
+  'export-customs-held',
+  'export-customs-cleared',
+  'departed-origin-country',
+  'arrived-destination-country',
+  'import-customs-started',
+  'import-customs-held',
+  'import-customs-cleared',
+]);
 
 function hasWay(trace: Trace): boolean {
   const told = lastTold(trace)?.milestone;

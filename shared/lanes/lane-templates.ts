@@ -6,7 +6,6 @@ const pastBorder = [
   'import-customs-started',
   'import-customs-held',
   'import-customs-cleared',
-  'arrived-destination-facility',
   'handed-to-last-mile',
   'out-for-delivery',
   'delivery-attempt-failed',

@@ -28,7 +28,17 @@ describe.concurrent('one command line leads to every program', () => {
   it('names them all', async () => {
     const { status, stdout } = await runTidewatch(folder.path, '--help');
     expect(status).toBe(0);
-    for (const name of ['import', 'extend', 'checklist', 'start', 'backfill', 'policy', 'simulator', 'calendars']) {
+    for (const name of [
+      'import',
+      'extend',
+      'checklist',
+      'lanes',
+      'start',
+      'backfill',
+      'policy',
+      'simulator',
+      'calendars',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name} `, 'm'));
     }
   });

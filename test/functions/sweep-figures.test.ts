@@ -36,6 +36,7 @@ it('adds up the runs that one message finished; the lag is that of the newest', 
   expect(sweepFigures({ shop: '749', state: 'done', runs })).toEqual({
     OrdersPulled: 20,
     OrdersQuarantined: 4,
+    TextsUnread: 0,
     Calls: 18,
     CallsRepeated: 4,
     FindingsOpened: 10,

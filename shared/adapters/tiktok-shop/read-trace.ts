@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { emptyTrace, type Trace } from '../../domain/order.ts';
-import type { ToldMilestone } from '../../domain/milestone.ts';
+import { milestones, type Milestone, type ToldMilestone } from '../../domain/milestone.ts';
 import { instant } from '../../domain/time.ts';
 import { classify } from '../../milestones/registry.ts';
 import { Rejected } from '../../ports/errors.ts';
@@ -54,17 +54,21 @@ function traceOf(events: readonly Event[]): Trace {
   };
 }
 
+const byWeight: readonly Milestone[] = [
+  ...milestones.filter((milestone) => milestone !== 'information-only').toReversed(),
+  'information-only',
+];
+
 function unreadIn(events: readonly Event[]): readonly string[] {
   return events.flatMap(({ description }) =>
     description !== undefined && classify(description).milestone === 'unrecognised' ? description : [],
   );
 }
 
-/** Of several texts of one moment the one that says most: a movement before a message, anything before nothing. */
+/** Of several texts of one moment the one that says most: trouble before a later node, any node before a message. */
 function mostTelling(events: readonly Event[]): ToldMilestone {
-  const told = events.map(({ description }) => classify(description ?? '').milestone);
-  const understood = told.filter((milestone) => milestone !== 'unrecognised');
-  return understood.find((milestone) => milestone !== 'information-only') ?? understood[0] ?? 'unrecognised';
+  const told = new Set(events.map(({ description }) => classify(description ?? '').milestone));
+  return byWeight.find((milestone) => told.has(milestone)) ?? 'unrecognised';
 }
 
 /** By characters, not by code units: half an emoji is not text. */
