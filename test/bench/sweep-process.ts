@@ -12,12 +12,14 @@ import { DynamoSecondTraces } from '../../shared/adapters/dynamo/second-traces.t
 import { DynamoSellers } from '../../shared/adapters/dynamo/sellers.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
 import { openMarketplaces } from '../../shared/adapters/tiktok-shop/marketplaces.ts';
+import type { Trace } from '../../shared/domain/order.ts';
 import { after, hours } from '../../shared/domain/time.ts';
 import { sweep } from '../../shared/jobs/sweep.ts';
 import type { SweepPorts } from '../../shared/jobs/sweep-ports.ts';
 import { createPolicy } from '../../shared/policies/create-policy.ts';
 import { packs } from '../../shared/policies/registry.ts';
 import type { Outbox, SweepRequest } from '../../shared/ports/messaging.ts';
+import type { Marketplace, Marketplaces } from '../../shared/ports/marketplace.ts';
 import { FakeSellerVault } from '../support/fake-seller-vault.ts';
 import { FakeTraceSource } from '../support/fake-trace-source.ts';
 import { FakeShops } from '../support/fake-shops.ts';
@@ -41,6 +43,38 @@ const policy = createPolicy(
     limits: pack.limits?.filter(({ metric }) => metric !== 'trace-completeness') ?? [],
   })),
 );
+
+/** Nor of what traces say: that is news as late as their daily look, and earlier to who reads them in every sweep. */
+function withoutMilestones(marketplaces: Marketplaces): Marketplaces {
+  return {
+    async open(shop, now) {
+      const opened = await marketplaces.open(shop, now);
+      return opened.marketplace ? { ...opened, marketplace: new TimesAlone(opened.marketplace) } : opened;
+    },
+  };
+}
+
+class TimesAlone implements Marketplace {
+  readonly unread = [];
+  readonly #all: Marketplace;
+
+  constructor(all: Marketplace) {
+    this.#all = all;
+  }
+
+  get calls(): Marketplace['calls'] {
+    return this.#all.calls;
+  }
+
+  searchOrders(...given: Parameters<Marketplace['searchOrders']>): ReturnType<Marketplace['searchOrders']> {
+    return this.#all.searchOrders(...given);
+  }
+
+  async readTrace(order: string): Promise<Trace> {
+    const { milestones: _, ...times } = await this.#all.readTrace(order);
+    return times;
+  }
+}
 
 type LastingPorts = Omit<SweepPorts, 'holder' | 'until'>;
 
@@ -75,16 +109,18 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
     secondTraces: new DynamoSecondTraces(table),
     sources: new FakeTraceSource(),
     outbox,
-    marketplaces: openMarketplaces({
-      clock: systemClock,
-      vault,
-      sellers: new DynamoSellers(table),
-      apiUrl,
-      authUrl,
-      // The simulator counts the limit in virtual time: nobody has to wait for it.
-      callsPerSecond: Number.POSITIVE_INFINITY,
-      holder: randomUUID(),
-    }),
+    marketplaces: withoutMilestones(
+      openMarketplaces({
+        clock: systemClock,
+        vault,
+        sellers: new DynamoSellers(table),
+        apiUrl,
+        authUrl,
+        // The simulator counts the limit in virtual time: nobody has to wait for it.
+        callsPerSecond: Number.POSITIVE_INFINITY,
+        holder: randomUUID(),
+      }),
+    ),
     policy,
   };
 }
