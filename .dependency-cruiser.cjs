@@ -38,7 +38,13 @@ const zones = [
   {
     name: 'carriers-import-ports-and-milestones',
     from: '^shared/carriers/',
-    may: ['shared/carriers', 'shared/adapters/(wire|csv-table)[.]ts$', 'shared/milestones', 'shared/ports', 'shared/domain'],
+    may: [
+      'shared/carriers',
+      'shared/adapters/(wire|csv-table)[.]ts$',
+      'shared/milestones',
+      'shared/ports',
+      'shared/domain',
+    ],
   },
   {
     name: 'jobs-import-ports-and-registries',

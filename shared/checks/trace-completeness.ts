@@ -1,3 +1,4 @@
+import type { DayTotals, TraceCount } from '../domain/day-totals.ts';
 import { hours, instant, type Instant } from '../domain/time.ts';
 import { ok, unknown, type Facts } from '../domain/verdict.ts';
 import type { Check, Setting } from './check.ts';
@@ -38,10 +39,35 @@ export const traceCompleteness = {
     const estimate = (100 * whole) / read;
     if (estimate >= limit.value) return ok;
     const measured = { score: Math.round(estimate), limit: limit.value, traces: read, whole };
-    const facts = { origin: 'estimate', ...measured, ...gapFacts(at, countedAt), ...limitFacts(limit) };
+    const facts = {
+      origin: 'estimate',
+      ...measured,
+      ...worstLanes(lately(found)),
+      ...gapFacts(at, countedAt),
+      ...limitFacts(limit),
+    };
     return { is: 'firing', stage: 'trace-completeness-low', since: countedAt, facts };
   },
 } as const satisfies Check<'shop'>;
+
+/** The two carriers that pull the figure down most; of fewer traces a share says nothing. */
+function worstLanes(days: readonly DayTotals[]): Facts {
+  const lanes = new Map<string, TraceCount>();
+  for (const day of days) {
+    for (const [carrier, { read, whole }] of Object.entries(day.lanes ?? {})) {
+      const known = lanes.get(carrier) ?? { read: 0, whole: 0 };
+      lanes.set(carrier, { read: known.read + read, whole: known.whole + whole });
+    }
+  }
+  const worst = [...lanes]
+    .filter(([, { read, whole }]) => read >= fewestOfLane && whole < read)
+    .toSorted(([, one], [, other]) => one.whole / one.read - other.whole / other.read)
+    .slice(0, 2)
+    .map(([carrier, { read, whole }]) => `${carrier} ${Math.round((100 * whole) / read)} % (${read})`);
+  return worst.length > 0 ? { worst: worst.join(', ') } : {};
+}
+
+const fewestOfLane = 5;
 
 /** From which length on a gap spoils a trace. */
 function gapFacts(at: Setting, when: Instant): Facts {

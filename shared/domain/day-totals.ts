@@ -16,6 +16,11 @@ export interface Drift {
   readonly apart: Readonly<Record<string, number>>;
 }
 
+export interface TraceCount {
+  readonly read: number;
+  readonly whole: number;
+}
+
 /** All orders of one day, each counted once; computed whole from the orders, so that counting again says the same. */
 export interface DayTotals {
   /** Day (UTC) of the orders' creation: `2026-11-22`. */
@@ -29,7 +34,9 @@ export interface DayTotals {
   /** Of `deliver.late`: so late that they count in the late-fulfilment rate. */
   readonly lateCounted: number;
   /** Traces with at least one scan, and those of them without a longer gap than the packs allow. */
-  readonly traces: { readonly read: number; readonly whole: number };
+  readonly traces: TraceCount;
+  /** The same by carrier, as TikTok names it; the first twenty of the day. */
+  readonly lanes?: Readonly<Record<string, TraceCount>>;
   /** From confirmation to pick-up, summed. */
   readonly pickups: { readonly count: number; readonly time: Duration };
   /** By clock. */

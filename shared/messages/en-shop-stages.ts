@@ -26,6 +26,12 @@ function apart(told: Told): string {
   return hours.startsWith('-') ? `${hours.slice(1)} h earlier` : `${hours} h later`;
 }
 
+/** Carriers with the share of whole traces, and of how many. */
+function worst(told: Told): string {
+  const lanes = told.fact('worst');
+  return lanes === '?' ? '' : ` Worst: ${lanes}.`;
+}
+
 export const enShopStages: Readonly<Record<(typeof shopStageIds)[number], StageText>> = {
   'confirm-rate-budget': {
     headline: 'Late confirmations near the limit',
@@ -95,7 +101,7 @@ export const enShopStages: Readonly<Record<(typeof shopStageIds)[number], StageT
       told.fact('origin') === 'imported'
         ? `The score you imported is ${scored(told)}.`
         : `By our own estimate, not TikTok's figure, ${told.fact('whole')} of ${many(told, 'traces', 'trace')} have no ` +
-          `gap of more than ${told.span('gap')}: a score of about ${scored(told)}.`,
+          `gap of more than ${told.span('gap')}: a score of about ${scored(told)}.${worst(told)}`,
     next: 'A low score pulls the logistics score down, and with it the traffic the shop is given.',
     act: () =>
       'See whose parcels go silent, have missing scans supplemented, and import what the Logistics Monitor says.',

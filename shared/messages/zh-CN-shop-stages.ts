@@ -21,6 +21,12 @@ function apart(told: Told): string {
   return hours.startsWith('-') ? `早 ${hours.slice(1)} 小时` : `晚 ${hours} 小时`;
 }
 
+/** Carriers with the share of whole traces, and of how many. */
+function worst(told: Told): string {
+  const lanes = told.fact('worst');
+  return lanes === '?' ? '' : `最差：${lanes}。`;
+}
+
 export const zhShopStages: Readonly<Record<(typeof shopStageIds)[number], StageText>> = {
   'confirm-rate-budget': {
     headline: '确认超时率接近上限',
@@ -87,7 +93,7 @@ export const zhShopStages: Readonly<Record<(typeof shopStageIds)[number], StageT
       told.fact('origin') === 'imported'
         ? `导入的轨迹完整度为 ${scored(told)}。`
         : `按我方估算（非 TikTok 数据），${told.fact('traces')} 条轨迹里有 ${told.fact('whole')} 条没有超过 ${told.span('gap')}的中断，` +
-          `约合 ${scored(told)}。`,
+          `约合 ${scored(told)}。${worst(told)}`,
     next: '完整度过低会拉低物流分，店铺获得的流量随之减少。',
     act: () => '查看哪家物流商的包裹经常停滞，补录缺失轨迹，并导入物流监控页的分数进行核对。',
   },

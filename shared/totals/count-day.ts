@@ -1,6 +1,6 @@
 import type { Setting } from '../checks/check.ts';
 import { strictestLimit } from '../checks/late-budget.ts';
-import type { DayTotals, Drift, Fates } from '../domain/day-totals.ts';
+import type { DayTotals, Drift, Fates, TraceCount } from '../domain/day-totals.ts';
 import type { Order, Trace } from '../domain/order.ts';
 import { age, hours, isPast, after, type Duration, type Instant } from '../domain/time.ts';
 import type { Fate } from './fate-of.ts';
@@ -59,7 +59,7 @@ function added(
     pickup: withFate(totals.pickup, fates['pickup-by']),
     deliver: withFate(totals.deliver, fates['deliver-by']),
     lateCounted: totals.lateCounted + (isLateCounted ? 1 : 0),
-    traces: isCancelled ? totals.traces : withTrace(totals.traces, trace, longestGap),
+    ...(isCancelled ? {} : withTrace(totals, order, trace, longestGap)),
     pickups: isCancelled ? totals.pickups : withPickup(totals.pickups, order),
     drift: withDrifts(totals.drift, drifts),
   };
@@ -69,14 +69,27 @@ function withFate(fates: Fates, fate: Fate | undefined): Fates {
   return fate === undefined ? fates : { ...fates, [fate]: fates[fate] + 1 };
 }
 
+/** A day's totals stay one item: a shop with more carriers than this hears of its largest. */
+const mostLanes = 20;
+
 function withTrace(
-  traces: DayTotals['traces'],
+  { traces, lanes = {} }: DayTotals,
+  { carrier }: Order,
   { scans }: Trace,
   longestGap: Duration | undefined,
-): DayTotals['traces'] {
-  if (scans.length === 0 || longestGap === undefined) return traces;
+): Partial<Pick<DayTotals, 'traces' | 'lanes'>> {
+  if (scans.length === 0 || longestGap === undefined) return {};
   const isWhole = scans.every((scan, place) => !isPast(after(scans[place - 1] ?? scan, longestGap), scan));
-  return { read: traces.read + 1, whole: traces.whole + (isWhole ? 1 : 0) };
+  const lane = carrier === undefined ? undefined : lanes[carrier];
+  const isKept = carrier !== undefined && (lane !== undefined || Object.keys(lanes).length < mostLanes);
+  return {
+    traces: counted(traces, isWhole),
+    ...(isKept && { lanes: { ...lanes, [carrier]: counted(lane ?? { read: 0, whole: 0 }, isWhole) } }),
+  };
+}
+
+function counted({ read, whole }: TraceCount, isWhole: boolean): TraceCount {
+  return { read: read + 1, whole: whole + (isWhole ? 1 : 0) };
 }
 
 function withPickup(pickups: DayTotals['pickups'], { confirmedAt, collectedAt }: Order): DayTotals['pickups'] {

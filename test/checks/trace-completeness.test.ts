@@ -81,3 +81,18 @@ describe('the completeness of traces', () => {
     expect(toldVerdict(traceCompleteness.judge(traces(100, 1), setting))).toBe('unknown: needs-limit');
   });
 });
+
+it('the estimate names the two carriers that pull it down most, of those with enough traces', () => {
+  const lanes = {
+    YunExpress: { read: 20, whole: 10 },
+    '4PX': { read: 10, whole: 8 },
+    Evri: { read: 8, whole: 8 },
+    Yanwen: { read: 4, whole: 0 },
+    GLS: { read: 10, whole: 9 },
+  };
+  const days = someDays(15, (ago) => (ago === 3 ? { traces: { read: 52, whole: 35 }, lanes } : {}));
+  expect(traceCompleteness.judge({ pull: 'complete', days }, aSetting())).toMatchObject({
+    facts: { origin: 'estimate', worst: 'YunExpress 50 % (20), 4PX 80 % (10)' },
+  });
+  expect(traceCompleteness.judge(traces(40, 20), aSetting())).not.toHaveProperty('facts.worst');
+});

@@ -210,3 +210,25 @@ it('pages of a day add up, and counting again says the same', () => {
   expect(countDay(countDay(empty, all.slice(0, 1), aSetting()), all.slice(1), aSetting())).toEqual(whole);
   expect(empty).toEqual(emptyDay('2026-01-14', now));
 });
+
+it('traces are counted by carrier too, of twenty carriers at most', () => {
+  const order = (carrier: string | undefined, place: number) =>
+    anOrderInTransit({ id: String(place), carrier, createdAt: hoursAgo(90), collectedAt: hoursAgo(80) });
+  const scans = (last: number) => ({ scans: [hoursAgo(80), hoursAgo(last)] });
+  const counted = countDay(
+    emptyDay('2026-01-12', now),
+    [
+      { order: order('YunExpress', 1), trace: scans(40), deeds: noDeeds },
+      { order: order('YunExpress', 2), trace: scans(10), deeds: noDeeds },
+      { order: order(undefined, 3), trace: scans(40), deeds: noDeeds },
+    ],
+    aSetting(),
+  );
+  expect(counted).toMatchObject({ traces: { read: 3, whole: 2 }, lanes: { YunExpress: { read: 2, whole: 1 } } });
+  const many = Array.from({ length: 30 }, (_, place) => ({
+    order: order(`Carrier ${place}`, place),
+    trace: scans(40),
+    deeds: noDeeds,
+  }));
+  expect(Object.keys(countDay(emptyDay('2026-01-12', now), many, aSetting()).lanes ?? {})).toHaveLength(20);
+});

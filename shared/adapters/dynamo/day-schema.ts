@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DayTotals, Drift, Fates } from '../../domain/day-totals.ts';
+import type { DayTotals, Drift, Fates, TraceCount } from '../../domain/day-totals.ts';
 import type { Duration } from '../../domain/time.ts';
 import { countSchema, instantSchema } from '../domain-schema.ts';
 
@@ -12,6 +12,8 @@ const driftSchema: z.ZodType<Drift> = z.object({
   apart: z.record(z.string().regex(/^-?\d+$/), countSchema),
 });
 
+const traceCountSchema: z.ZodType<TraceCount> = z.object({ read: countSchema, whole: countSchema });
+
 export const dayTotalsSchema: z.ZodType<DayTotals> = z.object({
   day: z.iso.date(),
   countedAt: instantSchema,
@@ -20,7 +22,8 @@ export const dayTotalsSchema: z.ZodType<DayTotals> = z.object({
   pickup: fatesSchema,
   deliver: fatesSchema,
   lateCounted: countSchema,
-  traces: z.object({ read: countSchema, whole: countSchema }),
+  traces: traceCountSchema,
+  lanes: z.record(z.string(), traceCountSchema).exactOptional(),
   pickups: z.object({ count: countSchema, time: durationSchema }),
   drift: z.record(z.string(), driftSchema),
 });
