@@ -113,8 +113,8 @@ function newer(first: CarrierEvent, { source }: SecondTrace, shift: Duration): O
 
 /** Every scan of TikTok's, and the pick-up, which is one too. */
 function timesOf({ collectedAt }: Order, { scans }: Trace): readonly Instant[] {
-  if (collectedAt === undefined || scans.includes(collectedAt)) return scans;
-  return [...scans, collectedAt].toSorted((one, other) => one - other);
+  const times = new Set(collectedAt === undefined ? scans : [...scans, collectedAt]);
+  return [...times].toSorted((one, other) => one - other);
 }
 
 /** Carriers give their numbers out again: events from before the order are another parcel's. */
@@ -125,5 +125,6 @@ function isReused({ createdAt }: Order, { events }: SecondTrace): boolean {
 
 function isOtherCarrier(one: string | undefined, other: string | undefined): boolean {
   const [first, second] = [carrierKey(one ?? ''), carrierKey(other ?? '')];
-  return first !== '' && second !== '' && !first.includes(second) && !second.includes(first);
+  // A name that nobody gave is in every other.
+  return !first.includes(second) && !second.includes(first);
 }

@@ -49,6 +49,7 @@ describe('a parcel in transit', () => {
     ['a scan that may still be on its way to TikTok accuses nobody', [carrier([100, 91, 80, 6])], { is: 'pending' }],
     ['a little later it does', [carrier([100, 91, 80, 6.1])], { is: 'newer' }],
     ['one scan told twice within the hour is one', [carrier([100, 91, 80, 79.1])], { is: 'silent' }],
+    ['to the very hour', [carrier([100, 91, 80, 79])], { is: 'silent' }],
     ['beyond the hour it is another', [carrier([100, 91, 80, 78.9])], { is: 'newer' }],
     [
       'events of last year are another parcel’s',
@@ -99,6 +100,15 @@ describe('a parcel in transit', () => {
       shift: hours(-8),
     });
   });
+  it('events of up to two days before the order are laid beside its trace', () => {
+    const early = { ...silent, createdAt: hoursAgo(52), collectedAt: hoursAgo(100) };
+    const alone = { scans: [hoursAgo(100)] };
+    expect(compared([carrier([100])], early, alone)).toMatchObject({ is: 'silent' });
+    expect(compared([carrier([100])], { ...early, createdAt: hoursAgo(51) }, alone)).toEqual({
+      is: 'unreadable',
+      because: 'other-parcel',
+    });
+  });
   it('without a number nobody can be asked', () => {
     expect(compared([], { ...silent, parcels: [] })).toEqual({ is: 'unreadable', because: 'no-number' });
   });
@@ -139,6 +149,7 @@ describe('a parcel that TikTok has not seen picked up', () => {
       { is: 'unreadable', because: 'unclear' },
     ],
     ['the number was somebody else’s before', carrier([90, 40], taken), { is: 'unreadable', because: 'other-parcel' }],
+    ['its label a day before TikTok had the order', carrier([84, 40], taken), { is: 'newer' }],
     ['a label made before TikTok had the order is its own', carrier([83, 40], taken), { is: 'newer' }],
     [
       'another carrier has the number',
