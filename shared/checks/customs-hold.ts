@@ -4,6 +4,7 @@ import { earlierOf } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
 import { clocksApply } from './clocks-apply.ts';
+import { lookFacts } from './look-facts.ts';
 
 /**
  * "Wrong or missing declarations are held by customs, and what is not answered is sent back." The text of the newest
@@ -15,13 +16,18 @@ export const customsHold = {
   stages: [{ id: 'customs-hold', severity: 'breach' }],
   inhibitedBy: ['feed-lagging', 'silence-cause'],
   during: ['IN_TRANSIT'],
-  judge({ order, trace }, { now }) {
+  judge({ order, trace }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     if (!clocksApply(order) || !isInTransit(order)) return ok;
     const told = lastTold(trace);
     if (told?.milestone !== 'export-customs-held' && told?.milestone !== 'import-customs-held') return ok;
     if (told.doubtful) return unknown('trace-unclear');
     const place = told.milestone === 'export-customs-held' ? 'export-customs' : 'import-customs';
-    return { is: 'firing', stage: 'customs-hold', since: earlierOf(told.at, now), facts: { place } };
+    return {
+      is: 'firing',
+      stage: 'customs-hold',
+      since: earlierOf(told.at, at.now),
+      facts: { place, ...lookFacts(at) },
+    };
   },
 } as const satisfies Check<'order'>;

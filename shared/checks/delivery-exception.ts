@@ -5,6 +5,7 @@ import { earlierOf } from '../domain/time.ts';
 import { ok, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
 import { clocksApply } from './clocks-apply.ts';
+import { lookFacts } from './look-facts.ts';
 
 const stages: { readonly [milestone in Milestone]?: 'delivery-trouble' | 'delivery-exception' } = {
   'delivery-attempt-failed': 'delivery-trouble',
@@ -38,13 +39,18 @@ export const deliveryException = {
   ],
   inhibitedBy: ['feed-lagging', 'silence-cause'],
   during: ['IN_TRANSIT'],
-  judge({ order, trace }, { now }) {
+  judge({ order, trace }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     if (!clocksApply(order) || !isInTransit(order)) return ok;
     const told = goingBack(trace) ?? lastTold(trace);
     const stage = told && stages[told.milestone];
     if (!told || !stage) return ok;
     if (told.doubtful) return unknown('trace-unclear');
-    return { is: 'firing', stage, since: earlierOf(told.at, now), facts: { milestone: told.milestone } };
+    return {
+      is: 'firing',
+      stage,
+      since: earlierOf(told.at, at.now),
+      facts: { milestone: told.milestone, ...lookFacts(at) },
+    };
   },
 } as const satisfies Check<'order'>;

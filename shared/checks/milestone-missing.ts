@@ -7,6 +7,7 @@ import { laneTemplateOf } from '../lanes/lane-of.ts';
 import type { LaneNode } from '../lanes/lane-template.ts';
 import type { Check } from './check.ts';
 import { clocksApply } from './clocks-apply.ts';
+import { lookFacts } from './look-facts.ts';
 
 /**
  * "The key nodes of a trace have to be complete." Judged by the lane's template: a node that is overdue, and everything
@@ -33,7 +34,12 @@ export const milestoneMissing = {
     const line = lineOf(next);
     if (!isPast(line, at.now)) return okUntil(line);
     if (trace.milestones.includes('unrecognised')) return unknown('trace-unclear');
-    return { is: 'firing', stage: 'milestone-missing', since: line, facts: { node: next.node, lane: template.id } };
+    return {
+      is: 'firing',
+      stage: 'milestone-missing',
+      since: line,
+      facts: { node: next.node, lane: template.id, ...lookFacts(at) },
+    };
   },
 } as const satisfies Check<'order'>;
 

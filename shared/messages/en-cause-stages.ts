@@ -50,6 +50,12 @@ const nodes: Readonly<Record<string, string>> = {
   'out-for-delivery': 'went out for delivery',
 };
 
+/** How fresh that is. */
+function looked(told: Told): string {
+  const hours = told.fact('lookHours');
+  return hours === '?' ? '' : ` Traces are looked at every ${hours} hours, so it may have moved on since.`;
+}
+
 const troubles: Readonly<Record<string, string>> = {
   'delivery-attempt-failed': 'a delivery attempt failed',
   'exception-other': 'the carrier reports a problem on the way',
@@ -107,7 +113,7 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
     headline: 'A key node is missing from the trace',
     timing: (told) => `due ${told.age} ago`,
     what: (told) =>
-      `Its trace does not show that it ${nodes[told.fact('node')] ?? 'went on'}, nor anything that comes later.`,
+      `Its trace does not show that it ${nodes[told.fact('node')] ?? 'went on'}, nor anything that comes later.${looked(told)}`,
     next: 'An incomplete trace lowers the trace-completeness score, and with it the logistics score.',
     act: (n) =>
       `Ask the carrier where ${these(n, 'parcel')} ${n === 1 ? 'is' : 'are'}, and have the missing scan sent to TikTok.`,
@@ -115,7 +121,7 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   'customs-hold': {
     headline: 'Held by customs',
     timing: (told) => `for ${told.age}`,
-    what: (told) => `Its newest scan says that it is held${place(told)}.`,
+    what: (told) => `Its newest scan says that it is held${place(told)}.${looked(told)}`,
     next: 'What customs does not get an answer to is sent back or destroyed, and the delivery promise runs on.',
     act: (n) =>
       `Ask the carrier what customs wants for ${these(n, 'parcel')}: as a rule an invoice, a description of the goods, or duty to be paid.`,
@@ -123,14 +129,16 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   'delivery-trouble': {
     headline: 'Delivery has run into trouble',
     timing: (told) => `for ${told.age}`,
-    what: (told) => `Its newest scan says: ${troubles[told.fact('milestone')] ?? 'something stopped it'}.`,
+    what: (told) =>
+      `Its newest scan says: ${troubles[told.fact('milestone')] ?? 'something stopped it'}.${looked(told)}`,
     next: 'The carrier usually tries again by itself; a parcel nobody takes is sent back.',
     act: (n) => `Tell the buyer of ${these(n, 'order')} when the next attempt is, or where to collect it.`,
   },
   'delivery-exception': {
     headline: 'Not deliverable, returning, lost or damaged',
     timing: (told) => `for ${told.age}`,
-    what: (told) => `Its newest scan says: ${troubles[told.fact('milestone')] ?? 'it cannot be delivered'}.`,
+    what: (told) =>
+      `Its newest scan says: ${troubles[told.fact('milestone')] ?? 'it cannot be delivered'}.${looked(told)}`,
     next: 'It will not arrive as it is: the order counts as an exception, and the buyer can claim a refund.',
     act: (n) =>
       `Call the carrier about ${these(n, 'parcel')} now; correct the address, stop the return, or claim compensation.`,

@@ -44,6 +44,12 @@ const nodes: Readonly<Record<string, string>> = {
   'out-for-delivery': '开始派送',
 };
 
+/** How fresh that is. */
+function looked(told: Told): string {
+  const hours = told.fact('lookHours');
+  return hours === '?' ? '' : `轨迹每 ${hours} 小时查看一次，之后可能已有变化。`;
+}
+
 const troubles: Readonly<Record<string, string>> = {
   'delivery-attempt-failed': '派送未成功',
   'exception-other': '物流商报告途中异常',
@@ -104,28 +110,28 @@ export const zhCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   'milestone-missing': {
     headline: '轨迹缺少关键节点',
     timing: (told) => `已超过预期 ${told.age}`,
-    what: (told) => `轨迹没有显示包裹${nodes[told.fact('node')] ?? '继续前进'}，也没有之后的任何节点。`,
+    what: (told) => `轨迹没有显示包裹${nodes[told.fact('node')] ?? '继续前进'}，也没有之后的任何节点。${looked(told)}`,
     next: '轨迹不完整会拉低轨迹完整率，进而影响物流评分。',
     act: (n) => `向物流商询问这 ${n} 个包裹的位置，并要求把缺失的扫描回传给 TikTok。`,
   },
   'customs-hold': {
     headline: '海关扣留',
     timing: (told) => `已 ${told.age}`,
-    what: (told) => `最新轨迹显示包裹被海关扣留${at(told)}。`,
+    what: (told) => `最新轨迹显示包裹被海关扣留${at(told)}。${looked(told)}`,
     next: '迟迟不答复，包裹会被退回或销毁；送达时限照常计算。',
     act: (n) => `向物流商问清海关对这 ${n} 个包裹的要求：一般是发票、品名说明或补缴税款。`,
   },
   'delivery-trouble': {
     headline: '派送遇到问题',
     timing: (told) => `已 ${told.age}`,
-    what: (told) => `最新轨迹显示：${troubles[told.fact('milestone')] ?? '途中受阻'}。`,
+    what: (told) => `最新轨迹显示：${troubles[told.fact('milestone')] ?? '途中受阻'}。${looked(told)}`,
     next: '物流商通常会再次派送；一直无人签收就会退回。',
     act: (n) => `告知这 ${n} 个订单的买家下次派送时间或自提地点。`,
   },
   'delivery-exception': {
     headline: '无法派送、退回、丢失或破损',
     timing: (told) => `已 ${told.age}`,
-    what: (told) => `最新轨迹显示：${troubles[told.fact('milestone')] ?? '无法派送'}。`,
+    what: (told) => `最新轨迹显示：${troubles[told.fact('milestone')] ?? '无法派送'}。${looked(told)}`,
     next: '包裹不会正常送达：订单计为异常，买家可申请退款。',
     act: (n) => `立即联系物流商处理这 ${n} 个包裹：更正地址、截停退件或申请赔付。`,
   },

@@ -77,7 +77,7 @@ export const someCauses: readonly NoticeLine[] = [
   silentOrder('40002', 'carrier-stalled', { place: 'import-customs', last: 'Held by customs' }, 80),
   silentOrder('40003', 'carrier-check-needed', { reason: 'nothing-in-common' }, 75),
   {
-    ...silentOrder('40004', 'customs-hold', { place: 'import-customs' }, 40),
+    ...silentOrder('40004', 'customs-hold', { place: 'import-customs', lookHours: 24 }, 40),
     check: 'customs-hold',
     severity: 'breach',
     since: hoursAgo(40),

@@ -100,7 +100,7 @@ describe('a key node of the lane', () => {
       is: 'firing',
       stage: 'milestone-missing',
       since: hoursAgo(1),
-      facts: { node: 'arrived-destination-country', lane: 'cross-border' },
+      facts: { node: 'arrived-destination-country', lane: 'cross-border', lookHours: 24 },
     });
   });
   it('is told of by its name, the first on the way', () => {
