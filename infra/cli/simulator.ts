@@ -91,7 +91,8 @@ try {
   const simulator = await startSimulator(optionsOf(readFlags()));
   const { url, authUrl, appKey, appSecret, accessToken, refreshToken, shops } = simulator;
   const shop = { shopId: shops[0]?.id, shopCipher: shops[0]?.cipher };
-  console.log(JSON.stringify({ url, authUrl, appKey, appSecret, accessToken, refreshToken, ...shop }));
+  const second = { seventeenTrackUrl: simulator.seventeenTrackUrl, seventeenTrackKey: simulator.seventeenTrack.key };
+  console.log(JSON.stringify({ url, authUrl, appKey, appSecret, accessToken, refreshToken, ...shop, ...second }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close());
 } catch (error) {
   if (!isMendable(error)) throw error;

@@ -6,7 +6,7 @@ import { carrierKey } from '../domain/carrier-name.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import type { Instant } from '../domain/time.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
-import type { AskedParcel, TraceSource } from '../ports/trace-source.ts';
+import type { Announced, AskedParcel, TraceSource } from '../ports/trace-source.ts';
 import { carrierKeys } from './17track-keys.ts';
 import { readEntry } from './read-17track.ts';
 
@@ -28,9 +28,20 @@ const answerSchema = z.object({
     })
     .nullish(),
 });
-type Answer = NonNullable<z.infer<typeof answerSchema>['data']>;
-
+const numbered = z.object({ number: z.string() });
 const rejectedSchema = z.object({ number: z.string(), error: z.object({ code: z.int() }) });
+
+interface Answer {
+  readonly accepted: readonly unknown[];
+  readonly rejected: readonly Refusal[];
+  /** The whole call was refused for want of quota. */
+  readonly isUsedUp: boolean;
+}
+
+interface Refusal {
+  readonly number: string;
+  readonly code: number;
+}
 
 /** Codes of the documentation. What is in none of these sets is a fault of the one entry, and it is left out. */
 const keyRefused: ReadonlySet<number> = new Set([-18_010_001, -18_010_002, -18_010_004, -18_010_005]);
@@ -62,32 +73,33 @@ export class SeventeenTrack implements TraceSource {
     this.#pace = pThrottle({ limit: 1, interval: 1_000 / pace })(async () => {});
   }
 
-  async register(parcels: readonly AskedParcel[], now: Instant): Promise<readonly SecondTrace[]> {
-    const { accepted, rejected } = await this.#call('register', parcels.map(entryOf));
-    const told = [...numbersIn(accepted), ...withCode(rejected, (code) => code === alreadyTold)];
-    const unread = withCode(rejected, (code) => notFollowed.has(code));
-    if (told.length === 0 && withCode(rejected, (code) => quotaUsed.has(code)).length > 0)
-      throw new Rejected('17track register: the quota is used up');
-    return onlyAsked(parcels, [
-      ...told.map((number) => bare(number, 'pending', now)),
-      ...unread.map((number) => bare(number, 'unreadable', now)),
-    ]);
+  async register(parcels: readonly AskedParcel[], now: Instant): Promise<Announced> {
+    const { accepted, rejected, isUsedUp } = await this.#call('register', parcels);
+    const fresh = accepted.flatMap((entry) => numbered.safeParse(entry).data?.number ?? []);
+    const known = refusedWith(rejected, (code) => code === alreadyTold);
+    return {
+      traces: onlyAsked(parcels, [
+        ...[...fresh, ...known].map((number) => followed(number, 'pending', now)),
+        ...refusedWith(rejected, (code) => notFollowed.has(code)).map((number) => bare(number, 'unreadable', now)),
+      ]),
+      registered: parcels.filter(({ number }) => fresh.includes(number)).length,
+      isUsedUp: isUsedUp || refusedWith(rejected, (code) => quotaUsed.has(code)).length > 0,
+    };
   }
 
   async query(parcels: readonly AskedParcel[], now: Instant): Promise<readonly SecondTrace[]> {
-    const { accepted, rejected } = await this.#call('gettrackinfo', parcels.map(entryOf));
-    const traces = (accepted ?? []).flatMap((entry) => readEntry(entry, now) ?? []);
-    const unknown = new Set(withCode(rejected, (code) => code === neverTold));
-    const announced = parcels.filter(({ number }) => unknown.has(number));
+    const { accepted, rejected, isUsedUp } = await this.#call('gettrackinfo', parcels);
+    // Documented for registering alone: whoever is refused a question has not been answered.
+    if (isUsedUp) throw new Rejected('17track gettrackinfo: the quota is used up');
     return onlyAsked(parcels, [
-      ...traces,
-      ...withCode(rejected, (code) => code === nothingYet).map((number) => bare(number, 'pending', now)),
-      ...withCode(rejected, (code) => notFollowed.has(code)).map((number) => bare(number, 'unreadable', now)),
-      ...(announced.length > 0 ? await this.register(announced, now) : []),
+      ...accepted.flatMap((entry) => readEntry(entry, now) ?? []),
+      ...refusedWith(rejected, (code) => code === nothingYet).map((number) => followed(number, 'pending', now)),
+      ...refusedWith(rejected, (code) => notFollowed.has(code)).map((number) => followed(number, 'unreadable', now)),
+      ...refusedWith(rejected, (code) => code === neverTold).map((number) => bare(number, 'pending', now)),
     ]);
   }
 
-  async #call(what: 'register' | 'gettrackinfo', entries: readonly object[]): Promise<Answer> {
+  async #call(what: 'register' | 'gettrackinfo', parcels: readonly AskedParcel[]): Promise<Answer> {
     const backoff = new ExponentialBackoff({ initialDelay: 300, maxDelay: 2_000 });
     return await retry(handleType(Transient), { maxAttempts: attempts - 1, backoff }).execute(async () => {
       await this.#pace();
@@ -99,7 +111,7 @@ export class SeventeenTrack implements TraceSource {
           path: `/track/v2.2/${what}`,
           query: {},
           headers: { 'content-type': 'application/json', '17token': this.#key },
-          body: JSON.stringify(entries),
+          body: JSON.stringify(parcels.map(entryOf)),
         },
         AbortSignal.timeout(oneAttempt),
       );
@@ -119,8 +131,10 @@ function open(endpoint: string, status: number, body: string): Answer {
   const refused = codes.find((one) => keyRefused.has(one));
   if (refused !== undefined) throw new Rejected(`${endpoint}: the key is refused (${refused})`, 'credential');
   if (codes.some((one) => passing.has(one))) throw new Transient(`${endpoint}: code ${code}`);
-  if (code !== 0 || !data) throw new Rejected(`${endpoint}: code ${codes.find((one) => one !== 0) ?? code}`);
-  return data;
+  const isUsedUp = codes.some((one) => quotaUsed.has(one));
+  if (!isUsedUp && (code !== 0 || !data))
+    throw new Rejected(`${endpoint}: code ${codes.find((one) => one !== 0) ?? code}`);
+  return { accepted: data?.accepted ?? [], rejected: (data?.rejected ?? []).flatMap(refusalIn), isUsedUp };
 }
 
 function parseJson(endpoint: string, body: string): unknown {
@@ -141,16 +155,18 @@ function bare(number: string, state: SecondTrace['state'], askedAt: Instant): Se
   return { number, source: '17track', askedAt, state, events: [] };
 }
 
-function numbersIn(entries: readonly unknown[] | null | undefined): readonly string[] {
-  const numbered = z.object({ number: z.string() });
-  return (entries ?? []).flatMap((entry) => numbered.safeParse(entry).data?.number ?? []);
+/** Of a number that it has been told of. */
+function followed(number: string, state: SecondTrace['state'], askedAt: Instant): SecondTrace {
+  return { ...bare(number, state, askedAt), announced: true };
 }
 
-function withCode(rejected: readonly unknown[] | null | undefined, is: (code: number) => boolean): readonly string[] {
-  return (rejected ?? []).flatMap((entry) => {
-    const { data } = rejectedSchema.safeParse(entry);
-    return data && is(data.error.code) ? data.number : [];
-  });
+function refusalIn(entry: unknown): readonly Refusal[] {
+  const { data } = rejectedSchema.safeParse(entry);
+  return data ? [{ number: data.number, code: data.error.code }] : [];
+}
+
+function refusedWith(rejected: readonly Refusal[], is: (code: number) => boolean): readonly string[] {
+  return rejected.flatMap(({ number, code }) => (is(code) ? number : []));
 }
 
 /** What nobody asked for is nobody's: one answer for each number that was asked about. */

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { readCsvTable, type Refused } from '../adapters/csv-table.ts';
-import type { CarrierEvent, SecondTrace } from '../domain/second-trace.ts';
+import { scansOnce, type CarrierEvent, type SecondTrace } from '../domain/second-trace.ts';
 import { after, days, instant, type Instant } from '../domain/time.ts';
 import { classify } from '../milestones/registry.ts';
+import { scanText, shortText } from './scan-text.ts';
 
 export interface TraceFile {
   /** One for each number, as of the import. */
@@ -17,10 +18,6 @@ interface Line {
   readonly carrier: string;
   readonly event: CarrierEvent;
 }
-
-/** As many as are kept of any source. */
-const mostEvents = 40;
-const longestText = 200;
 
 /**
  * Reads `number,time,zone,text[,carrier]`, e.g. `YT2600512345678901,2026-11-20 14:05,Asia/Shanghai,Departed Shenzhen`:
@@ -42,12 +39,6 @@ export function readTraceFile(text: string, now: Instant): TraceFile {
   return { traces: byNumber.map(([number, some]) => traceOf(number, some, now)), lines: lines.length, refused };
 }
 
-/** What is known already and what was imported, each scan once: a file may be imported again, or in parts. */
-export function mergeTraces(known: SecondTrace | undefined, imported: SecondTrace): SecondTrace {
-  if (!known) return imported;
-  return { ...imported, events: distinct([...known.events, ...imported.events]) };
-}
-
 type Complaint = Omit<Refused, 'line'>;
 
 function readLine(cells: ReadonlyMap<string, string>, now: Instant): Line | Complaint {
@@ -60,7 +51,11 @@ function readLine(cells: ReadonlyMap<string, string>, now: Instant): Line | Comp
   const said = cell('text');
   if (said === '') return { field: 'text', problem: 'is empty: write what the carrier shows for this scan' };
   const { milestone } = classify(said);
-  return { number, carrier: cell('carrier').slice(0, longestText), event: { ...time, text: cut(said), milestone } };
+  return {
+    number,
+    carrier: shortText(cell('carrier')),
+    event: { ...time, text: scanText(said, milestone), milestone, imported: true },
+  };
 }
 
 function numberProblem(number: string): string {
@@ -128,23 +123,14 @@ function traceOf(number: string, lines: readonly Line[], askedAt: Instant): Seco
     askedAt,
     state: 'traced',
     ...(carrier !== undefined && { carrier }),
-    events: distinct(lines.map(({ event }) => event)),
+    events: scansOnce(lines.map(({ event }) => event)),
   };
-}
-
-function distinct(events: readonly CarrierEvent[]): readonly CarrierEvent[] {
-  const known = new Map(events.map((event) => [`${event.at} ${event.text}`, event]));
-  return [...known.values()].toSorted((one, other) => one.at - other.at).slice(-mostEvents);
-}
-
-/** By characters, not by code units: half an emoji is not text. */
-function cut(said: string): string {
-  return Array.from(said.replaceAll(/\s+/gu, ' ')).slice(0, longestText).join('');
 }
 
 function complaint(field: string, text: string, problem: string): Complaint {
   return {
     field,
-    problem: text === '' ? `is empty and ${problem}` : `${JSON.stringify(text.slice(0, 40))} ${problem}`,
+    problem:
+      text === '' ? `is empty and ${problem}` : `${JSON.stringify(Array.from(text).slice(0, 40).join(''))} ${problem}`,
   };
 }

@@ -1,13 +1,23 @@
 import * as z from 'zod';
 import type { Milestone } from '../domain/milestone.ts';
-import type { CarrierEvent, SecondTrace } from '../domain/second-trace.ts';
+import { scansOnce, type CarrierEvent, type SecondTrace } from '../domain/second-trace.ts';
 import { instant, type Instant } from '../domain/time.ts';
 import { classify } from '../milestones/registry.ts';
+import { scanText, shortText } from './scan-text.ts';
 
 const text = z.string().nullish().catch(undefined);
 
 /** One scan; `time_iso` may lack its zone, and then `time_utc` is null. */
 const eventSchema = z.object({ time_utc: text, time_iso: text, description: text, stage: text });
+
+/** One carrier on the way. Of several each is read for itself. */
+const providerSchema = z
+  .object({
+    provider: z.object({ name: text }).nullish().catch(undefined),
+    events: z.array(z.unknown()).nullish().catch(undefined),
+  })
+  .nullish()
+  .catch(undefined);
 
 const entrySchema = z.object({
   number: z.string(),
@@ -15,60 +25,44 @@ const entrySchema = z.object({
     .object({
       latest_status: z.object({ status: text, sub_status: text }).nullish().catch(undefined),
       tracking: z
-        .object({
-          providers: z.array(
-            z.object({
-              provider: z.object({ name: text }).nullish().catch(undefined),
-              events: z.array(z.unknown()).nullish().catch(undefined),
-            }),
-          ),
-        })
+        .object({ providers: z.array(providerSchema) })
         .nullish()
         .catch(undefined),
     })
-    .nullish(),
+    .nullish()
+    .catch(undefined),
 });
 
-const longestText = 200;
-
-/** A parcel has some twenty scans; of a number that was given out again the newest are wanted. */
-const mostEvents = 40;
-
 /**
- * Reads one accepted entry of 17TRACK's `gettrackinfo` (v2.2). A single event that cannot be read is left out;
- * undefined where not even the number can be.
+ * Reads one accepted entry of 17TRACK's `gettrackinfo` (v2.2). What of it cannot be read is left out, be it a carrier
+ * or a single event; undefined where not even the number can be.
  */
 export function readEntry(entry: unknown, askedAt: Instant): SecondTrace | undefined {
   const parsed = entrySchema.safeParse(entry);
   if (!parsed.success) return undefined;
   const { number, track_info: info } = parsed.data;
-  const providers = info?.tracking?.providers ?? [];
-  const status = info?.latest_status?.sub_status ?? info?.latest_status?.status ?? undefined;
+  const providers = (info?.tracking?.providers ?? []).flatMap((provider) => provider ?? []);
+  const detail = info?.latest_status?.sub_status ?? info?.latest_status?.status ?? undefined;
   const carrier = providers[0]?.provider?.name ?? undefined;
+  const events = scansOnce(providers.flatMap((provider) => provider.events ?? []).flatMap((raw) => eventOf(raw) ?? []));
   return {
     number,
     source: '17track',
     askedAt,
-    state: stateOf(info?.latest_status?.status ?? undefined, status),
-    ...(carrier !== undefined && { carrier: cut(carrier) }),
-    ...(status !== undefined && { status: cut(status) }),
-    events: eventsOf(providers.flatMap(({ events }) => events ?? [])),
+    state: stateOf(info?.latest_status?.status ?? undefined, detail, events.length > 0),
+    announced: true,
+    ...(carrier !== undefined && { carrier: shortText(carrier) }),
+    ...(detail !== undefined && { status: shortText(detail) }),
+    events,
   };
 }
 
-function stateOf(status: string | undefined, detail: string | undefined): SecondTrace['state'] {
+/** A parcel that is said to be on its way without a scan to show for it was not left lying: somebody has to look. */
+function stateOf(status: string | undefined, detail: string | undefined, isScanned: boolean): SecondTrace['state'] {
   if (detail === 'NotFound_InvalidCode') return 'unreadable';
-  return status === undefined || status === 'NotFound' ? 'not-found' : 'traced';
-}
-
-/** Of all carriers on the way, each scan once, the oldest first. */
-function eventsOf(raw: readonly unknown[]): readonly CarrierEvent[] {
-  const known = new Map<string, CarrierEvent>();
-  for (const one of raw) {
-    const event = eventOf(one);
-    if (event) known.set(`${event.at} ${event.text}`, event);
-  }
-  return [...known.values()].toSorted((one, other) => one.at - other.at).slice(-mostEvents);
+  if (isScanned || status === 'InfoReceived') return 'traced';
+  if (status === undefined) return 'pending';
+  return status === 'NotFound' ? 'not-found' : 'unreadable';
 }
 
 function eventOf(raw: unknown): CarrierEvent | undefined {
@@ -79,8 +73,7 @@ function eventOf(raw: unknown): CarrierEvent | undefined {
   if (!time) return undefined;
   const read = classify(description ?? '').milestone;
   const milestone = read === 'unrecognised' ? (stages[stage ?? ''] ?? read) : read;
-  // Carriers name who signed: what is kept of a delivery is that it was one.
-  return { ...time, text: milestone === 'delivered' ? 'Delivered' : cut(description ?? ''), milestone };
+  return { ...time, text: scanText(description ?? '', milestone), milestone };
 }
 
 /** Where 17TRACK itself has understood a text that our phrases do not. */
@@ -94,18 +87,12 @@ const stages: Readonly<Record<string, Milestone>> = {
   Exception_Returned: 'returned-to-sender',
 };
 
-const bareTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/;
-const zonedTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
+const zonedTime = z.iso.datetime({ offset: true });
+const bareTime = z.iso.datetime({ local: true });
 
-/** A time without a zone is read as UTC, and said to be assumed. */
+/** A time without a zone is read as UTC, and said to be assumed; a day that no calendar has is no time. */
 function timeOf(said: string | undefined): Pick<CarrierEvent, 'at' | 'zone'> | undefined {
   if (said === undefined) return undefined;
-  const zone = zonedTime.test(said) ? 'stated' : bareTime.test(said) ? 'assumed' : undefined;
-  const at = zone && Date.parse(zone === 'stated' ? said : `${said}Z`);
-  return zone && at !== undefined && Number.isFinite(at) ? { at: instant(at), zone } : undefined;
-}
-
-/** By characters, not by code units: half an emoji is not text. */
-function cut(said: string): string {
-  return Array.from(said.replaceAll(/\s+/gu, ' ').trim()).slice(0, longestText).join('');
+  if (zonedTime.safeParse(said).success) return { at: instant(Date.parse(said)), zone: 'stated' };
+  return bareTime.safeParse(said).success ? { at: instant(Date.parse(`${said}Z`)), zone: 'assumed' } : undefined;
 }

@@ -78,6 +78,8 @@ export interface Setting {
   readonly shop: Pick<Shop, 'market' | 'sellerType' | 'packs' | 'zone'> &
     Partial<Pick<Shop, 'article' | 'house' | 'approvedCarriers' | 'attests' | 'secondOpinion' | 'lookEvery'>>;
   readonly policy: Policy;
+  /** The shop's second source is told of no more parcels today. */
+  readonly isSecondSpent?: true;
 }
 
 /** One clock, judged by one pure function. Stages stand in order: a later one is an escalation. */

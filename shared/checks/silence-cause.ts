@@ -1,5 +1,6 @@
 import { compareTraces, type Opinion } from '../domain/compare-traces.ts';
 import { isCollected, isInTransit } from '../domain/order.ts';
+import type { CarrierEvent } from '../domain/second-trace.ts';
 import { placeOf } from '../domain/trace-place.ts';
 import { minutes } from '../domain/time.ts';
 import { ok, okUntil, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
@@ -31,7 +32,8 @@ export const silenceCause = {
     const { second } = subject;
     if (!second) return unknown(at.shop.secondOpinion ? 'second-opinion-pending' : 'needs-second-source');
     const cause = causeOf(compareTraces(subject.order, subject.trace, second, at.now), subject);
-    if (!cause) return unknown('second-opinion-pending');
+    if (!cause)
+      return unknown(at.isSecondSpent && isUnasked(subject) ? 'second-budget-spent' : 'second-opinion-pending');
     const { since, deadline } = silence;
     return { is: 'firing', ...cause, since, ...(deadline && { deadline }) };
   },
@@ -62,7 +64,10 @@ function causeOf(opinion: Opinion, { order }: OrderSubject): Cause | undefined {
       return { stage: 'not-picked-up', facts: { place: 'origin' } };
     case 'silent': {
       const { last } = opinion;
-      return { stage: 'carrier-stalled', facts: { place: placeOf(last?.milestone), ...(last && { last: last.text }) } };
+      return {
+        stage: 'carrier-stalled',
+        facts: { place: placeOf(last?.milestone), ...(last && { last: wordsOf(last) }) },
+      };
     }
     case 'newer': {
       const { first, source, shift } = opinion;
@@ -70,7 +75,7 @@ function causeOf(opinion: Opinion, { order }: OrderSubject): Cause | undefined {
         stage: 'api-sync-failure',
         facts: {
           place: isCollected(order) ? placeOf(first.milestone) : 'origin',
-          missing: first.text,
+          missing: wordsOf(first),
           missingAt: first.at,
           source,
           ...(shift !== 0 && { shiftMinutes: shift / minutes(1) }),
@@ -78,4 +83,15 @@ function causeOf(opinion: Opinion, { order }: OrderSubject): Cause | undefined {
       };
     }
   }
+}
+
+/** A parcel of it is still to be announced. */
+function isUnasked({ order, second = [] }: OrderSubject): boolean {
+  const announced = new Set(second.flatMap((trace) => (trace.announced ? trace.number : [])));
+  return order.parcels.some(({ number }) => number !== undefined && !announced.has(number));
+}
+
+/** Of older scans the carrier's own words are not kept. */
+function wordsOf({ text, milestone }: CarrierEvent): string {
+  return text === '' ? milestone : text;
 }

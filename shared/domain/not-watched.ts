@@ -8,6 +8,7 @@ export const lastingReasons = [
   'status-unrecognised',
   'never-scanned',
   'address-masked',
+  'second-budget-spent',
 ] as const satisfies readonly Because[];
 export type LastingReason = (typeof lastingReasons)[number];
 

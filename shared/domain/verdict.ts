@@ -42,6 +42,8 @@ export type Because =
   | 'credential-refused'
   | 'never-scanned'
   | 'second-opinion-pending'
+  /** The second source takes no more numbers today. */
+  | 'second-budget-spent'
   /** A scan that nobody understands may be the one that is missed. */
   | 'trace-unclear'
   /** TikTok shows the buyer's address in part or not at all. */

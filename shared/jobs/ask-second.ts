@@ -1,4 +1,8 @@
+import { mergeTraces } from '../domain/merge-traces.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
+import { dayOf } from '../domain/day-totals.ts';
+import type { Shop } from '../domain/shop.ts';
+import type { Instant } from '../domain/time.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { AskedParcel, TraceSource } from '../ports/trace-source.ts';
 import type { SecondTally } from '../ports/watch.ts';
@@ -9,67 +13,136 @@ const patience = 3;
 
 /**
  * Asks the shop's source of second traces what the step noted, in full batches, and stores the answers for the next
- * sweep. Nothing hangs on it in this one, so a failure is noted and the sweep goes on.
+ * sweep; then announces new numbers, as far as the day's budget and the source's quota reach. Nothing hangs on it in
+ * this sweep, so a failure is noted and the sweep goes on.
  */
 export async function askSecond(step: Sweeping, before: SecondTally | undefined): Promise<SecondTally | undefined> {
   const { shop, ports, second, on } = step;
   const source = second.toRegister.size + second.toQuery.size > 0 ? await ports.sources.open(shop) : undefined;
   if (!source) return before;
-  const day = new Date(on.now).toISOString().slice(0, 10);
-  const registered = before?.day === day ? before.registered : 0;
-  const left = Math.max(0, (shop.secondOpinion?.dailyRegistrations ?? 0) - registered);
-  const asking: Asking = { source, step, failures: 0, answered: false, announced: 0 };
-  const fresh = [...second.toRegister.values()];
+  const today = tallyOf(before, on.now);
   const isTold = 'register' in source;
-  if (isTold) await inBatches(fresh.slice(0, left), asking, 'register');
-  await inBatches([...second.toQuery.values(), ...(isTold ? [] : fresh)], asking, 'query');
+  const fresh = [...second.toRegister.values()];
+  const queries = await askAbout([...second.toQuery.values(), ...(isTold ? [] : fresh)], source, step);
+  const announcing = queries.isOver || !isTold ? nothingAsked : await announce(fresh, source, step, today);
   second.toRegister.clear();
   second.toQuery.clear();
-  return { ...healthOf(asking, before), day, registered: registered + asking.announced };
+  const registered = today.registered + announcing.registered;
+  const isUsedUp = today.isUsedUp ?? announcing.isUsedUp;
+  return {
+    ...healthOf(queries, announcing, before, on.now),
+    day: today.day,
+    registered,
+    ...(isUsedUp && { isUsedUp }),
+  };
 }
 
-interface Asking {
-  readonly source: TraceSource;
-  readonly step: Sweeping;
-  failures: number;
+/** No more numbers are announced today, by the shop's own budget or by the source's quota. */
+export function isBudgetSpent(before: SecondTally | undefined, { secondOpinion }: Shop, now: Instant): boolean {
+  const { registered, isUsedUp } = tallyOf(before, now);
+  return secondOpinion !== undefined && (isUsedUp ?? registered >= secondOpinion.dailyRegistrations);
+}
+
+type DayTally = Pick<SecondTally, 'day' | 'registered' | 'isUsedUp'>;
+
+function tallyOf(before: SecondTally | undefined, now: Instant): DayTally {
+  const day = dayOf(now);
+  return before?.day === day ? before : { day, registered: 0 };
+}
+
+/** How calls of one kind fare in this step. */
+interface Fared {
   answered: boolean;
-  announced: number;
-  refused?: boolean;
+  failures: number;
+  registered: number;
+  isUsedUp?: true;
+  /** Nothing more is asked of the source in this step, of whatever kind. */
+  isOver?: 'refused' | 'failing' | 'out-of-time';
 }
 
-async function inBatches(parcels: readonly AskedParcel[], asking: Asking, how: 'register' | 'query'): Promise<void> {
-  const { source, step } = asking;
-  for (let start = 0; start < parcels.length; start += source.batch) {
-    if (asking.refused || asking.failures >= patience || step.ports.clock.wall() >= step.ports.until) return;
+const nothingAsked: Readonly<Fared> = { answered: false, failures: 0, registered: 0 };
+
+async function askAbout(parcels: readonly AskedParcel[], source: TraceSource, step: Sweeping): Promise<Fared> {
+  const fared: Fared = { ...nothingAsked };
+  for (let start = 0; start < parcels.length && mayAsk(fared, step); start += source.batch) {
     const batch = parcels.slice(start, start + source.batch);
-    const answers = await tried(asking, () => source[how]?.(batch, step.on.now) ?? Promise.resolve([]));
-    if (how === 'register') asking.announced += answers.length;
-    if (answers.length > 0) await step.ports.secondTraces.write(step.shop.id, answers, step.ports.clock.wall());
+    const traces = await tried(fared, () => source.query(batch, step.on.now));
+    if (traces) await store(traces, step);
   }
+  return fared;
 }
 
-async function tried(asking: Asking, call: () => Promise<readonly SecondTrace[]>): Promise<readonly SecondTrace[]> {
+/** A number that the source cannot follow costs nothing, and takes nobody else's place. */
+async function announce(
+  parcels: readonly AskedParcel[],
+  source: TraceSource,
+  step: Sweeping,
+  today: DayTally,
+): Promise<Fared> {
+  const fared: Fared = { ...nothingAsked };
+  let start = 0;
+  while (start < parcels.length && !today.isUsedUp && !fared.isUsedUp && mayAsk(fared, step)) {
+    const left = (step.shop.secondOpinion?.dailyRegistrations ?? 0) - today.registered - fared.registered;
+    const batch = parcels.slice(start, start + Math.min(source.batch, Math.max(0, left)));
+    if (batch.length === 0) break;
+    start += batch.length;
+    const told = await tried(fared, async () => source.register?.(batch, step.on.now));
+    if (!told) continue;
+    fared.registered += told.registered;
+    if (told.isUsedUp) fared.isUsedUp = true;
+    await store(told.traces, step);
+  }
+  return fared;
+}
+
+function mayAsk(fared: Fared, { ports }: Sweeping): boolean {
+  if (ports.clock.wall() >= ports.until) fared.isOver ??= 'out-of-time';
+  return !fared.isOver && fared.failures < patience;
+}
+
+async function tried<Answer>(fared: Fared, call: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
-    const answers = await call();
-    asking.failures = 0;
-    asking.answered = true;
-    return answers;
+    const answer = await call();
+    fared.failures = 0;
+    fared.answered = true;
+    return answer;
   } catch (error) {
     // Recovery: what is stored stays as it is, and the same parcels are noted again in the next sweep.
     if (!(error instanceof Transient || error instanceof Rejected)) throw error;
-    asking.failures += 1;
-    asking.refused = error instanceof Rejected && error.about === 'credential';
-    return [];
+    fared.failures += 1;
+    if (error instanceof Rejected && error.about === 'credential') fared.isOver = 'refused';
+    else if (error instanceof Transient && fared.failures >= patience) fared.isOver = 'failing';
+    return undefined;
   }
 }
 
-/** Since when it refuses or fails: one answer clears both. */
+/** Read anew and merged: a file may have been imported since the orders were judged, and scans are never unsaid. */
+async function store(answers: readonly SecondTrace[], { ports, shop }: Sweeping): Promise<void> {
+  if (answers.length === 0) return;
+  const known = await ports.secondTraces.find(
+    shop.id,
+    answers.map(({ number }) => number),
+  );
+  const merged = answers.map((answer) => mergeTraces(known.get(answer.number), answer));
+  await ports.secondTraces.write(shop.id, merged, ports.clock.wall());
+}
+
+/** Since when it refuses or fails: an answer clears both. Verdicts hang on what it is asked, so that counts first. */
 function healthOf(
-  { answered, refused, failures, step }: Asking,
+  queries: Fared,
+  announcing: Fared,
   before: SecondTally | undefined,
+  now: Instant,
 ): Pick<SecondTally, 'refusedSince' | 'failingSince'> {
-  const { now } = step.on;
-  if (refused) return { refusedSince: before?.refusedSince ?? now };
-  if (answered || failures === 0) return {};
-  return { failingSince: before?.failingSince ?? now };
+  if (queries.isOver === 'refused' || announcing.isOver === 'refused')
+    return { refusedSince: before?.refusedSince ?? now };
+  const { answered } = wasTried(queries) ? queries : announcing;
+  if (answered) return {};
+  if (wasTried(queries) || wasTried(announcing)) return { failingSince: before?.failingSince ?? now };
+  const { refusedSince, failingSince } = before ?? {};
+  return { ...(refusedSince !== undefined && { refusedSince }), ...(failingSince !== undefined && { failingSince }) };
+}
+
+function wasTried({ answered, failures }: Fared): boolean {
+  return answered || failures > 0;
 }

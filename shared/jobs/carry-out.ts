@@ -16,7 +16,7 @@ import { incidentsIn, liveIncidents, nextUsual } from './incidents.ts';
 import { nothingOwed, owe, settleCauses, type Owed } from './owed.ts';
 import { pull, type Pulled } from './pull.ts';
 import { reviewBook } from './review-book.ts';
-import { askSecond } from './ask-second.ts';
+import { askSecond, isBudgetSpent } from './ask-second.ts';
 import { silencesOf } from './silences.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 import { emptyTally, meetingsSince, newTraceReading, nobodyAsked, type Sweeping } from './sweeping.ts';
@@ -162,7 +162,12 @@ async function beginStep(
     ports,
     shop,
     on: { now: run.now, run: run.id, quiet: run.kind === 'first-look', remindAfter: shop.remindAfter },
-    setting: { now: run.now, shop, policy: ports.policy },
+    setting: {
+      now: run.now,
+      shop,
+      policy: ports.policy,
+      ...(isBudgetSpent(watch.second, shop, run.now) && { isSecondSpent: true }),
+    },
     ...(opened.marketplace && { marketplace: opened.marketplace }),
     look: { every: shop.lookEvery, since: watch.lookedUntil ?? before(run.now, shop.lookEvery) },
     quarantined: new Map(quarantined.map((entry) => [entry.order, entry.run])),

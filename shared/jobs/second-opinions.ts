@@ -53,8 +53,8 @@ function note(
   const named = carrier ?? ofOrder;
   const parcel = { number, ...(named !== undefined && { carrier: named }) };
   const before = known.get(number);
-  if (!before) second.toRegister.set(number, parcel);
-  else if (isStale(before, on.now)) (before.source === 'csv' ? second.toRegister : second.toQuery).set(number, parcel);
+  if (before && !isStale(before, on.now)) return;
+  (before?.announced ? second.toQuery : second.toRegister).set(number, parcel);
 }
 
 function isStale({ state, askedAt }: SecondTrace, now: Instant): boolean {

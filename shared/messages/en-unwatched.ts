@@ -23,6 +23,8 @@ export const enUnwatched: UnwatchedText = {
       'TikTok shows a state that this version of Tidewatch does not know: look them up in Seller Center.',
     'address-masked':
       'TikTok masks the address, so nobody can check it from here: have a look at the printed labels before hand-over.',
+    'second-budget-spent':
+      'The second source of traces takes no more parcels today: raise “dailyRegistrations” in the shop’s settings, or buy quota from the service.',
     'never-scanned': 'TikTok shows no scan at all, so no silence can be measured: ask the carrier for the first one.',
   },
   coming: {

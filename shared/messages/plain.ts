@@ -1,13 +1,11 @@
-/** Joiners and variation selectors stay: emoji and some scripts need them. */
-const invisible = /(?!\u200C|\u200D|\uFE0E|\uFE0F)[\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu;
-const breaks = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
+import { oneLine } from '../domain/one-line.ts';
 
 /**
  * Text from outside made fit to stand in one line of a sentence: no line breaks, no control or bidi characters,
  * at most `max` code points. It is not escaped: each channel does that for where it lands.
  */
 export function plain(text: string, max = 120): string {
-  const line = text.toWellFormed().replace(invisible, '').replace(breaks, ' ').trim();
+  const line = oneLine(text);
   // Counting code points, not graphemes: one letter can carry kilobytes of combining marks.
   const points = Array.from(line.slice(0, max * 2 + 2));
   return points.length <= max

@@ -18,6 +18,8 @@ export const zhUnwatched: UnwatchedText = {
     'issue-date-missing': '请在店铺设置的 “issuedAt” 中写明签发日期。',
     'status-unrecognised': 'TikTok 返回了本版本不认识的订单状态：请到卖家中心查看。',
     'address-masked': 'TikTok 隐藏了收件地址，系统无法核对：请在交接前抽查打印好的面单。',
+    'second-budget-spent':
+      '第二轨迹来源今天不再接受新的包裹：请调高店铺设置中的 “dailyRegistrations”，或向该服务购买额度。',
     'never-scanned': 'TikTok 上没有任何轨迹，无法计算停滞时长：请向物流商索要首条扫描。',
   },
   coming: {

@@ -101,8 +101,10 @@ export interface Watch {
 export interface SecondTally {
   /** The day (UTC) that `registered` counts, e.g. `2026-11-22`. */
   readonly day: string;
-  /** Numbers announced to it on that day. */
+  /** Numbers that it was told of for the first time on that day: each cost quota. */
   readonly registered: number;
+  /** It took no more numbers that day; it is told of further ones on the next. */
+  readonly isUsedUp?: true;
   /** Since when it has refused the key. */
   readonly refusedSince?: Instant;
   /** Since when it has not answered at all. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeTraces, readTraceFile } from '../../shared/carriers/csv-drop.ts';
-import { aSecondTrace } from '../support/a-second-trace.ts';
+import { readTraceFile } from '../../shared/carriers/csv-drop.ts';
 import { at, now } from '../support/moments.ts';
 
 const header = 'number,time,zone,text,carrier';
@@ -66,6 +65,18 @@ describe('a file of traces', () => {
     expect(trace?.events[0]?.text).toHaveLength(200);
   });
 
+  it('names nobody who signed', () => {
+    const [trace] = read('JD0002274300018,2026-01-10 09:05,UTC,"Delivered, signed by Jane Example",').traces;
+    expect(trace?.events).toMatchObject([{ text: 'Delivered', milestone: 'delivered' }]);
+  });
+
+  it('keeps whole letters, and no control or bidi characters', () => {
+    const [trace] = read(`JD0002274300018,2026-01-10 09:05,UTC,Arr\u202Eived\u0007,${'🚚'.repeat(300)}`).traces;
+    expect(trace).toMatchObject({ carrier: '🚚'.repeat(200), events: [{ text: 'Arrived' }] });
+    const [refused] = read(`${'🚚'.repeat(50)},2026-01-10 09:05,UTC,Arrived,`).refused;
+    expect(refused?.problem).toMatch(/^"🚚{40}" is not/u);
+  });
+
   it('without its header is no file of traces', () => {
     expect(() => readTraceFile('number,time\nX,Y', now)).toThrow(/no column zone, text/);
   });
@@ -80,15 +91,4 @@ describe('a file of traces', () => {
       }),
     );
   });
-});
-
-it('what is imported is added to what is known, each scan once', () => {
-  const [imported] = read('JD0002274300018,2026-01-10 09:05,UTC,Arrived,').traces;
-  if (!imported) throw new Error('nothing was read');
-  const known = aSecondTrace('JD0002274300018', [at('2026-01-09T00:00:00Z')]);
-  const merged = mergeTraces(known, imported);
-  expect(merged).toMatchObject({ source: 'csv', askedAt: now, state: 'traced' });
-  expect(merged.events).toHaveLength(2);
-  expect(mergeTraces(merged, imported)).toEqual(merged);
-  expect(mergeTraces(undefined, imported)).toBe(imported);
 });

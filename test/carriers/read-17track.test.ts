@@ -55,13 +55,38 @@ describe('an answer of 17TRACK', () => {
     ['NotFound', 'NotFound_Other', 'not-found'],
     ['NotFound', 'NotFound_InvalidCode', 'unreadable'],
     ['InfoReceived', 'InfoReceived', 'traced'],
-    ['BrandNewStatus', 'BrandNewStatus_Odd', 'traced'],
-  ])('%s / %s is %s, the word kept raw', (status, sub, state) => {
+    ['InTransit', 'InTransit_Other', 'unreadable'],
+    ['BrandNewStatus', 'BrandNewStatus_Odd', 'unreadable'],
+  ])('%s / %s without a scan is %s, the word kept raw', (status, sub, state) => {
     expect(readEntry(entry([], status, sub), now)).toMatchObject({ state, status: sub });
+  });
+  it.each(['NotFound', 'BrandNewStatus'])('with scans is traced, even if it is called %s', (status) => {
+    expect(readEntry(entry([departed], status, status), now)).toMatchObject({ state: 'traced', status });
+  });
+  it.each([[{}], ['soon'], [null], [undefined]])('without any status, as in %j, says nothing yet', (info) => {
+    expect(readEntry({ number: 'YT2534512345678901', track_info: info }, now)).toMatchObject({ state: 'pending' });
+  });
+  it('keeps the scans of one carrier when what stands for another cannot be read', () => {
+    const whole = entry([departed]);
+    const [evri] = whole.track_info.tracking.providers;
+    const providers = [null, 7, { provider: 'Evri', events: 'none' }, evri];
+    const broken = { ...whole, track_info: { ...whole.track_info, tracking: { providers } } };
+    expect(readEntry(broken, now)?.events).toHaveLength(1);
+  });
+  it.each(['2026-02-30T10:00:00Z', '2026-13-01T10:00:00Z', '2026-01-04T24:10:00Z', '2026-02-29T10:00:00'])(
+    'takes %s for no time: no calendar has it',
+    (time) => expect(readEntry(entry([{ ...departed, time_utc: time, time_iso: time }]), now)?.events).toEqual([]),
+  );
+  it('keeps no control and bidi characters, in texts or names', () => {
+    const odd = 'Departed\u0000\u202E from\n origin\u2066 airport';
+    const read = readEntry(entry([{ ...departed, description: odd }], 'In\u202ETransit', 'In\u202ETransit'), now);
+    expect(read).toMatchObject({ status: 'InTransit', events: [{ text: 'Departed from origin airport' }] });
   });
   it('names nobody who signed', () => {
     const signed = { ...departed, description: 'Delivered, signed by A. Example' };
     expect(readEntry(entry([signed]), now)?.events).toMatchObject([{ text: 'Delivered', milestone: 'delivered' }]);
+    const unclear = { ...departed, description: 'Signature: A. EXAMPLE' };
+    expect(readEntry(entry([unclear]), now)?.events).toMatchObject([{ text: '', milestone: 'unrecognised' }]);
   });
   it('keeps a text of any length to 200 characters, whole ones', () => {
     const long = { ...departed, description: `${'🚚'.repeat(300)}\n<b>` };

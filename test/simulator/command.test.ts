@@ -43,6 +43,8 @@ describe('npm run simulator', () => {
       'refreshToken',
       'shopId',
       'shopCipher',
+      'seventeenTrackUrl',
+      'seventeenTrackKey',
     ]);
     const truth = await fetch(`${line['url']}/control/truth?shop=${line['shopId']}`);
     expect(await truth.json()).toEqual(expect.objectContaining({ orders: 1, now: Date.parse('2018-03-02T00:00:00Z') }));

@@ -40,6 +40,16 @@ describe('the control paths', () => {
     expect(await control('DELETE', 'faults')).toEqual([200, { faults: [] }]);
   });
 
+  it('spoil and mend the second source', async () => {
+    const [, spoilt] = await control('POST', '17track', { quota: 3, status: 'BrandNew' });
+    expect(spoilt['faults']).toMatchObject({ quota: 3, status: 'BrandNew', down: false });
+    expect(simulator.seventeenTrack.faults.quota).toBe(3);
+    expect(await control('GET', '17track')).toMatchObject([200, { faults: { quota: 3 }, calls: { register: 0 } }]);
+    expect(await control('POST', '17track', { quotas: 3 })).toMatchObject([400, { error: expect.any(String) }]);
+    await control('DELETE', '17track');
+    expect(simulator.seventeenTrack.faults).toMatchObject({ quota: null, status: null });
+  });
+
   it('tell and reset the calls', async () => {
     await control('DELETE', 'calls');
     await searchPage(simulator, {});

@@ -2,7 +2,7 @@ import type { CarrierEvent, SecondTrace } from '../../shared/domain/second-trace
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
-import type { AskedParcel, TraceSource, TraceSources } from '../../shared/ports/trace-source.ts';
+import type { Announced, AskedParcel, TraceSource, TraceSources } from '../../shared/ports/trace-source.ts';
 import { CrashPlan, underPlan } from './crash-plan.ts';
 
 type Known = Pick<SecondTrace, 'state' | 'events'> & Partial<Pick<SecondTrace, 'carrier'>>;
@@ -15,6 +15,8 @@ export class FakeTraceSource implements TraceSources, TraceSource {
   readonly carriers = new Map<string, Known>();
   /** `refused`: it does not take the key. `down`: it does not answer. */
   state: 'well' | 'refused' | 'down' = 'well';
+  /** Numbers that it takes at most. */
+  quota = Number.POSITIVE_INFINITY;
   calls = 0;
   readonly #registered = new Set<string>();
   readonly #plan: CrashPlan;
@@ -32,31 +34,35 @@ export class FakeTraceSource implements TraceSources, TraceSource {
     this.carriers.set(number, { state: 'traced', events, ...(carrier !== undefined && { carrier }) });
   }
 
-  register(parcels: readonly AskedParcel[], now: Instant): Promise<readonly SecondTrace[]> {
-    return this.#call('source.register', parcels, ({ number }) => {
+  async register(parcels: readonly AskedParcel[], now: Instant): Promise<Announced> {
+    const before = this.#registered.size;
+    const traces = await this.#call('source.register', parcels, ({ number }) => {
+      if (this.#registered.size >= this.quota && !this.#registered.has(number)) return undefined;
       this.#registered.add(number);
-      return { number, source: this.id, askedAt: now, state: 'pending', events: [] };
+      return { number, source: this.id, askedAt: now, state: 'pending', announced: true, events: [] };
     });
+    return { traces, registered: this.#registered.size - before, isUsedUp: traces.length < parcels.length };
   }
 
   query(parcels: readonly AskedParcel[], now: Instant): Promise<readonly SecondTrace[]> {
     return this.#call('source.query', parcels, ({ number }) => {
-      const known = this.#registered.has(number) ? this.carriers.get(number) : undefined;
-      return { number, source: this.id, askedAt: now, ...(known ?? { state: 'not-found', events: [] }) };
+      if (!this.#registered.has(number)) return { number, source: this.id, askedAt: now, state: 'pending', events: [] };
+      const known = this.carriers.get(number) ?? ({ state: 'not-found', events: [] } as const);
+      return { number, source: this.id, askedAt: now, announced: true, ...known };
     });
   }
 
   #call(
     name: string,
     parcels: readonly AskedParcel[],
-    answer: (parcel: AskedParcel) => SecondTrace,
+    answer: (parcel: AskedParcel) => SecondTrace | undefined,
   ): Promise<readonly SecondTrace[]> {
     this.calls += 1;
     return underPlan(this.#plan, name, () => {
       if (parcels.length > this.batch) throw new Error(`${parcels.length} numbers in one call`);
       if (this.state === 'refused') throw new Rejected('17track: the key is refused', 'credential');
       if (this.state === 'down') throw new Transient('17track: 503');
-      return parcels.map(answer);
+      return parcels.flatMap((parcel) => answer(parcel) ?? []);
     });
   }
 }

@@ -4,6 +4,7 @@ import type { Answer } from './envelope.ts';
 import { Fault } from './faults.ts';
 import type { WireRequest } from './signature.ts';
 import type { Simulator } from './handle.ts';
+import { noFaults, SecondFaults } from './seventeen-track/second-faults.ts';
 
 const Now = z.strictObject({
   /** Epoch milliseconds, ISO 8601, or null for the wall clock. */
@@ -34,6 +35,11 @@ const commands: Readonly<Record<string, Command>> = {
     faults.clear(id === null ? undefined : z.coerce.number().int().parse(id));
     return { faults: faults.list() };
   },
+  'GET /control/17track': ({ seventeenTrack: { faults, calls } }) => ({ faults, calls }),
+  'POST /control/17track': ({ seventeenTrack: { faults } }, request) => ({
+    faults: Object.assign(faults, SecondFaults.partial().parse(jsonOf(request))),
+  }),
+  'DELETE /control/17track': ({ seventeenTrack: { faults } }) => ({ faults: Object.assign(faults, noFaults()) }),
   'GET /control/calls': (simulator) => simulator.calls(),
   'DELETE /control/calls': (simulator) => {
     simulator.resetCalls();

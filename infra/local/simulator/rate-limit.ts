@@ -1,4 +1,5 @@
 import type { CallReport, Endpoint } from './calls.ts';
+import { slidingSecond } from './sliding-second.ts';
 
 /** `wall`: real seconds, 429 above the limit. `virtual`: nobody waits, and the time it would have taken is reported. */
 export type RateMode = 'wall' | 'virtual';
@@ -15,24 +16,12 @@ const perSecond = 50;
 
 /** `wall` tells the time in milliseconds; only differences count. */
 export function rateLimit(mode: RateMode, wall: () => number = () => performance.now()): RateLimit {
-  return mode === 'wall' ? slidingSecond(wall) : virtualTime();
+  return mode === 'wall' ? wallTime(wall) : virtualTime();
 }
 
-/** A refused call does not count against the next: otherwise a client that keeps asking would never get in again. */
-function slidingSecond(wall: () => number): RateLimit {
-  const admitted = new Map<string, number[]>();
-  return {
-    admit(endpoint, shop) {
-      const key = `${shop ?? ''}/${endpoint}`;
-      const now = wall();
-      const recent = (admitted.get(key) ?? []).filter((at) => at > now - 1000);
-      const free = recent.length < perSecond;
-      admitted.set(key, free ? [...recent, now] : recent);
-      return free;
-    },
-    virtual: () => [],
-    reset: () => admitted.clear(),
-  };
+function wallTime(wall: () => number): RateLimit {
+  const { admit, reset } = slidingSecond(perSecond, wall);
+  return { admit: (endpoint, shop) => admit(`${shop ?? ''}/${endpoint}`), virtual: () => [], reset };
 }
 
 /** The n-th request is given the first instant at which fewer than 50 lie in the second before it. */

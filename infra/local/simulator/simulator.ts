@@ -73,7 +73,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       throw error;
     },
   );
-  const second = seventeenTrack(world, world.secrets.seventeenTrackKey);
+  const second = seventeenTrack(world, world.secrets.seventeenTrackKey, options.rateMode ?? 'wall');
   const carriers = await startHost(0, (request) => Promise.resolve(second.answer(request)));
   const simulator = handleOf(world, clock, [api, auth, carriers], second);
   return simulator;

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time.ts';
 import { letterOf, packTime, unpackTime, wordOf } from './pack.ts';
 
 /** Part of the stored format: a letter is never given to another milestone. */
-const letters = {
+export const milestoneLetters = {
   'label-created': 'a',
   'picked-up': 'b',
   'accepted-at-origin-facility': 'c',
@@ -39,7 +39,7 @@ export function packScans({ scans, milestones }: Scans, base: Instant): string {
   const packed = scans.map((scan, place) => {
     const time = packTime(scan, scans[place - 1] ?? base);
     const milestone = milestones?.[place];
-    return milestone === undefined ? time : `${time}:${letterOf(letters, milestone)}`;
+    return milestone === undefined ? time : `${time}:${letterOf(milestoneLetters, milestone)}`;
   });
   return packed.join(',');
 }
@@ -50,7 +50,7 @@ export function unpackScans(packed: string, base: Instant): Scans {
   for (const text of packed.split(',')) {
     const [time = '', letter] = text.split(':');
     scans.push(unpackTime(time, scans.at(-1) ?? base));
-    if (letter !== undefined) milestones.push(wordOf(letters, letter));
+    if (letter !== undefined) milestones.push(wordOf(milestoneLetters, letter));
   }
   return milestones.length === scans.length ? { scans, milestones } : { scans };
 }

@@ -1,33 +1,15 @@
-import * as z from 'zod';
-import { milestones } from '../../domain/milestone.ts';
 import type { SecondTrace } from '../../domain/second-trace.ts';
 import { days, type Instant } from '../../domain/time.ts';
 import type { SecondTraces } from '../../ports/second-traces.ts';
-import { instantSchema } from '../domain-schema.ts';
 import { putAll, readAll } from './batch.ts';
 import type { Table } from './client.ts';
-import { expiry, isAlive, keyAttributes, readDocument } from './item.ts';
+import { expiry, isAlive, keyAttributes, keyOf, readItem, readText, type Item } from './item.ts';
 import { secondTraceKey } from './keys.ts';
+import { refuse } from './pack.ts';
+import { packEvents, packSecondTrace, unpackSecondTrace } from './packed-second-trace.ts';
 
 /** An order is watched for 60 days, and its parcels' numbers are asked about by nobody later (house rule, 2026). */
 const life = days(90);
-
-const traceSchema = z.object({
-  number: z.string(),
-  source: z.string(),
-  askedAt: instantSchema,
-  state: z.enum(['pending', 'traced', 'not-found', 'unreadable']),
-  carrier: z.string().exactOptional(),
-  status: z.string().exactOptional(),
-  events: z.array(
-    z.object({
-      at: instantSchema,
-      text: z.string(),
-      milestone: z.enum([...milestones, 'unrecognised']),
-      zone: z.enum(['stated', 'assumed']),
-    }),
-  ),
-}) satisfies z.ZodType<SecondTrace>;
 
 /** One item per number, in as many shards as the open book; only silent parcels have one. */
 export class DynamoSecondTraces implements SecondTraces {
@@ -43,19 +25,28 @@ export class DynamoSecondTraces implements SecondTraces {
       numbers.map((number) => secondTraceKey(shop, number)),
     );
     const alive = items.filter((item) => isAlive(item, this.#table.clock));
-    const traces = alive.map((item) => readDocument(item, 'trace', traceSchema));
-    return new Map(traces.map((trace) => [trace.number, trace]));
+    return new Map(alive.map(traceOf).map((trace) => [trace.number, trace]));
   }
 
   async write(shop: string, traces: readonly SecondTrace[], wall: Instant): Promise<void> {
     const ttl = expiry(wall, life);
     await putAll(
       this.#table,
-      traces.map((trace) => ({
-        ...keyAttributes(secondTraceKey(shop, trace.number)),
-        trace: { S: JSON.stringify(trace) },
-        ...ttl,
-      })),
+      traces.map((trace) => ({ ...itemOf(shop, trace), ...ttl })),
     );
   }
+}
+
+function itemOf(shop: string, trace: SecondTrace): Item {
+  const { number, events } = trace;
+  return {
+    ...keyAttributes(secondTraceKey(shop, number)),
+    trace: { S: packSecondTrace(trace) },
+    ...(events.length > 0 && { events: { S: packEvents(trace) } }),
+  };
+}
+
+function traceOf(item: Item): SecondTrace {
+  const events = item['events'] === undefined ? '' : readText(item, 'events');
+  return readItem(item, 'trace', ({ S }) => unpackSecondTrace(keyOf(item).sk, S ?? refuse('not a text'), events));
 }

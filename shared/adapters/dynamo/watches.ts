@@ -1,8 +1,8 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Transient } from '../../ports/errors.ts';
-import type { Watch, WatchFinding, Watches } from '../../ports/watch.ts';
-import { findingSchema, instantSchema } from '../domain-schema.ts';
+import type { SecondTally, Watch, WatchFinding, Watches } from '../../ports/watch.ts';
+import { countSchema, findingSchema, instantSchema } from '../domain-schema.ts';
 import { attempt } from '../aws-failure.ts';
 import { attemptIf } from './attempt-if.ts';
 import type { Table } from './client.ts';
@@ -13,8 +13,16 @@ import { watchKey } from './keys.ts';
 import { runSchema } from './run-schema.ts';
 
 const watchFindingSchema: z.ZodType<WatchFinding> = z.object({
-  subject: z.object({ kind: z.enum(['credential', 'shop']), id: z.string() }),
+  subject: z.object({ kind: z.enum(['credential', 'shop', 'incident']), id: z.string() }),
   finding: findingSchema,
+});
+
+const secondSchema: z.ZodType<SecondTally> = z.object({
+  day: z.string(),
+  registered: countSchema,
+  isUsedUp: z.literal(true).exactOptional(),
+  refusedSince: instantSchema.exactOptional(),
+  failingSince: instantSchema.exactOptional(),
 });
 
 const watchSchema: z.ZodType<Watch> = z.object({
@@ -24,6 +32,8 @@ const watchSchema: z.ZodType<Watch> = z.object({
   countedAt: instantSchema.exactOptional(),
   run: runSchema.exactOptional(),
   handedOver: z.object({ run: z.string(), requests: z.array(z.string()) }).exactOptional(),
+  second: secondSchema.exactOptional(),
+  usual: z.record(z.string(), z.number()).exactOptional(),
   findings: z.array(watchFindingSchema),
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { putAll } from '../../../shared/adapters/dynamo/batch.ts';
 import { DynamoWatches } from '../../../shared/adapters/dynamo/watches.ts';
 import { Transient } from '../../../shared/ports/errors.ts';
-import type { Watch, Watches } from '../../../shared/ports/watch.ts';
+import type { SecondTally, Watch, Watches } from '../../../shared/ports/watch.ts';
 import { minutes } from '../../../shared/domain/time.ts';
 import { aDay } from '../../support/a-day.ts';
 import { aFinding } from '../../support/a-finding.ts';
@@ -75,7 +75,8 @@ describeOnEachStore<Watches>(
   },
 );
 
-const fullWatch: Watch = {
+/** With every field there is, so that a new one that is not stored fails here. */
+const fullWatch: Required<Watch> = {
   watermark: hoursAgo(1),
   firstLookDone: true,
   lookedUntil: hoursAgo(3),
@@ -94,7 +95,19 @@ const fullWatch: Watch = {
     tally: aTally({ pulled: 12, calls: { search: 3, detail: 0, tracking: 4, other: 1, retries: 2 } }),
   }),
   handedOver: { run: '2026-01-15T11:00:00.000Z', requests: ['a#b#email:en', 'a#b#supplement-tracking#Evri'] },
+  second: {
+    day: '2026-01-15',
+    registered: 40,
+    isUsedUp: true,
+    refusedSince: hoursAgo(2),
+    failingSince: hoursAgo(4),
+  } satisfies Required<SecondTally>,
+  usual: { 'evri/transit': 0.04 },
   findings: [
+    {
+      subject: { kind: 'incident', id: 'carrier-stalled/evri/transit/import-customs' },
+      finding: aFinding({ check: 'incident', stage: 'many-parcels-one-cause', facts: { members: 30, usual: 0.04 } }),
+    },
     {
       subject: { kind: 'credential', id: 'api-key:erp' },
       finding: aFinding({

@@ -1,54 +1,57 @@
-import { headerOf, type WireRequest } from '../signature.ts';
 import type { Answer } from '../envelope.ts';
-import type { Life, Scan, Unix } from '../life.ts';
-import { traceText } from '../wire/trace-text.ts';
-import type { ShopWorld, World } from '../world.ts';
-import { carrierScans } from './carrier-scans.ts';
-
-/** What can be wrong with the source; a test sets it. */
-export interface SecondFaults {
-  /** Every call fails with 503. */
-  down: boolean;
-  /** The key is taken for a wrong one. */
-  keyRefused: boolean;
-  /** Times are told so many hours off, without their zone. */
-  hoursOff: number;
-  /** Every event comes twice, the newest last. */
-  disorder: boolean;
-}
+import type { RateMode } from '../rate-limit.ts';
+import { headerOf, type WireRequest } from '../signature.ts';
+import { slidingSecond } from '../sliding-second.ts';
+import type { World } from '../world.ts';
+import { numberIndex } from './number-index.ts';
+import { refused, registrations, type Entry } from './registrations.ts';
+import { noFaults, type SecondFaults } from './second-faults.ts';
+import { trackInfo } from './track-info.ts';
 
 export interface SeventeenTrackSimulator {
   readonly key: string;
   readonly faults: SecondFaults;
-  /** Calls answered or refused, by endpoint. */
-  readonly calls: { register: number; gettrackinfo: number };
+  /** Calls answered or refused, by endpoint; those above the rate limit by themselves. */
+  readonly calls: { register: number; gettrackinfo: number; limited: number };
   /** Somebody told it of every number up to now before, as an ERP does; these numbers. */
   knowAll(): readonly string[];
+  /** Numbers of the parcels of this shop that are neither delivered nor cancelled. */
+  underway(shop: string): readonly string[];
   answer(request: WireRequest): Answer;
 }
 
 const mostNumbers = 40;
+const callsPerSecond = 3;
 
 /** First data come some minutes after the registration (documented so). */
 const firstData = 5 * 60;
 
-/** 17TRACK v2.2 over the same parcels: numbers are registered, then asked about. Its own rate limit is not played. */
-export function seventeenTrack(world: World, key: string): SeventeenTrackSimulator {
-  const registered = new Map<string, Unix>();
+/** 17TRACK v2.2 over the same parcels: numbers are registered, then asked about. In `virtual` time nobody is limited. */
+export function seventeenTrack(world: World, key: string, mode: RateMode): SeventeenTrackSimulator {
   const parcels = numberIndex(world);
-  const faults: SecondFaults = { down: false, keyRefused: false, hoursOff: 0, disorder: false };
-  const calls = { register: 0, gettrackinfo: 0 };
-  function register(number: string): Entry {
-    if (registered.has(number)) return refused(number, -18_019_901, 'The tracking number has been registered.');
-    registered.set(number, world.now());
-    return { accepted: { origin: 1, number, carrier: 0, tag: null } };
-  }
+  const faults = noFaults();
+  const known = registrations(world.now, faults);
+  const calls = { register: 0, gettrackinfo: 0, limited: 0 };
+  const limit = slidingSecond(mode === 'wall' ? callsPerSecond : Number.POSITIVE_INFINITY, () => performance.now());
   function info(number: string): Entry {
-    const since = registered.get(number);
+    const since = known.since(number);
     if (since === undefined) return refused(number, -18_019_902, 'The tracking number is not registered.');
     if (world.now() - since < firstData) return refused(number, -18_019_909, 'No tracking information at this time.');
-    const found = parcels.find(number);
-    return { accepted: { number, carrier: 0, track_info: found ? trackInfo(found, world, faults) : nothing } };
+    const track_info = trackInfo(number, parcels.find(number), world.now(), faults);
+    return { accepted: { number, carrier: 0, track_info } };
+  }
+  function serve(what: 'register' | 'gettrackinfo', request: WireRequest): Answer {
+    if (faults.down) return { is: 'answer', status: 503, body: 'upstream connect error', type: 'text' };
+    if (faults.keyRefused || headerOf(request, '17token') !== key)
+      return failed(-18_010_002, 'The access token is invalid.');
+    if (!limit.admit(key)) {
+      calls.limited += 1;
+      return { is: 'answer', status: 429, body: 'Too Many Requests', type: 'text' };
+    }
+    const numbers = numbersIn(request);
+    if (!numbers) return failed(-18_010_013, 'Submitted data is invalid.');
+    if (numbers.length > mostNumbers) return failed(-18_010_014, 'No more than 40 tracking numbers.');
+    return reply(200, { code: 0, data: sorted(numbers.map(what === 'register' ? known.register : info)) });
   }
   return {
     key,
@@ -56,33 +59,23 @@ export function seventeenTrack(world: World, key: string): SeventeenTrackSimulat
     calls,
     knowAll() {
       const numbers = parcels.all();
-      for (const number of numbers) registered.set(number, world.now() - firstData);
+      for (const number of numbers) known.know(number, world.now() - firstData);
       return numbers;
     },
+    underway(shop) {
+      return parcels.all().filter((number) => {
+        const found = parcels.find(number);
+        const { deliveredAt, cancelledAt } = found?.parcel ?? {};
+        return found?.shop.id === shop && !((deliveredAt ?? cancelledAt ?? Number.POSITIVE_INFINITY) <= world.now());
+      });
+    },
     answer(request) {
-      const what = /^\/track\/v2\.2\/(register|gettrackinfo)$/.exec(request.path)?.[1] as
-        | keyof typeof calls
-        | undefined;
-      if (what === undefined) return reply(404, { code: 404 });
+      const [, what] = /^\/track\/v2\.2\/(register|gettrackinfo)$/.exec(request.path) ?? [];
+      if (what !== 'register' && what !== 'gettrackinfo') return reply(404, { code: 404 });
       calls[what] += 1;
-      if (faults.down) return { is: 'answer', status: 503, body: 'upstream connect error', type: 'text' };
-      if (faults.keyRefused || headerOf(request, '17token') !== key)
-        return failed(-18_010_002, 'The access token is invalid.');
-      const numbers = numbersIn(request);
-      if (!numbers) return failed(-18_010_013, 'Submitted data is invalid.');
-      if (numbers.length > mostNumbers) return failed(-18_010_014, 'No more than 40 tracking numbers.');
-      return reply(200, { code: 0, data: sorted(numbers.map(what === 'register' ? register : info)) });
+      return serve(what, request);
     },
   };
-}
-
-interface Entry {
-  readonly accepted?: object;
-  readonly rejected?: object;
-}
-
-function refused(number: string, code: number, message: string): Entry {
-  return { rejected: { number, error: { code, message } } };
 }
 
 function sorted(entries: readonly Entry[]): object {
@@ -112,68 +105,4 @@ function numbersIn({ body }: WireRequest): readonly string[] | undefined {
     // What is no JSON is refused like any other bad data.
     return undefined;
   }
-}
-
-interface FoundParcel {
-  readonly shop: ShopWorld;
-  readonly life: Life;
-  readonly carrier: string;
-}
-
-/** Parcels by number, as far as the world has come. */
-interface NumberIndex {
-  all(): readonly string[];
-  find(number: string): FoundParcel | undefined;
-}
-
-function numberIndex(world: World): NumberIndex {
-  const places = new Map<string, { readonly shop: ShopWorld; readonly position: number }>();
-  const seen = new Map<ShopWorld, number>();
-  function catchUp(): void {
-    for (const shop of world.shops) {
-      const visible = shop.source.visible(world.now());
-      for (let position = seen.get(shop) ?? 0; position < visible; position += 1)
-        for (const parcel of shop.source.life(position).parcels) places.set(parcel.number, { shop, position });
-      seen.set(shop, visible);
-    }
-  }
-  return {
-    all() {
-      catchUp();
-      return [...places.keys()];
-    },
-    find(number) {
-      catchUp();
-      const place = places.get(number);
-      const life = place?.shop.source.life(place.position);
-      const parcel = life?.parcels.find((one) => one.number === number);
-      return place && life && parcel ? { shop: place.shop, life, carrier: parcel.carrier.name } : undefined;
-    },
-  };
-}
-
-const nothing = { latest_status: { status: 'NotFound', sub_status: 'NotFound_Other' }, tracking: { providers: [] } };
-
-function trackInfo({ shop, life, carrier }: FoundParcel, world: World, faults: SecondFaults): object {
-  const scans = carrierScans(life, world.now());
-  if (scans.length === 0) return nothing;
-  const events = scans.map((scan) => eventOf(scan, traceText(scan, life, shop.market), faults)).toReversed();
-  const isOnlyLabel = scans.every(({ stage }) => stage === 'label-created');
-  return {
-    latest_status: isOnlyLabel
-      ? { status: 'InfoReceived', sub_status: 'InfoReceived' }
-      : { status: 'InTransit', sub_status: 'InTransit_Other' },
-    tracking: {
-      providers: [
-        { provider: { key: 0, name: carrier }, events: faults.disorder ? [...events, ...events.toReversed()] : events },
-      ],
-    },
-  };
-}
-
-function eventOf({ at }: Scan, description: string, { hoursOff }: SecondFaults): object {
-  const utc = new Date(at * 1000).toISOString().replace('.000Z', 'Z');
-  const local = new Date((at + hoursOff * 3600) * 1000).toISOString().replace('.000Z', '');
-  const times = hoursOff === 0 ? { time_iso: utc, time_utc: utc } : { time_iso: local, time_utc: null };
-  return { ...times, description, location: null, stage: 'InTransit_Other' };
 }
