@@ -53,7 +53,7 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
   });
   try {
     say(`· up in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s, sweeping ${shopsText(world.file.shops.length)} …`);
-    if (of.data !== undefined) await assertLater(of.at ?? instant(Date.now()), tidewatch, of.data);
+    if (of.data !== undefined) await assertLater(spanOf(of), tidewatch, of.data);
     const surroundings = { shops: world.file.shops, mailsAt: mailsAt(tidewatch, of) };
     return await watch(tidewatch, of, stop, (outcome) => {
       console.log(of.json ? JSON.stringify(outcome.round) : roundText(outcome, surroundings));
@@ -68,6 +68,10 @@ function mailsAt({ stack }: LocalTidewatch, of: StartOptions): string {
   return isHourly(of)
     ? `Inbox: ${styleText('bold', stack.inboxUrl)}`
     : `Outbox: ${styleText('bold', stack.facts().outboxDir)}`;
+}
+
+function spanOf({ at = instant(Date.now()), until = at }: StartOptions) {
+  return { first: at, last: until };
 }
 
 /** Rounds that were asked for come to an end by themselves. */

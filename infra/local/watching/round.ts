@@ -7,7 +7,7 @@ import type { CallCounts } from '../../../shared/ports/marketplace.ts';
 import type { RunRecord } from '../../../shared/ports/records.ts';
 import type { QueueCounts } from '../queues.ts';
 import { byLine, findingsOf, type FindingRow } from './finding-row.ts';
-import { sweptUntil } from './swept-until.ts';
+import { isOver } from './swept-until.ts';
 import type { LocalTidewatch } from './tidewatch.ts';
 
 /** One sweep round over every shop, as `--json` prints it. This shape is an interface: keep it stable. */
@@ -52,40 +52,26 @@ export async function sweepRound(tidewatch: LocalTidewatch, now: Instant, pinned
   if (pinned) world.simulator?.setNow(now);
   await stack.resetCounters();
   const run = iso(now);
-  const before = await doneBefore(tidewatch, run);
   const fired = await stack.fire('tidewatch-dispatch', {
     scheduledTime: new Date(now),
     input: { scheduledTime: run, ...(pinned && { now }) },
   });
   if (!fired.ok) throw new Error(`the round could not be started: ${fired.error.errorMessage}`);
   await stack.idle();
-  return reportRound(tidewatch, run, now, before);
+  return reportRound(tidewatch, run, now);
 }
 
-/** Shops that an earlier process has swept for this very time: nothing is done of them again. */
-async function doneBefore({ table, world }: LocalTidewatch, run: string): Promise<ReadonlySet<string>> {
-  const swept = await sweptUntil(
-    table,
-    world.file.shops.map(({ id }) => id),
-  );
-  return new Set(swept.filter(({ done }) => done === run).map(({ shop }) => shop));
-}
-
-/** What has become of the round with this key; of shops that were `before` it what stands, and that nothing was done. */
-export async function reportRound(
-  tidewatch: LocalTidewatch,
-  run: string,
-  now: Instant,
-  before: ReadonlySet<string> = new Set(),
-): Promise<RoundOutcome> {
-  const { stack, table, world } = tidewatch;
+/** What has become of the round with this key; what an earlier process did of it is not reported again. */
+export async function reportRound(tidewatch: LocalTidewatch, run: string, now: Instant): Promise<RoundOutcome> {
+  const { stack, table, world, swept } = tidewatch;
   const runs = new DynamoRunLog(table);
   const shops: ShopRound[] = [];
   const failed: string[] = [];
   for (const shop of world.file.shops) {
     const record = await runs.find(shop.id, run);
     if (record?.state !== 'done') failed.push(shop.id);
-    shops.push(await shopRound(shop, before.has(shop.id) ? record && standing(record) : record, tidewatch));
+    const isRepeated = swept.some((of) => of.shop === shop.id && isOver(run, of));
+    shops.push(await shopRound(shop, isRepeated ? record && standing(record) : record, tidewatch));
   }
   const findings = (await Promise.all(world.file.shops.map((shop) => findingsOf(shop, table)))).flat();
   const { queues, mails } = await stack.counters();
