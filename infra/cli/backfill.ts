@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import * as z from 'zod';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
 import { iso, type Instant } from '../../shared/domain/time.ts';
@@ -7,9 +7,10 @@ import type { RunRecord } from '../../shared/ports/records.ts';
 import { parseTime } from './parse-time.ts';
 import { drawProgress } from './progress-bar.ts';
 import { runningStack } from './running-stack.ts';
+import { watchedShop, withShopOption } from './watched-shop.ts';
 
 interface BackfillOptions {
-  readonly shop: string;
+  readonly shop?: string;
   readonly from: Instant;
   readonly to: Instant;
   readonly notify: boolean;
@@ -19,9 +20,8 @@ interface BackfillOptions {
 /** A slice lasts a minute at most; after this long without one the backfill has stopped (three tries of a slice). */
 const patience = 10 * 60_000;
 
-const options = new Command('npm run backfill --')
+const options = withShopOption(new Command('npm run backfill --'))
   .description("Reads a shop's orders of the past into the running stack; silent unless told otherwise.")
-  .requiredOption('--shop <id>', 'the shop, by the id it is configured with')
   .requiredOption('--from <time>', 'orders created from here on, e.g. 2026-08-01T00:00:00Z', parseTime)
   .requiredOption('--to <time>', 'up to here, not included', parseTime)
   .option('--notify', 'tell the recipients what was found', false)
@@ -40,11 +40,12 @@ try {
   console.log(options.json ? JSON.stringify(record) : reportText(record, options));
 } catch (error) {
   console.error(`tidewatch: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  process.exitCode = error instanceof InvalidArgumentError ? 2 : 1;
 }
 
 /** Starts it and follows its progress to the end. */
-async function backfill({ shop, from, to, notify, json }: BackfillOptions): Promise<RunRecord> {
+async function backfill({ shop: id, from, to, notify, json }: BackfillOptions): Promise<RunRecord> {
+  const shop = (await watchedShop(id)).shop.id;
   const stack = await runningStack();
   const started = await stack.invoke('tidewatch-backfill', { shop, from: iso(from), to: iso(to), notify });
   const { run } = z.object({ run: z.string() }).parse(started);

@@ -5,10 +5,11 @@ import { findOpen } from '../../shared/adapters/dynamo/open-orders.ts';
 import { orderIdComplaint } from '../../shared/adapters/written-fields.ts';
 import { isClosed } from '../../shared/domain/order.ts';
 import type { Market } from '../../shared/domain/shop.ts';
-import { iso, type Instant } from '../../shared/domain/time.ts';
+import { after, days, iso, type Instant } from '../../shared/domain/time.ts';
 import { sortableTime } from '../../shared/messages/moment.ts';
 import { marketZone } from '../../shared/policies/market-zone.ts';
 import { endOfDay, wallDayOf } from '../../shared/policies/wall-days.ts';
+import { parseName } from './parse-name.ts';
 import { parseTime } from './parse-time.ts';
 import { parseDate } from './policy/parse-asked.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
@@ -18,6 +19,9 @@ interface ExtendOptions {
   readonly by: string;
   readonly json: boolean;
 }
+
+/** An order is watched for 60 days, so nothing would come of a later date (house rule, 2026). */
+const longestWait = days(60);
 
 /** Known when the shop is: a day ends by the clock of its market. */
 type LastMoment = (market: Market) => Instant;
@@ -34,7 +38,7 @@ export function addExtend(program: Command): void {
       parseLastMoment,
     );
   withShopOption(command)
-    .option('--by <name>', 'who says so', 'the command line')
+    .option('--by <name>', 'who says so', parseName, 'the command line')
     .option('--json', 'print what was written as one JSON document', false)
     .action((order: string, until: LastMoment, options: ExtendOptions) => extend(order, until, options));
 }
@@ -46,6 +50,9 @@ async function extend(order: string, until: LastMoment, { shop: id, by, json }: 
   const zone = marketZone(shop.market);
   const when = `${sortableTime(extendedUntil, zone)} (${zone})`;
   if (extendedUntil <= at) throw new InvalidArgumentError(`${when} has passed: give a later date`);
+  if (extendedUntil > after(at, longestWait)) {
+    throw new InvalidArgumentError(`${when} lies more than 60 days ahead: give an earlier date`);
+  }
   const watched = (await findOpen(table, shop.id, [order])).get(order);
   if (!watched || isClosed(watched.order)) {
     const why = 'it is closed, older than 60 days, of another shop, or of the last hour';

@@ -11,6 +11,7 @@ import { readTraceFile } from '../../shared/carriers/csv-drop.ts';
 import { mergeTraces } from '../../shared/domain/merge-traces.ts';
 import { looksRounded } from '../../shared/adapters/written-fields.ts';
 import { printReport } from './import-report.ts';
+import { parseName } from './parse-name.ts';
 import { readTextFile } from './read-file.ts';
 import { watchedShop, withShopOption, type WatchedShop } from './watched-shop.ts';
 
@@ -25,10 +26,15 @@ interface ImportOptions {
 export function addImport(program: Command): void {
   const group = program
     .command('import')
-    .description('Reads what your people wrote down: attestations, scores, and what carriers show.');
+    .description('Reads what your people wrote down: attestations, scores, and what carriers show.')
+    // Without this the whole usage would be the answer.
+    .allowExcessArguments()
+    .action((_: unknown, asked: Command) =>
+      asked.error('error: say what to import: attestations, scores or traces, then the file'),
+    );
   withImportOptions(group.command('attestations'))
     .description('What the packing table saw of each order, as order,kind,value[,at][,by].')
-    .option('--by <name>', 'who wrote it, where a line does not say', 'the command line')
+    .option('--by <name>', 'who wrote it, where a line does not say', parseName, 'the command line')
     .action((text: string, options: ImportOptions) => importAttestations(text, options));
   withImportOptions(group.command('scores'))
     .description("Figures off Seller Center's pages, as date,metric,value.")

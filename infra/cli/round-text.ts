@@ -15,11 +15,12 @@ const mostRows = 40;
 
 interface Surroundings {
   readonly shops: readonly Pick<Shop, 'id' | 'name'>[];
-  readonly inboxUrl: string;
+  /** Where the mails can be read: `Inbox: http://…`. */
+  readonly mailsAt: string;
 }
 
 /** A round as people read it in a terminal: the shops, the findings by urgency, the rules behind them. */
-export function roundText({ round, failed }: RoundOutcome, { shops, inboxUrl }: Surroundings): string {
+export function roundText({ round, failed }: RoundOutcome, { shops, mailsAt }: Surroundings): string {
   const names = new Map(shops.map(({ id, name }) => [id, name]));
   const rows = round.findings.toSorted((one, other) => byUrgency(urgencyOf(one), urgencyOf(other)));
   const shown = rows.slice(0, mostRows);
@@ -30,7 +31,7 @@ export function roundText({ round, failed }: RoundOutcome, { shops, inboxUrl }: 
     ...(rows.length > shown.length ? [`… and ${rows.length - shown.length} more.`] : []),
     ...rulesText(shown),
     ...notWatchedText(round.shops, names),
-    `${round.mails} mails sent. Inbox: ${styleText('bold', inboxUrl)}`,
+    `${round.mails === 1 ? '1 mail' : `${round.mails} mails`} sent. ${mailsAt}`,
   ].join('\n');
 }
 

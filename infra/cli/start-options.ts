@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { after, type Duration, type Instant } from '../../shared/domain/time.ts';
+import { marketHint } from './market-hint.ts';
 import { parseTime } from './parse-time.ts';
 
 export interface StartOptions {
@@ -77,7 +78,8 @@ function parseSpan(text: string): Duration {
 }
 
 function parseMarket(text: string): string {
-  if (!/^[A-Z]{2}$/.test(text)) throw new InvalidArgumentError('Give two capital letters, e.g. GB.');
+  if (!/^[A-Z]{2}$/.test(text) || marketHint(text) !== '')
+    throw new InvalidArgumentError(`${marketHint(text)}Give two capital letters, e.g. GB.`);
   return text;
 }
 

@@ -1,11 +1,16 @@
+import { styleText } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instant } from '../../shared/domain/time.ts';
 import { reportRound, sweepRound, type RoundOutcome } from '../local/watching/round.ts';
 import { startTidewatch, type LocalTidewatch } from '../local/watching/tidewatch.ts';
+import { assertLater } from './assert-later.ts';
+import { openDataFolder } from './data-folder.ts';
 import { Mistyped, openWorld } from './open-world.ts';
 import { roundText } from './round-text.ts';
 import { instantsOf, startOptions, type StartOptions } from './start-options.ts';
 
+// Tokens and orders lie in what is written from here on, by child processes too: nobody else may read them.
+process.umask(0o077);
 const options = startOptions(process.argv.slice(2));
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => interrupted.abort());
@@ -26,13 +31,14 @@ function explain(error: unknown): number {
 
 /** Ctrl-C is the usual end of an hourly watch; rounds that were asked for and never came are no success. */
 function interruptedStatus(of: StartOptions): number {
-  return of.once || of.at !== undefined ? 130 : 0;
+  return isHourly(of) ? 0 : 130;
 }
 
 async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
   const say = (text: string): void => {
     if (!of.json) console.log(text);
   };
+  if (of.data !== undefined) openDataFolder(of.data);
   const world = await openWorld(of);
   const startedAt = Date.now();
   const tidewatch = await startTidewatch(world, {
@@ -46,14 +52,35 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
     throw error;
   });
   try {
-    say(`· up in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s, sweeping ${world.file.shops.length} shops …`);
-    const surroundings = { shops: world.file.shops, inboxUrl: tidewatch.stack.inboxUrl };
+    say(`· up in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s, sweeping ${shopsText(world.file.shops.length)} …`);
+    if (of.data !== undefined) await assertLater(spanOf(of), tidewatch, of.data);
+    const surroundings = { shops: world.file.shops, mailsAt: mailsAt(tidewatch, of) };
     return await watch(tidewatch, of, stop, (outcome) => {
       console.log(of.json ? JSON.stringify(outcome.round) : roundText(outcome, surroundings));
     });
   } finally {
     await tidewatch.stop();
   }
+}
+
+/** The inbox ends with the process; its copies in the outbox stay. */
+function mailsAt({ stack }: LocalTidewatch, of: StartOptions): string {
+  return isHourly(of)
+    ? `Inbox: ${styleText('bold', stack.inboxUrl)}`
+    : `Outbox: ${styleText('bold', stack.facts().outboxDir)}`;
+}
+
+function spanOf({ at = instant(Date.now()), until = at }: StartOptions) {
+  return { first: at, last: until };
+}
+
+/** Rounds that were asked for come to an end by themselves. */
+function isHourly({ once, at }: StartOptions): boolean {
+  return !once && at === undefined;
+}
+
+function shopsText(count: number): string {
+  return count === 1 ? '1 shop' : `${count} shops`;
 }
 
 type Show = (outcome: RoundOutcome) => void;
@@ -68,7 +95,7 @@ async function watch(tidewatch: LocalTidewatch, of: StartOptions, stop: AbortSig
     show(outcome);
     failed ||= outcome.failed.length > 0;
   }
-  if (of.once || instants !== undefined) return failed ? 1 : 0;
+  if (!isHourly(of)) return failed ? 1 : 0;
   if (!of.json) console.log('Sweeping again every hour. Ctrl-C stops everything.');
   await untilAborted(everyHour(tidewatch, show), stop);
   return interruptedStatus(of);

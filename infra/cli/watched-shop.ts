@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import type { Table } from '../../shared/adapters/dynamo/client.ts';
 import { DynamoShops } from '../../shared/adapters/dynamo/shops.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
@@ -23,8 +23,8 @@ export async function watchedShop(id: string | undefined): Promise<WatchedShop> 
   const [only, ...others] = listed;
   const meant = id ?? (others.length === 0 ? only : undefined);
   if (meant === undefined)
-    throw new Error(`say which shop with --shop: ${listed.join(', ') || 'none is watched here'}`);
+    throw new InvalidArgumentError(`say which shop with --shop: ${listed.join(', ') || 'none is watched here'}`);
   const shop = await shops.read(meant);
-  if (!shop) throw new Error(`no shop ${meant} is watched here; watched are ${listed.join(', ')}`);
+  if (!shop) throw new InvalidArgumentError(`no shop ${meant} is watched here; watched are ${listed.join(', ')}`);
   return { table, shop };
 }

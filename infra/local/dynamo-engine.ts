@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -13,6 +14,7 @@ const attempts = 5;
 export interface DynamoEngine {
   readonly kind: 'dynoxide' | 'dynalite';
   readonly pid: number;
+  readonly host: string;
   readonly port: number;
 }
 
@@ -29,9 +31,9 @@ export async function startDynamoEngine(
 }
 
 /** Creates what the template declares; a table that a former run left on disk is kept. */
-export async function createTables({ port }: DynamoEngine, tables: readonly TableResource[]): Promise<void> {
+export async function createTables({ host, port }: DynamoEngine, tables: readonly TableResource[]): Promise<void> {
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: `http://${host}:${port}`,
     region: account.region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
@@ -56,13 +58,14 @@ function findDynoxide(): string | undefined {
 // dynoxide says which port it was asked for, not which it got, so it must be asked for a definite one. Another
 // process may take that port in between: then it ends with an error before it says that it listens.
 async function startDynoxide(keeper: Keeper, binary: string, dataDir?: string): Promise<DynamoEngine> {
+  const host = hiddenHost();
   const storage = dataDir === undefined ? [] : ['--db-path', join(dataDir, 'dynamo.sqlite')];
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = await freePort(host);
     try {
-      const args = ['serve', '--host', '127.0.0.1', '--port', String(port), ...storage];
+      const args = ['serve', '--host', host, '--port', String(port), ...storage];
       const { pid } = await keeper.run(binary, args, /listening on/);
-      return { kind: 'dynoxide', pid, port };
+      return { kind: 'dynoxide', pid, host, port };
     } catch (error) {
       if (attempt === attempts || !String(error).includes('in use')) throw error;
     }
@@ -70,20 +73,30 @@ async function startDynoxide(keeper: Keeper, binary: string, dataDir?: string): 
 }
 
 async function startDynalite(keeper: Keeper, dataDir?: string): Promise<DynamoEngine> {
+  const host = hiddenHost();
   const storage = dataDir === undefined ? [] : ['--path', join(dataDir, 'dynalite')];
   const { pid, match } = await keeper.run(
     process.execPath,
-    [require.resolve('dynalite/cli.js'), '--host', '127.0.0.1', '--port', '0', '--createTableMs', '0', ...storage],
+    [require.resolve('dynalite/cli.js'), '--host', host, '--port', '0', '--createTableMs', '0', ...storage],
     /listening at: http:\/\/[^:]+:(\d+)/,
   );
-  return { kind: 'dynalite', pid, port: Number(match[1]) };
+  return { kind: 'dynalite', pid, host, port: Number(match[1]) };
 }
 
-function freePort(): Promise<number> {
+/**
+ * Neither engine asks who calls, and both let web pages read the answer. So they listen where no page can find them: at
+ * any of the 16 million addresses of the loopback, where the system has them all (not macOS).
+ */
+function hiddenHost(): string {
+  if (process.platform === 'darwin') return '127.0.0.1';
+  return [127, randomInt(1, 255), randomInt(0, 256), randomInt(1, 255)].join('.');
+}
+
+function freePort(host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, host, () => {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
     });

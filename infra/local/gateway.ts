@@ -2,14 +2,14 @@ import { Agent, request as httpRequest, type IncomingMessage, type ServerRespons
 import { pipeline } from 'node:stream';
 import { AwsError, answerJson, answerJsonError, answerXml, answerXmlError } from './aws-answer.ts';
 import type { Lambda } from './lambda.ts';
-import { pathOf, readBody, startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
+import { pathOf, readBody, startLoopbackServer, stepsOf, type LoopbackServer } from './loopback-server.ts';
 import type { MailSink } from './mail-sink.ts';
 import type { ParameterStore } from './parameter-store.ts';
 import type { Queues } from './queues.ts';
 
 /** What stands behind the gateway. */
 export interface Services {
-  readonly dynamoPort: number;
+  readonly engine: { readonly host: string; readonly port: number };
   readonly queues: Queues;
   readonly parameters: ParameterStore;
   readonly mails: MailSink;
@@ -44,10 +44,10 @@ function route(request: IncomingMessage): Respond {
   return refuse;
 }
 
-function forwardToEngine(incoming: IncomingMessage, response: ServerResponse, { dynamoPort }: Services): Promise<void> {
+function forwardToEngine(incoming: IncomingMessage, response: ServerResponse, { engine }: Services): Promise<void> {
   return new Promise((resolve) => {
     const { method, url, headers } = incoming;
-    const target = { host: '127.0.0.1', port: dynamoPort, method, path: url, headers, agent: engineAgent };
+    const target = { host: engine.host, port: engine.port, method, path: url, headers, agent: engineAgent };
     const forward = httpRequest(target, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       pipeline(answer, response, () => resolve());
@@ -81,7 +81,7 @@ async function answerMail(request: IncomingMessage, response: ServerResponse, { 
 }
 
 async function answerLambda(request: IncomingMessage, response: ServerResponse, { lambda }: Services): Promise<void> {
-  const name = decodeURIComponent(invocationPath.exec(pathOf(request))?.[1] ?? '');
+  const name = stepsOf(request)?.[2] ?? '';
   const body = await readBody(request);
   const event = body === '' ? '{}' : body;
   await answering(response, answerJsonError, async () => {

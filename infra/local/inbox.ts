@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { indexPage, mailPage, messagePage, missingPage, type StoredMessage } from './inbox-page.ts';
 import { inboxStyle } from './inbox-style.ts';
-import { pathOf, readBody, startLoopbackServer } from './loopback-server.ts';
+import { readBody, startLoopbackServer, stepsOf } from './loopback-server.ts';
 import type { MailSink, StoredMail } from './mail-sink.ts';
 import type { Outbox } from './outbox.ts';
 import { openReception, type Reception } from './reception.ts';
@@ -33,7 +33,9 @@ export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox>
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, place = '', id = '', part, index, ...rest] = pathOf(request).split('/').map(decodeURIComponent);
+    const path = stepsOf(request);
+    if (!path) return sendPage(response, missingPage(), 404);
+    const [place = '', id = '', part, index, ...rest] = path;
     if (request.method === 'POST' && place === 'receivers' && part !== undefined) {
       const steps = index === undefined ? [] : [index, ...rest];
       return receive(reception, id, { name: part, rest: steps }, request, response);

@@ -41,8 +41,20 @@ export function startLoopbackServer(answer: Answer): Promise<LoopbackServer> {
   });
 }
 
+/** As it was sent, so that an address of whatever form can be told of in an error. */
 export function pathOf({ url = '/' }: IncomingMessage): string {
-  return new URL(url, 'http://localhost').pathname;
+  return url.replace(/[?#].*$/s, '');
+}
+
+/** `/mails/1` is `['mails', '1']`; undefined when it is not well encoded. */
+export function stepsOf(request: IncomingMessage): readonly string[] | undefined {
+  try {
+    return pathOf(request).split('/').slice(1).map(decodeURIComponent);
+  } catch (error) {
+    // Recovery: nothing lies at such an address.
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
 }
 
 export async function readBody(request: IncomingMessage): Promise<string> {
@@ -56,7 +68,8 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function isForeign({ headers }: IncomingMessage): boolean {
+/** Web pages from elsewhere, and those that pretend to be from here. */
+export function isForeign({ headers }: IncomingMessage): boolean {
   const host = headers.host?.replace(/:\d+$/, '');
   const known = host === '127.0.0.1' || host === 'localhost';
   return !known || (headers.origin !== undefined && headers.origin !== `http://${headers.host}`);

@@ -55,8 +55,8 @@ export async function startServices(settings: ServiceSettings, teardown: Teardow
   const sqs = sqsClient(gateway.url);
   teardown.push(() => sqs.destroy());
   const parameters = openParameterStore(options, resources, endpoints);
-  const { dynamoPort, lambda } = await startProcesses(settings, resources, endpoints, sqs, teardown);
-  services = { dynamoPort, queues, parameters, mails, lambda };
+  const { engine, lambda } = await startProcesses(settings, resources, endpoints, sqs, teardown);
+  services = { engine, queues, parameters, mails, lambda };
   return { ...services, endpoints, resources, inbox, sqs };
 }
 
@@ -71,7 +71,7 @@ async function startProcesses(
   endpoints: Endpoints,
   sqs: SQSClient,
   teardown: Teardown,
-): Promise<Pick<Services, 'dynamoPort' | 'lambda'>> {
+): Promise<Pick<Services, 'engine' | 'lambda'>> {
   if (options.dataDir !== undefined) mkdirSync(options.dataDir, { recursive: true });
   const keeper = startKeeper();
   teardown.push(() => keeper.stop());
@@ -81,7 +81,7 @@ async function startProcesses(
   const concurrency = options.concurrency ?? 2;
   const lambda = new Lambda(resources, { logsDir, concurrency, environment, keeper, send, changed });
   teardown.push(() => lambda.stop());
-  return { dynamoPort: engine.port, lambda };
+  return { engine, lambda };
 
   async function send(queueArn: string, body: string): Promise<void> {
     const QueueUrl = queueUrl(endpoints, queueArn.split(':').at(-1) ?? '');

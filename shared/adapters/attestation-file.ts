@@ -1,7 +1,7 @@
 import { attestations, type Attestation, type Deed } from '../domain/deed.ts';
 import type { Instant } from '../domain/time.ts';
 import { readCsvTable, type Refused } from './csv-table.ts';
-import { orderIdComplaint, readMoment } from './written-fields.ts';
+import { nameComplaint, orderIdComplaint, readMoment } from './written-fields.ts';
 
 /** A deed and the line it stands on. */
 export interface ReadDeed {
@@ -61,6 +61,8 @@ function readLine(cells: ReadonlyMap<string, string>, written: Written): Deed | 
   if (!kind) return complaint('kind', cell('kind'), `is none of ${attestations.join(', ')}`);
   const at = cell('at') === '' ? written.at : readMoment(cell('at'), written.at);
   if (typeof at === 'string') return { field: 'at', problem: at };
+  const wrongName = nameComplaint(cell('by'));
+  if (wrongName !== undefined) return { field: 'by', problem: wrongName };
   return readValue(kind, cell('value'), { order, at, by: cell('by') || written.by }, written.at);
 }
 

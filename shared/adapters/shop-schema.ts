@@ -117,6 +117,7 @@ const attestsSchema = z.array(
 );
 
 const zoneSays = expects('is not an IANA time zone', '"Europe/London"', 'show');
+const marketPattern = /^(?!UK)[A-Z]{2}$/;
 const marketSays = expects(
   'is not a market: two capitals as TikTok writes them, the United Kingdom is GB',
   '"GB"',
@@ -152,7 +153,7 @@ export function shopSchema({ packs, countries, channels }: Known) {
       {
         id: idSchema('"7495510238846614801"'),
         name: textSchema('"Harbour Lane UK"'),
-        market: z.string(marketSays).regex(/^(?!UK)[A-Z]{2}$/, marketSays),
+        market: z.string(marketSays).regex(marketPattern, marketSays),
         sellerType: z.enum(['LOCAL', 'CROSS_BORDER'], expects('is neither LOCAL nor CROSS_BORDER', '"LOCAL"', 'show')),
         cipher: textSchema('"GCP_XF90igAAAABh00qsWgtvOiGFNqyubMt3"'),
         seller: z.union(
@@ -193,13 +194,18 @@ export function shopSchema({ packs, countries, channels }: Known) {
       },
       expects('must be an object', '{"id": "7495510238846614801", …}'),
     )
-    .refine(({ zone, market }) => zone !== undefined || zoneOfMarket[market] !== undefined, {
+    .refine(({ zone, market }) => zone !== undefined || !needsZone(market), {
       path: ['zone'],
       error: 'is missing, and the market has no single time zone; for example "America/Los_Angeles"',
     });
 }
 
 export type ShopEntry = z.output<ReturnType<typeof shopSchema>>;
+
+/** Nothing can be said of a market that is none: its own complaint is enough. */
+function needsZone(market: string): boolean {
+  return marketPattern.test(market) && zoneOfMarket[market] === undefined;
+}
 
 function isZone(zone: string): boolean {
   if (!/^[A-Z]/i.test(zone)) return false;

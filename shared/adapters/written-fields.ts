@@ -15,6 +15,15 @@ export function orderIdComplaint(text: string): string | undefined {
     : `${shown} is not an order id: write digits only, e.g. 578230114599817301`;
 }
 
+/** Names are short; a longer text is another column's, or a file that lost its line ends (house rule, 2026-11). */
+const longestName = 200;
+
+/** What is wrong with the name of whoever wrote it down; undefined = nothing. */
+export function nameComplaint(text: string): string | undefined {
+  if (text.length <= longestName) return undefined;
+  return `${JSON.stringify(`${text.slice(0, 40)}…`)} has ${text.length} characters: write a name of at most ${longestName}`;
+}
+
 /** A spreadsheet keeps 15 digits of a number: of an id with 18 the last three become zeros. */
 export function looksRounded(order: string): boolean {
   return order.length > 15 && /^0+$/.test(order.slice(15));

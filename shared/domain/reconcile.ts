@@ -1,10 +1,11 @@
 import type { Finding, ResolvedBecause, TransitionKind } from './finding.ts';
 import { after, type Duration, type Instant } from './time.ts';
-import type { Severity, Verdict } from './verdict.ts';
+import type { Facts, Severity, SubjectKind, Verdict } from './verdict.ts';
 
 /** The check as the life of a finding needs to know it. */
 export interface Judged {
   readonly check: string;
+  readonly on: SubjectKind;
   /** In order: a later stage is an escalation. */
   readonly stages: readonly { readonly id: string; readonly severity: Severity }[];
 }
@@ -49,10 +50,10 @@ function carryOn(known: Finding, verdict: Firing, judged: Judged, on: Occasion):
   if (known.state === 'resolved') return open(verdict, judged, on, known.episode + 1, 'reopened');
   const from = rank(judged, known.stage);
   const to = rank(judged, verdict.stage);
-  if (to > from) return escalate(known, verdict, on);
+  if (to > from) return escalate(known, verdict, judged, on);
   if (to === from && isReminderDue(known, judged, on))
-    return { ...restate(known, verdict), last: stamp('reminded', on) };
-  return restate(known, verdict);
+    return { ...restate(known, verdict, judged), last: stamp('reminded', on) };
+  return restate(known, verdict, judged);
 }
 
 function open(verdict: Firing, judged: Judged, on: Occasion, episode: number, kind: TransitionKind): Finding {
@@ -71,27 +72,44 @@ function open(verdict: Firing, judged: Judged, on: Occasion, episode: number, ki
 }
 
 /** An escalation is news for everyone, so it drops an acknowledgement and is no longer quiet. */
-function escalate(known: Finding, verdict: Firing, on: Occasion): Finding {
-  const { quiet: _, ...loud } = restate(known, verdict);
+function escalate(known: Finding, verdict: Firing, judged: Judged, on: Occasion): Finding {
+  const { quiet: _, ...loud } = restate(known, verdict, judged);
   return { ...loud, state: 'open', last: stamp('escalated', on) };
 }
 
-/** Keeps stage, line and start true without a word: a moved deadline or an earlier stage is no news. */
-function restate(known: Finding, verdict: Firing): Finding {
+/** Keeps stage, line, start and facts true without a word: a moved deadline or an earlier stage is no news. */
+function restate(known: Finding, verdict: Firing, judged: Judged): Finding {
+  const since = beganAt(known, verdict, judged);
   const same =
     known.stage === verdict.stage &&
-    known.since === verdict.since &&
+    known.since === since &&
     known.deadline?.at === verdict.deadline?.at &&
-    sourceKey(known) === sourceKey(verdict);
+    sourceKey(known) === sourceKey(verdict) &&
+    haveSameFacts(known, verdict);
   if (same) return known;
   const { deadline: _, facts: __, ...rest } = known;
   return {
     ...rest,
     stage: verdict.stage,
-    since: verdict.since,
+    since,
     ...(verdict.deadline && { deadline: verdict.deadline }),
     ...(verdict.facts && { facts: verdict.facts }),
   };
+}
+
+/** What is counted anew at every look, a shop's rates above all, began when it was first seen. */
+function beganAt(known: Finding, verdict: Firing, { on }: Judged): Instant {
+  const isCounted = on === 'shop' || on === 'incident';
+  return isCounted && known.stage === verdict.stage ? known.since : verdict.since;
+}
+
+function haveSameFacts({ facts: some = {} }: HasFacts, { facts: others = {} }: HasFacts): boolean {
+  const names = Object.keys(some);
+  return names.length === Object.keys(others).length && names.every((name) => some[name] === others[name]);
+}
+
+interface HasFacts {
+  readonly facts?: Facts;
 }
 
 function sourceKey(of: Pick<Finding, 'deadline'>): string {

@@ -23,7 +23,7 @@ export interface BackfillPorts {
 /** Starts a backfill by its first slice; answers the id under which its progress is recorded. */
 export async function backfill(order: BackfillOrder, ports: BackfillPorts): Promise<{ readonly run: string }> {
   const shop = await ports.shops.read(order.shop);
-  if (!shop) throw new Rejected(`backfill: shop ${order.shop} is not configured; list the shops to see their ids`);
+  if (!shop) throw new Rejected(`backfill: shop ${order.shop} is not configured: give the id of an item of shops`);
   const run = `backfill-${iso(ports.clock.wall())}`;
   const first: BackfillRequest = {
     v: 1,

@@ -56,6 +56,12 @@ describe('a line is refused by number and field, with what to do, and the others
     ['a start as a bare date', `${order},pick-start,2026-01-15`, 'value', /write e\.g\. 2026-11-22T18:00:00Z/],
     ['a start that is to come', `${order},pick-start,2026-01-15T12:00:01Z`, 'value', /lies in the future/],
     ['a day that is not in the calendar', `${order},label,other,2026-02-30T00:00:00Z`, 'at', /is not a time/],
+    [
+      'a page for a name',
+      `${order},label,other,,${'x'.repeat(450_000)}`,
+      'by',
+      /has 450000 characters: write a name of at most 200/,
+    ],
     ['a word from the future', `${order},label,other,2026-01-16T00:00:00Z`, 'at', /lies in the future/],
   ])('%s', (_, line, field, says) => {
     const { deeds, refused } = read(`${order},label,platform`, line, `${order},battery,none`);

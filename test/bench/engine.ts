@@ -28,7 +28,7 @@ export async function startEngine(dataDir: string): Promise<Engine> {
       AttributeDefinitions: keys.map((key) => ({ AttributeName: key, AttributeType: 'S' })),
     },
   ]);
-  const endpoint = `http://127.0.0.1:${engine.port}`;
+  const endpoint = `http://${engine.host}:${engine.port}`;
   const client = localClient(endpoint);
   return {
     endpoint,

@@ -50,6 +50,7 @@ describe.concurrent('what people type wrong ends with status 2 and one line that
     ['a span that is none', ['--at', at, '--until', at, '--every', 'hourly'], ["'hourly' is invalid", '1h']],
     ['no time at all between sweeps', ['--at', at, '--every', '0h'], ["'0h' is invalid"]],
     ['a market in words', ['--market', 'Brazil'], ["'Brazil' is invalid", 'two capital letters']],
+    ['a market by its everyday name', ['--market', 'UK'], ['The United Kingdom is GB']],
     ['a market nobody knows', ['--orders', badTime, '--market', 'XX'], ['market XX is unknown', 'BR']],
     ['a seed that is no number', ['--seed', 'seven'], ["'seven' is invalid"]],
     ['two worlds at once', ['--shops', badShop, '--orders', badTime], ['--shops and --orders cannot be used together']],
@@ -67,6 +68,7 @@ describe.concurrent('what people type wrong ends with status 2 and one line that
     ],
     ['orders of an empty file', ['--orders', empty], ['empty.csv: line 1, column order_id: is missing']],
     ['a data folder that is a file', ['--data', badTime], ['--data bad-time.csv is a file']],
+    ['a data folder where nothing can be written', ['--data', '/proc/x'], ['--data /proc/x: nothing can be written']],
     ['an assembly that is none', ['--assembly', 'folder'], ['--assembly folder holds no synthesized stack']],
   ])('%s', async (_, options, parts) => {
     const { status, stdout, stderr } = await run(folder.path, '--once', '--json', ...options);

@@ -12,7 +12,11 @@ describe('what is typed wrong ends with status 2 and one clear line', () => {
   writeFileSync(bad, '2026-01-16T20:00:00Z\ntomorrow\n');
   const deadline = ['deadline', '--market', 'US', '--clock', 'pickup-by'] as const;
   const rows: [string, readonly string[], RegExp][] = [
-    ['a market nobody knows', ['--market', 'UK'], /--market.*'UK' is invalid\. Known markets: BR, .*GB/],
+    [
+      'a market nobody knows',
+      ['--market', 'UK'],
+      /--market.*'UK' is invalid\. The United Kingdom is GB\. Known markets: BR, .*GB/,
+    ],
     ['a day that is not in the calendar', ['--on', '2026-02-30'], /--on.*Give a date, e\.g\. 2026-07-01/],
     ['a pack nobody knows', ['--packs', 'us,uk'], /--packs.*Known packs: article, us, gb, eu, sea/],
     ['one day to compare', ['--diff', '2026-06-17'], /--diff takes two days/],

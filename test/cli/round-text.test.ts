@@ -55,7 +55,7 @@ function shown(findings: readonly FindingRow[], shops: readonly ShopRound[] = [a
     { id: '1', name: 'Harbour Lane UK' },
     { id: '2', name: 'Harbour Lane US' },
   ];
-  const text = roundText({ round, failed: [] }, { shops: named, inboxUrl: 'http://127.0.0.1:1/' });
+  const text = roundText({ round, failed: [] }, { shops: named, mailsAt: 'Inbox: http://127.0.0.1:1/' });
   return stripVTControlCharacters(text).split('\n');
 }
 

@@ -9,6 +9,7 @@ import { hoursAgo, hoursFromNow, now } from '../support/moments.ts';
 
 const judged: Judged = {
   check: 'trace-silent',
+  on: 'order',
   stages: [
     { id: 'trace-gap-48', severity: 'warning' },
     { id: 'tracking-stale', severity: 'critical' },
@@ -83,6 +84,47 @@ describe('the life of a finding, row by row', () => {
     const deadline = { at: hoursFromNow(3), source: { kind: 'platform', field: 'tts_sla_time' } } as const;
     const after = reconcile(aFinding(), firing('trace-gap-48', { deadline }), judged, on);
     expect(after).toMatchObject({ deadline, last: aFinding().last });
+  });
+});
+
+describe('facts', () => {
+  const known = aFinding({ since: hoursAgo(9), facts: { late: 3, rate: 0.03 } });
+
+  it('are those of the newest verdict, without a word', () => {
+    const after = reconcile(known, firing('trace-gap-48', { facts: { late: 4, rate: 0.04 } }), judged, on);
+    expect(after).toMatchObject({ facts: { late: 4, rate: 0.04 }, last: known.last });
+  });
+
+  it('are told as they are now when somebody is reminded', () => {
+    const verdict = firing('trace-gap-48', { facts: { late: 4, rate: 0.04 } });
+    const after = reconcile(known, verdict, judged, { ...on, remindAfter: { warning: hours(1) } });
+    expect(after).toMatchObject({ facts: { late: 4 }, last: { kind: 'reminded' } });
+  });
+
+  it('that are the same in another order are no change', () => {
+    const verdict = firing('trace-gap-48', { since: hoursAgo(9), facts: { rate: 0.03, late: 3 } });
+    expect(reconcile(known, verdict, judged, on)).toBe(known);
+  });
+
+  it('go with a verdict that has none', () => {
+    expect(reconcile(known, firing('trace-gap-48'), judged, on)).not.toHaveProperty('facts');
+  });
+});
+
+describe('when it began', () => {
+  const known = aFinding({ since: hoursAgo(9) });
+  const ofShop: Judged = { ...judged, on: 'shop' };
+
+  it('is when a shop was first seen to be so, however often it is counted', () => {
+    expect(reconcile(known, firing('trace-gap-48', { since: now }), ofShop, on)).toBe(known);
+  });
+
+  it('is told anew for another stage', () => {
+    expect(reconcile(known, firing('tracking-stale', { since: now }), ofShop, on)?.since).toBe(now);
+  });
+
+  it('moves with an order whose silence began anew', () => {
+    expect(reconcile(known, firing('trace-gap-48', { since: now }), judged, on)?.since).toBe(now);
   });
 });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { shopSecrets } from '../../infra/local/simulator/secrets.ts';
@@ -33,8 +33,11 @@ let folder = workFolder();
 let undisturbed: readonly string[] = [];
 let assembly = '';
 
+function at(index: number): string {
+  return new Date(from + index * step).toISOString();
+}
+
 function options(rounds: number): readonly string[] {
-  const at = (index: number): string => new Date(from + index * step).toISOString();
   const file = join(folder.path, 'orders.csv');
   writeFileSync(file, csv);
   const orders = ['--orders', file, '--market', 'BR', '--at', at(0), '--until', at(rounds - 1), '--every', '3h'];
@@ -99,6 +102,34 @@ async function expectRecovery(): Promise<void> {
   expect(sent.length - undisturbed.length).toBeGreaterThanOrEqual(0);
   expect(sent.length - undisturbed.length).toBeLessThanOrEqual(1);
 }
+
+function readableByOthers(kept: string): readonly string[] {
+  const files = [
+    kept,
+    ...readdirSync(join(folder.path, kept), { recursive: true }).map((name) => join(kept, String(name))),
+  ];
+  return files.filter((file) => (statSync(join(folder.path, file)).mode & 0o077) !== 0);
+}
+
+it('the same round once more does nothing again, and says so; an earlier one is refused', async () => {
+  const first = await run(folder.path, ...options(1));
+  const sent = mails();
+  const again = await run(folder.path, ...options(1));
+  expect({ status: again.status, stderr: again.stderr }).toEqual({ status: 0, stderr: '' });
+  const [before] = readRounds(first.stdout);
+  const [round] = readRounds(again.stdout);
+  expect(round?.findings).toEqual(before?.findings);
+  const nothing = { opened: 0, escalated: 0, reminded: 0, resolved: 0, reopened: 0 };
+  expect(round?.shops[0]).toMatchObject({ transitions: nothing, notices: 0, remedies: 0, orders: { pulled: 0 } });
+  expect(round?.shops[0]?.orders.open).toBe(before?.shops[0]?.orders.open);
+  expect(mails()).toEqual(sent);
+  expect(readableByOthers('state')).toEqual([]);
+  const words = options(1).map((word) => (word === at(0) ? at(-1) : word));
+  const earlier = await run(folder.path, ...words);
+  expect({ status: earlier.status, stdout: earlier.stdout }).toEqual({ status: 2, stdout: '' });
+  expect(earlier.stderr).toMatch(/^tidewatch: --data state was swept as of .* is earlier: take a later --at/);
+  expect(earlier.stderr.match(/\n/g)).toHaveLength(1);
+}, 60_000);
 
 describe.runIf(process.platform === 'linux')('when the whole runner is killed', () => {
   it('in the middle of a sweep, the next one finishes it as if nothing had happened', async () => {

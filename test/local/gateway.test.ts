@@ -15,7 +15,7 @@ async function gatewayBefore(engine: (socket: Socket) => void): Promise<Loopback
     server.listen(0, '127.0.0.1', () => resolve());
   });
   undo.push(() => server.close());
-  const services = { dynamoPort: portOf(server) } as Services;
+  const services = { engine: { host: '127.0.0.1', port: portOf(server) } } as Services;
   const gateway = await startGateway(() => services);
   undo.push(() => gateway.stop());
   return gateway;

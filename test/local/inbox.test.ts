@@ -145,7 +145,7 @@ describe('pages', () => {
     expect(mail).toMatchObject({ id, subject: hostile, from: `Tidewatch <${sender}>`, htmlUrl: `/mails/${id}/html` });
   });
 
-  it.each(['/mails/nobody', '/messages/nobody', '/api/mails/nobody', '/api/nothing', '/nothing'])(
+  it.each(['/mails/nobody', '/messages/nobody', '/api/mails/nobody', '/api/nothing', '/nothing', '/%', '/mails/%E4'])(
     'say that %s is not there',
     async (path) => {
       expect((await get(path)).status).toBe(404);

@@ -5,12 +5,15 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import { markets } from '../../../shared/policies/market-zone.ts';
 import type { Pack } from '../../../shared/policies/policy.ts';
 import { packs } from '../../../shared/policies/registry.ts';
+import { marketHint } from '../market-hint.ts';
 import { parseTime } from '../parse-time.ts';
 
 // Options of `npm run policy` as people type them. All throw what commander prints.
 
 export function parseMarket(text: string): Market {
-  if (!markets.includes(text)) throw new InvalidArgumentError(`Known markets: ${markets.toSorted().join(', ')}.`);
+  if (!markets.includes(text)) {
+    throw new InvalidArgumentError(`${marketHint(text)}Known markets: ${markets.toSorted().join(', ')}.`);
+  }
   return text;
 }
 

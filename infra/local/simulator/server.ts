@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isForeign } from '../loopback-server.ts';
 import type { Reply } from './envelope.ts';
 import type { WireRequest } from './signature.ts';
 
@@ -51,6 +52,10 @@ function stop(server: Server): Promise<void> {
 }
 
 async function handle(message: IncomingMessage, response: ServerResponse, respond: Responder): Promise<void> {
+  if (isForeign(message)) {
+    response.writeHead(403, { 'content-type': 'text/plain' }).end('Only this machine may call.\n');
+    return;
+  }
   const body = await bytesOf(message);
   // The client hung up while it was still asking: there is nobody to answer.
   if (body === undefined) return;

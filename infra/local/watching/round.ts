@@ -7,6 +7,7 @@ import type { CallCounts } from '../../../shared/ports/marketplace.ts';
 import type { RunRecord } from '../../../shared/ports/records.ts';
 import type { QueueCounts } from '../queues.ts';
 import { byLine, findingsOf, type FindingRow } from './finding-row.ts';
+import { isOver } from './swept-until.ts';
 import type { LocalTidewatch } from './tidewatch.ts';
 
 /** One sweep round over every shop, as `--json` prints it. This shape is an interface: keep it stable. */
@@ -60,16 +61,17 @@ export async function sweepRound(tidewatch: LocalTidewatch, now: Instant, pinned
   return reportRound(tidewatch, run, now);
 }
 
-/** What has become of the round with this key. */
+/** What has become of the round with this key; what an earlier process did of it is not reported again. */
 export async function reportRound(tidewatch: LocalTidewatch, run: string, now: Instant): Promise<RoundOutcome> {
-  const { stack, table, world } = tidewatch;
+  const { stack, table, world, swept } = tidewatch;
   const runs = new DynamoRunLog(table);
   const shops: ShopRound[] = [];
   const failed: string[] = [];
   for (const shop of world.file.shops) {
     const record = await runs.find(shop.id, run);
     if (record?.state !== 'done') failed.push(shop.id);
-    shops.push(await shopRound(shop, record, tidewatch));
+    const isRepeated = swept.some((of) => of.shop === shop.id && isOver(run, of));
+    shops.push(await shopRound(shop, isRepeated ? record && standing(record) : record, tidewatch));
   }
   const findings = (await Promise.all(world.file.shops.map((shop) => findingsOf(shop, table)))).flat();
   const { queues, mails } = await stack.counters();
@@ -93,6 +95,10 @@ const nothing: Pick<RunRecord, 'tally' | 'open' | 'transitions' | 'requests'> = 
   transitions: { opened: 0, escalated: 0, reminded: 0, resolved: 0, reopened: 0 },
   requests: [],
 };
+
+function standing({ open, ...record }: RunRecord): RunRecord {
+  return { ...record, ...nothing, open };
+}
 
 async function shopRound(shop: Shop, record: RunRecord | undefined, { table }: LocalTidewatch): Promise<ShopRound> {
   const { tally, open, transitions, requests } = record ?? nothing;

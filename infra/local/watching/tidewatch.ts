@@ -13,6 +13,7 @@ import { startStack, type LocalStack } from '../stack.ts';
 import type { StackOptions } from '../stack-options.ts';
 import { synthesize } from '../synthesize.ts';
 import { repeatHandOver } from './repeat-hand-over.ts';
+import { sweptUntil, type SweptUntil } from './swept-until.ts';
 import type { World } from './world.ts';
 
 const mailFrom = 'tidewatch@tidewatch.example';
@@ -23,6 +24,8 @@ export interface LocalTidewatch {
   readonly stack: LocalStack;
   readonly world: World;
   readonly table: Table;
+  /** How far earlier processes on the same data have swept. */
+  readonly swept: readonly SweptUntil[];
   stop(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export async function startTidewatch(world: World, options: TidewatchOptions): P
       stack,
       world,
       table,
+      swept: await sweptUntil(table, shopsOf(world)),
       async stop() {
         await stack.stop();
         await world.close();
@@ -113,13 +117,12 @@ async function populate(stack: LocalStack, world: World, { dataDir, stop }: Tide
   stop?.throwIfAborted();
   const table = tableOf(stack);
   await enrol(world, stack, table);
-  if (dataDir !== undefined) {
-    await repeatHandOver(
-      table,
-      world.file.shops.map(({ id }) => id),
-    );
-  }
+  if (dataDir !== undefined) await repeatHandOver(table, shopsOf(world));
   return table;
+}
+
+function shopsOf({ file }: World): readonly string[] {
+  return file.shops.map(({ id }) => id);
 }
 
 const local = { region: 'us-east-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
