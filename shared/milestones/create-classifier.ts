@@ -117,6 +117,7 @@ function wordsFound({ all, book }: Entry, folded: FoldedText): string {
 
 function fits({ all, none, book }: BookPhrase, folded: FoldedText): boolean {
   const text = shapeFor(book, folded);
+  if (book.foreign?.test(text)) return false;
   for (const each of all) if (!each.test(text)) return false;
   for (const each of none) if (each.test(text)) return false;
   return true;

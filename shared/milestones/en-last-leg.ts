@@ -48,7 +48,7 @@ export const enLastLeg: readonly Saying[] = [
     '(delivered|brought|held|hold|left|kept|waiting) (to|at|in) (the|a|your|our|nearest|local)? (post office|postal outlet|postal agency|newsagent|petrol station|store|shop|pharmacy|neighbourhood shop|outlet|retail store|partner shop|counter)',
     '(will be|being|is) .. (delivered|brought|taken|sent|redirected) .. (<point>)',
     'awaiting (collection|pickup|pick up|customer|recipient)',
-    '(hold|held) at .. (location|office|station|depot|counter|customer s request)',
+    '(hold|held) at .. (location|office|station|depot|counter|customer s request) & !(on hold)',
     'final notice|(first|second|last) notice',
     '<pickup> (ready|available|notice|reminder|code)',
     'poste restante|self pick*|parcel .. in .. locker',
@@ -75,11 +75,14 @@ export const enLastLeg: readonly Saying[] = [
   [
     'information-only',
     'scheduled .. (delivery|deliver|to be delivered) & !(out for|fail*|attempt*)',
+    '(<buyer>|you) (has|have)? (chose|chosen|selected|opted|asked|rearranged|preferred)',
     'delay* .. (delivery|deliver)',
   ],
   [
     'out-for-delivery',
     '(onboard|on board|out) (for|on|to) (the)? (delivery|deliver|deliveries|dlvy|physical delivery)|out delivery',
+    'with (your|the|our) .. (courier|driver|rider|postman)',
+    'be with you',
     '(with|by) .. (delivery|the|your|local) (courier|driver|rider|postman|mail carrier|postie)',
     '(courier|driver|rider|postman|champion|postie|runner|dispatcher|van|vehicle) .. (has|is|on|will) .. (way|deliver*|route|parcel|package|shipment|door*) & !(<seller>) & !(pick*)',
     '(loaded|load|loading|placed|put|on|onto|in) (on|onto|in|into|to)? (the|a|our)? (delivery|courier*|driver*) (vehicle|van|truck|bike|round|route|list|run)',
@@ -111,7 +114,7 @@ export const enLastLeg: readonly Saying[] = [
   ],
   [
     'handed-to-last-mile',
-    '(handed|hand|handing|handover|transferred|transfer|forwarded|tendered|given|passed|sent|released|relabelled|delivered|turned|dispatched|shipped|on its way|en route|moved|assigned|consigned) .. to .. (<local>) .. (carrier|courier|partner|post office|postal|post|service|agent|company|operator|distributor|provider|team|delivery|station|contractor|usps) & !(<seller>) & !(facility|hub)',
+    '(handed|hand|handing|handover|transferred|transfer|forwarded|tendered|given|passed|sent|released|relabelled|delivered|turned|dispatched|shipped|on its way|en route|moved|assigned|consigned) .. to .. (<local>) .. (carrier|courier|partner|post office|postal|post|service|agent|company|operator|distributor|provider|team|delivery|contractor|usps) & !(<seller>) & !(facility|hub)',
     '(handed|transferred|forwarded|tendered|given|passed|released|transfer) .. to .. (post office|usps|postal service|agent|partner|another carrier|other carrier|third party|postal operator|royal mail|australia post|canada post|swiss post|delivery) & !(<seller>) & !(hub)',
     'accepted by u s postal service|accepted by us postal service',
     '(accepted|received|receive|taken over|picked up|pick up|pickup|acquired|acceptance|arrived|in possession|collected) .. (by|at|of|with) .. (<local>) .. (carrier|courier|partner|post office|post|postal service|agent|delivery company|delivery partner|logistics company|distributor|operator|delivery service) & !(<buyer>) & !(facility of)',
