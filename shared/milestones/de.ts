@@ -8,7 +8,7 @@ export const de: Phrasebook = {
     parcel: 'sendung|sendungen|paket|päckchen|brief|artikel|bestellung|ware|warensendung|lieferung',
     seller: 'absender*|versender*|auftraggeber*|verkäufer*|händler*|versandhändler*|einlieferer*',
     buyer:
-      'empfänger*|kunde*|kundin|nachbar*|bevollmächtigte*|ersatzempfänger*|familie*|mitbewohner*|hausbewohner*|adressat*',
+      'empfänger*|kunde*|kundin|nachbar*|bevollmächtigte*|ersatzempfänger*|familie*|mitbewohner*|hausbewohner*|bewohner*|angehörige*|pförtner*|rezeption|adressat*',
     point:
       'paketshop*|filiale|packstation|abholstation|abholort|abholpunkt|postfiliale|parcelshop|abholfiliale|partnerfiliale|paketstation|abholfach|shop|locker|poststation|postagentur|paketkasten|pickup|abholstelle|geschäftsstelle|postamt|partner filiale|pickpoint',
     site: 'paketzentrum|depot|zentrum|niederlassung|verteilzentrum|verteilerzentrum|logistikzentrum|zustellbasis|sortierzentrum|hub|umschlagpunkt|briefzentrum|ziel*|lager|zustelldepot|zustellzentrum|region|zustellstützpunkt|standort|terminal|logistik|umschlagzentrum|verteilcenter|umschlaglager|sammelstelle|grenzübergangsstelle|bestimmungsland|station',
@@ -59,7 +59,7 @@ export const de: Phrasebook = {
     ],
     [
       'exception-lost-damaged',
-      'schaden*|schäden|beschädig*|verloren|verlust*|gestohlen|diebstahl|zerstört|vernichtet|unauffindbar|vermisst|defekt|ausgelaufen|entsorgt|abhanden*|beraubt|nicht auffindbar',
+      'schaden*|schäden|beschädig*|verloren|verlust*|gestohlen|diebstahl|zerstört|vernichtet|unauffindbar|vermisst|defekt|ausgelaufen|entsorgt|abhanden*|beraubt|nicht auffindbar|inhalt .. (fehlt|fehlend|unvollständig)|fehlender inhalt',
     ],
     ['returned-to-sender', '(dem|beim) .. <seller> .. (zugestellt|eingetroffen|übergeben|ausgeliefert)'],
     [
@@ -155,6 +155,8 @@ export const de: Phrasebook = {
       'zugestellt|ausgeliefert',
       '(zustellung|auslieferung) .. (erfolgreich|erfolgt|abgeschlossen|durchgeführt)',
       'wurde .. (dem|der|den|an|bei|einem|einer|beim|im|in|am) .. (<buyer>|briefkasten|ablageort|wunschort|wunschablage|wunschablageort|hausbriefkasten|empfang|poststelle|wunschnachbar*|garage|haustür|vereinbarten|abstellort|pförtner|rezeption) .. (<given>|eingeworfen|hinterlegt|abgelegt|abgestellt|geliefert|eingelegt)',
+      '(an) (den|die|einen|eine|ihren|ihre)? <buyer> .. (<given>|ausgegeben|geliefert)',
+      '(ablage|abgelegt|abgestellt|hinterlegt) .. (in|an|am|vor) .. (garage|terrasse|haustür|carport|schuppen|garten|hof|eingang|briefkasten)',
       '(am|an) .. (wunschort|ablageort|abstellort|vereinbarten ort|vereinbarter stelle) .. (abgelegt|abgestellt|hinterlegt|zugestellt)',
       '(entgegengenommen|ausgehändigt|geliefert)',
     ],

@@ -54,6 +54,8 @@ export const enJourney: readonly Saying[] = [
     '(origin|export|outward|consolidation|first mile|departure (facility|hub|center|centre|airport|port)) .. (<site>|airport)? .. (<arrive>|<work>|accepted|acceptance)',
     '(received|accepted) .. (for|and) (processing|sorting|sortation|export)',
     '(origin|export) scan',
+    '(<arrive>) .. airport of (departure|origin)',
+    'gateway (transit)? in',
     '(<arrive>|<work>) .. (origin|export)',
     '(<site>) .. (inbound|inbounded|inbound scan) & (yanwen|yunexpress|cne|yuntrack|first)',
     'put into bag',

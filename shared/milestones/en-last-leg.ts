@@ -23,7 +23,7 @@ export const enLastLeg: readonly Saying[] = [
     '(no one|nobody|noone) .. (available|home|there|in|accept|sign|receive|answer*)',
     '(not|was not|were not|wasn t|weren t) (available|at home|home|present|reachable) & !(for .. <pickup>)',
     '(sorry we)? missed (you|delivery)|we missed you',
-    '(card|notice|note|calling card|slip) (was|has been)? (left|posted)|left (a)? (card|notice|note|slip)|notice left',
+    '(card|notice|note|calling card|slip) (was|has been)? (left|posted)|left (a|you a)? (ups|dhl|dpd)? (card|notice|note|slip|infonotice)|notice left',
     'carded',
     '(closed|refused|absent|absence|no access|no secure|no safe|inaccessible|unattended|no authorized|no authorised|gate|security) .. (on|at|business|location|by|delivery|recipient|due|arrival|premises|place|code)',
     'refused|refusal|rejected by',
@@ -41,7 +41,7 @@ export const enLastLeg: readonly Saying[] = [
   ],
   [
     'available-for-pickup',
-    '(available|ready|held|waiting|awaiting|awaits|hold|holding|being held|wait|waits|kept|deposited|stored|prepared|arrived) (for|to be|to) (you|your|a|the|by)? (<buyer>)? (s)? (<pickup>|collected|picked up|customer) & !(<seller>|courier|driver|carrier|customs)',
+    '(available|ready|held|waiting|awaiting|awaits|hold|holding|being held|wait|waits|kept|deposited|stored|prepared|arrived) (for|to be|to) (redelivery or)? (you|your|a|the|by)? (<buyer>)? (s)? (<pickup>|collected|picked up|customer) & !(<seller>|courier|driver|carrier|customs)',
     '(deliver*|left|arriv*|drop*|placed|stored|deposited|brought|taken|put|waiting|held|hold|kept|is|be|available|ready|transferred|received|processed|accepted|reached|sent) (to|at|in|into|by|for)? .. <point> & !(<seller>|from|personal|returned|will be)',
     '(can|may|could) (now|also|still|be)? .. (collect|collected|pick up|picked up|pickup) & !(<seller>|courier|driver)',
     '(please|reminder|remember|come|days|left) .. (to|and)? (collect|pick up|pickup|collect it|retrieve) & !(<seller>|courier|driver)',
@@ -69,8 +69,8 @@ export const enLastLeg: readonly Saying[] = [
     'information-only',
     '(flight|vessel|transport|train) .. (delay*|cancel*|rescheduled|missed)',
     '(delay|delays|delayed|late|later than) & !(out for delivery)',
-    '(adverse|severe|bad|extreme) weather|weather (conditions|delay)|snow|typhoon|hurricane|storm|flooding|(natural|local) (disaster|holiday)|public holiday|national holiday|bank holiday|peak season|traffic|mechanical failure',
-    '(reschedul*|postponed|re scheduled)|redelivery|re delivery|redeliver',
+    '(adverse|severe|bad|extreme) weather|weather (conditions|delay)|snow|typhoon|hurricane|storm|flood*|heavy (rain|snow|traffic)|(natural|local) (disaster|holiday)|public holiday|national holiday|bank holiday|peak season|traffic|mechanical failure',
+    '(reschedul*|postponed|re scheduled)|(redelivery|re delivery|redeliver) & !(redelivery or pickup)',
   ],
   [
     'information-only',

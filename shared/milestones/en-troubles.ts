@@ -61,6 +61,8 @@ export const enTroubles: readonly Saying[] = [
     '(no|without|missing) .. (electronic data|manifest|customs data|electronic information|label)',
     '(not|does not|do not|no longer) .. (serve|serviced|service|serviceable|covered|cover|deliver to) .. (destination|area|address|location|postcode|zip|zone)|unserviceable|non serviceable|out of (service|delivery)? area|outside .. (service|delivery) area|remote area',
     'prohibits & !(return*)',
+    '(oversize*|overweight|over size*|over weight|too (large|heavy|big)|exceed*) & !(return*|receptacle|mailbox|mail box)',
+    '(label|barcode) .. (unreadable|illegible|missing|torn|damaged|fallen|lost|not readable)|relabelled|relabeled',
     '(embargo|prohibited|restricted|forbidden|banned|dangerous|hazardous|contraband) & !(return*) & !(customs|import|export)',
   ],
   [

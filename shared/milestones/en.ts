@@ -55,6 +55,9 @@ export const en: Phrasebook = {
     delivered: [
       'not|never|cannot|unable|fail*|unsuccessful*|undeliver*|will|shall|would|to be|expected|scheduled|estimated|pending|awaiting|once|when|if|before|until|may|should|could|must|except*|wrong|incorrect*|mis|yet|partial*|being|cancel*|being|return*|sender|shipper|plan*|attempt|attempts|attempted|request*|next|tomorrow|please|soon|shortly|airline',
     ],
-    'returned-to-sender': ['if|unless|otherwise|may|might|not be returned|or it|avoid'],
+    'returned-to-sender': [
+      'if|unless|otherwise|may|might|not be returned|or it|avoid',
+      '(by|from) (the|our)? <seller> & !(return*|back|rts|rto)',
+    ],
   },
 };

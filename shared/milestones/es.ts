@@ -69,7 +69,7 @@ export const es: Phrasebook = {
     ],
     [
       'import-customs-cleared',
-      '(aduan*|importación|despacho|levante|despachad*) & (liberad*|despachad*|finaliz*|complet*|autoriz*|conclui*|concluid*|superad*|terminad*|levante|salida|salió|nacionalizad*|correcto) & !(pendiente|no|sin|proceso|espera)',
+      '(aduan*|importación|despacho|levante|despachad*) & (liberad*|despachad*|finaliz*|complet*|autoriz*|conclui*|concluid*|superad*|terminad*|levante|salida|salió|nacionalizad*|correcto|liberación|liberado) & !(pendiente|no|sin|proceso|espera)',
       'nacionalizad*|levante|despachad* .. aduan*',
     ],
     ['information-only', '(impuestos|aranceles|tasas) .. (pagados|abonados|pagadas|abonadas)'],

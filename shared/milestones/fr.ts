@@ -32,6 +32,7 @@ export const fr: Phrasebook = {
       '(sera|va être|prochainement|bientôt|doit|en passe) .. (confié|remis|pris en charge|déposé|expédié|collecté|enlevé) & !(<buyer>|relais|livraison|expéditeur .. retour)',
       '(préparation|préparé|prépare|emballé|emballage|prêt) .. (chez|par|expédi*|commande|entrepôt|être|vendeur|envoi|d expédition)',
       '(informations|information|données|annonce|avis|déclaratif|instructions) .. (transmis*|reçu*|réceptionné|envoyé*|enregistré*|électronique*|communiqué*|expédition) & !(douane|livraison|<buyer>)',
+      '<seller> .. (transmis|envoyé|communiqué|fourni) .. (information|informations|données)',
       '(étiquette|bordereau|bon de transport|récépissé) .. (créé*|édité*|imprimé*|générée|généré|émis*)',
       '(création|édition|impression) .. (étiquette|bordereau|expédition|envoi)',
       'déclaratif|préavis|pré annonc*|annoncé|annoncée|pré alerte|préalerte|préenregistr*',
@@ -48,6 +49,7 @@ export const fr: Phrasebook = {
       '(réexpédi*|renvoy*|retourn*|renvoi*|repart*) .. (envoyeur|<seller>|origine)',
       '(sera|être|est|a été|va être|en cours de|en) (retourné|retournée|retour|renvoyé|renvoyée|réexpédié .. <seller>)',
       '(délai|délais) .. (garde|retrait|conservation|instance) .. (expiré|dépassé|écoulé|terminé)',
+      '(pas|non) .. (retiré|réclamé|récupéré) .. (délai|délais|temps)',
       'non réclamé|livré (à|a) l expéditeur|retour|retourné',
     ],
     [
@@ -79,6 +81,7 @@ export const fr: Phrasebook = {
     ],
     [
       'delivered',
+      '(remis|remise|livré|livrée) (au|à la|à son|à votre) (<buyer>) & !(pas|non|sera|refus*)',
       '(retiré|récupéré|collecté|retirée|récupérée|enlevé|pris) .. (par|au|en|dans|chez|à|auprès) .. (<buyer>|<point>) & !(pour être|à retirer|reste|jours|peut)',
       '<buyer> .. (a)? (retiré|récupéré|réceptionné|reçu|pris) & !(pas|reste)',
       '(a été|été|colis) (retiré|récupéré|retirée)',

@@ -31,6 +31,7 @@ export const id: Phrasebook = {
       'label-created',
       '(menunggu|belum|akan|sedang|proses|siap|segera|minta|permintaan|jadwal) .. (penjemputan|dijemput|pickup|pick up|diserahkan ke (kurir|jasa)|dijemput kurir|menjemput|diambil kurir|dikemas|mengemas|diproses penjual|jemput|di pickup|diterima pihak) & !(tempat)',
       '(ditugaskan|penugasan|menuju|perjalanan) .. (menjemput|mengambil|penjemputan|jemput)',
+      '(siap|akan) (dikirim|dikirimkan|diserahkan|diproses) & !(penerima|alamat|transit|ke|kurir)',
       '(<seller>) .. (sedang)? (menyiapkan|mempersiapkan|mengemas|memproses|mengatur|akan|sedang menyerahkan) & !(telah|sudah)',
       '(pesanan|order|resi|label|data|nomor|shipment|booking) .. (dibuat|diterbitkan|dicetak|terdaftar|diinput|tercatat|telah dikonfirmasi|diterima sistem|dikonfirmasi|masuk sistem|dipesan)',
       'manifes|manifest|dikemas|sedang disiapkan|(data|informasi) .. (kiriman|pengiriman|paket|elektronik) .. (diterima|telah)|sedang dipersiapkan|pickup request',
@@ -162,6 +163,7 @@ export const id: Phrasebook = {
   ],
   hints: [
     ['information-only', 'menunggu|informasi|diproses'],
+    ['arrived-destination-facility', 'diinput|discan|terdata'],
     ['departed-facility', 'dikirim|pengiriman'],
   ],
   doubts: {

@@ -88,6 +88,7 @@ export const ms: Phrasebook = {
       'out-for-delivery',
       '(keluar|dalam|sedang|dibawa|proses) .. (untuk)? .. (penghantaran|dihantar|serahan|penyerahan|menghantar) .. (oleh|kepada|ke)? .. (kurier|penerima|posmen|alamat|hari ini)? & !(gagal|antarabangsa|selesai|berjaya|pusat|hab|transit)',
       '<staff> .. (sedang|dalam perjalanan|akan|membawa|menuju) & !(penjual|pengirim|mengambil|mengutip)',
+      'akan (dihantar|diserahkan) .. (hari ini|kepada penerima|kepada anda)',
       'keluar untuk (penghantaran|serahan)|bersama kurier',
     ],
     [

@@ -111,6 +111,10 @@ export const pt: Phrasebook = {
       'retirada|retirar|levantamento|posta restante|clique e retire',
     ],
     [
+      'picked-up',
+      '(entregue|entregou|repassad*|deixad*|despachad*) .. (transportadora|correios|motorista|coletor|agência) .. (pelo|pela) (vendedor|loja|lojista|remetente)',
+    ],
+    [
       'handed-to-last-mile',
       '(entregue|transferid*|repassad*|encaminhad*|recebid*|passad*|enviad*|despachad*) .. (ao|à|pela|pelo|para|a|por) .. (parceir*|operador local|última milha|transportadora (local|parceira|final|de entrega)|entregador parceiro|correio local|agente local|distribuidor|transportadora regional)',
       'última milha|redespach*|subcontratad*',

@@ -25,6 +25,7 @@ export const vi: Phrasebook = {
       'exception-other',
       '(lấy|nhận|thu gom|lấy hàng) .. (<fail>) & !(<buyer>) & !(giao|phát|trả|hoàn)',
       '(trả|hoàn|chuyển hoàn) (hàng)? .. (<fail>|không)',
+      '(chưa|không) lấy được',
       '(sai|nhầm|lạc) (tuyến|địa bàn|bưu cục|hướng|kho|đơn vị|đường|chia)|chia sai|phát nhầm|giao nhầm|lạc tuyến|lạc hướng',
       '(hủy|huỷ)',
       '(đơn|hàng) .. ngoại lệ|hàng cấm|vượt cân|quá khổ|quá tải',
@@ -116,6 +117,8 @@ export const vi: Phrasebook = {
     ],
     [
       'out-for-delivery',
+      '(điều phối|sắp xếp) .. (giao hàng|giao|phát)',
+      'sẽ (được)? (giao|phát)',
       '(đang|bắt đầu|đi|sẽ được|sẽ sớm được|chuẩn bị|phân công|đã nhận|chờ) .. (giao cho (người nhận|bạn|khách)|giao hàng|phát hàng|giao|phát|giao đến|giao tới|đi giao|đi phát|phát) & !(giao thành công|kho|bưu cục khác|bàn giao|người gửi|nhận hàng từ)',
       '(giao|bàn giao) .. (cho)? (bưu tá|shipper|nhân viên|tài xế) .. (phát|giao|đi)',
       '(đang|đã)? thu tiền người nhận|phân công phát|đang trên đường giao|giao bưu tá|(<staff>) .. (đang|sẽ) .. (giao|phát|đến|trên đường)',
@@ -124,14 +127,14 @@ export const vi: Phrasebook = {
     [
       'delivered',
       '<deliver> .. (thành công|hoàn tất|xong|hoàn thành)',
-      '(đã|được) .. (giao|phát) .. (cho)? (<buyer>|thành công|đến)',
+      '(đã|được) .. (giao|phát) .. (cho)? (<buyer>|thành công|đến|tới bạn|cho bạn)',
       '(<buyer>) .. (đã)? (nhận được hàng|nhận hàng|ký nhận|đã nhận)',
       'đã được (giao|phát)',
       'đã giao|đã phát|giao thành công|ký nhận|phát thành công|thành công giao',
     ],
     [
       'information-only',
-      'chậm trễ|trễ|delay|hoãn|dự kiến|thời tiết|bão|lũ|nghỉ lễ|thông báo|tin nhắn|sms|hẹn lại|gia hạn|ghi chú|nhập doanh thu',
+      'chậm trễ|trễ|delay|hoãn|dự kiến|thời tiết|cơn bão|mưa bão|do bão|lũ lụt|nghỉ lễ|thông báo|tin nhắn|sms|hẹn lại|gia hạn|ghi chú|nhập doanh thu',
     ],
     [
       'departed-origin-facility',
@@ -155,13 +158,14 @@ export const vi: Phrasebook = {
       'departed-facility',
       '(đang)? (luân chuyển|trung chuyển|vận chuyển|chuyển tiếp|di chuyển|chuyển tuyến|vận chuyển đi|chuyển đi|chuyển tới|chuyển đến|chuyển hàng)',
       '(rời|rời khỏi|xuất|xuất phát|khởi hành|đi|ra khỏi) .. (<site>|từ)',
-      '(đóng) (bảng kê|túi|chuyến|kiện|tải|thư|gói|chuyến thư|bảng) .. (đi|gói|thư)?',
+      '(đóng) (bao|bảng kê|túi|chuyến|kiện|tải|thư|gói|chuyến thư|bảng) .. (đi|gói|thư)?',
       'đang trên đường|đang đến|chuyển phát đi|đã rời',
     ],
     [
       'picked-up',
       '(đã|vừa|thành công) .. (lấy hàng|lấy|thu gom|nhận hàng từ|nhận đơn|chấp nhận|nhận gửi|tiếp nhận|nhận bưu gửi) .. (thành công)?',
       'đơn vị vận chuyển đã (lấy|nhận)',
+      '(đã|được) (bàn giao|giao|gửi) .. (cho)? (đơn vị vận chuyển|đvvc|hãng vận chuyển|bưu cục)',
       '(lấy hàng|lấy|thu gom|nhận hàng|tiếp nhận) .. (thành công|hoàn tất|từ (người gửi|shop|người bán))',
       '(<staff>) .. (đã) .. (lấy|nhận)',
       '(người gửi|người bán|shop) .. (đã)? (gửi|bàn giao|mang) .. (hàng|bưu cục|bưu điện|đơn vị)|chấp nhận gửi|nhận gửi|nhận từ (bưu tá|khách|người gửi|shop)',
@@ -188,11 +192,16 @@ export const vi: Phrasebook = {
   ],
   doubts: {
     'picked-up': [
-      'không|chưa|chờ|đang|sẽ|thất bại|hủy|huỷ|<buyer>|hẹn|phát|hoàn|trả|hải quan|đợi|thông quan',
-      'giao & !(<seller> (đã)? (giao|bàn giao))',
+      'không|chưa|đang|sẽ|thất bại|hủy|huỷ|<buyer>|hẹn|phát|hoàn|trả|hải quan|đợi|thông quan',
+      // Without its marks `chờ`, to wait, is `cho`, to.
+      'chờ & !(giao|gửi|bàn giao|chuyển) (hàng)? cho',
+      'chờ (giao|lấy|nhận|xử lý|bàn giao|thu gom)',
+      'giao & !(<seller> (đã)? (giao|bàn giao)|bàn giao cho (đơn vị|đvvc|hãng))',
     ],
     delivered: [
-      'không|chưa|chờ|đang|sẽ|thất bại|hủy|huỷ|hẹn|dự kiến|hoàn|trả|người gửi|đợi|người bán|nếu|khi|nhầm|sai|lại|shop|bàn giao|hãng hàng không|đối tác|đơn vị|một phần|bưu tá|sắp|chuẩn bị|nhân viên giao hàng nhận',
+      'chờ & !(giao|phát|gửi|trả) (hàng)? (thành công|tận tay)? cho',
+      'chờ (giao|phát|lấy|nhận|xử lý|bàn giao|duyệt)',
+      'không|chưa|đang|sẽ|thất bại|hủy|huỷ|hẹn|dự kiến|hoàn|trả|người gửi|đợi|người bán|nếu|khi|nhầm|sai|lại|shop|bàn giao|hãng hàng không|đối tác|đơn vị|một phần|bưu tá|sắp|chuẩn bị|nhân viên giao hàng nhận',
     ],
     'returned-to-sender': ['nếu|có thể|tránh|trường hợp'],
   },
