@@ -3,9 +3,10 @@ import { foldText, type FoldedText } from './fold-text.ts';
 import { KnownWords } from './known-words.ts';
 import { NumberSet } from './number-set.ts';
 import { LetterIndex, WordIndex } from './phrase-index.ts';
-import { phrasePattern, type PhrasePattern } from './phrase-pattern.ts';
+import { phrasePattern, type Anchor, type PhrasePattern } from './phrase-pattern.ts';
 import type { Phrasebook, TraceLanguage } from './phrasebook.ts';
 import { recentlyUsed } from './recently-used.ts';
+import { anyLetter, anyWord, WordMask } from './word-mask.ts';
 
 /** What a text was found to state, and by which of its words (folded: lower case, no accents, no numbers). */
 export type Reading =
@@ -24,9 +25,12 @@ interface Entry extends BookPhrase {
   readonly doubts: readonly BookPhrase[];
 }
 
-/** Carriers write the same few texts again and again; about 5 MB when all are long. */
+/** Carriers write the same few texts again and again; about 10 MB when all are long. */
 const mostRemembered = 10_000;
 const longestRemembered = 200;
+
+/** What the mask left of names. */
+const names = new RegExp(`(?<![a-z])${anyWord}(?: ${anyWord})*(?![a-z])|${anyLetter}+`, 'g');
 
 const unrecognised: Reading = { milestone: 'unrecognised', phrase: null };
 
@@ -48,13 +52,19 @@ export function createClassifier(books: readonly Phrasebook[]): Classify {
     for (const anchor of anchors) index.add(anchor, number);
   }
 
+  const mask = new WordMask(askedFor(entries, 'spaced'), askedFor(entries, 'unspaced'));
   const asked = new NumberSet(entries.length);
-  const read = (text: string): Reading => {
-    const folded = foldText(text);
+  const settled = recentlyUsed(mostRemembered, (pattern): Reading => {
+    const [spaced = '', unspaced = ''] = pattern.split('|');
+    const folded = { spaced, unspaced };
     asked.clear();
     if (folded.spaced !== '') words.collect(folded.spaced, asked);
     if (folded.unspaced !== '') letters.collect(folded.unspaced, asked);
     return settle(firstOfEachBook(folded, asked, entries), folded, known);
+  });
+  const read = (text: string): Reading => {
+    const { spaced, unspaced } = mask.masked(foldText(text));
+    return settled(`${spaced}|${unspaced}`);
   };
   const remembered = recentlyUsed(mostRemembered, read);
   // Numbers never matter, so texts that differ only in these are one; but `&#228;` is a letter.
@@ -112,7 +122,15 @@ function mostUnderstood(
 }
 
 function wordsFound({ all, book }: Entry, folded: FoldedText): string {
-  return all.map((each) => each.exec(shapeFor(book, folded))?.[0].trim()).join(' … ');
+  const found = all.map((each) => each.exec(shapeFor(book, folded))?.[0].trim()).join(' … ');
+  return found.replace(names, '…');
+}
+
+/** Every word that a phrase or a doubt of these books is told by. */
+function askedFor(entries: readonly Entry[], kind: Phrasebook['words']): readonly Anchor[] {
+  return entries
+    .filter(({ book }) => book.words === kind)
+    .flatMap(({ words, doubts }) => [...words, ...doubts.flatMap((doubt) => doubt.words)]);
 }
 
 function fits({ all, none, book }: BookPhrase, folded: FoldedText): boolean {
