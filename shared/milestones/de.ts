@@ -223,7 +223,7 @@ export const de: Phrasebook = {
       'nicht|wird|werden|kann|können|soll|voraussichtlich*|versuch*|morgen|geplant|zurück*|konnte|demnächst|falls|wenn|sobald|bevor|erneut*|noch|vor der|falsch*|zustellpartner|nächsten|<seller>|kein*|keine|möglich|ob',
     ],
     'returned-to-sender': [
-      'falls|wenn|sonst|andernfalls|ansonsten|sollte|sofern|retourenschein|retourenlabel|rückgabe an .. depot',
+      'falls|wenn|sonst|andernfalls|ansonsten|sollte|sofern|retourenschein|retourenlabel|rückgabe an .. depot|möglich|eventuell|gegebenenfalls',
     ],
   },
 };

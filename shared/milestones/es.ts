@@ -212,6 +212,9 @@ export const es: Phrasebook = {
     delivered: [
       'no|será|serán|va a|pendiente|para|fallid*|intento*|previst*|estimad*|programad*|remitente|vendedor|si|antes|cuando|próxim*|hoy será|devol*|devuel*|parcial*|error|equivocad*|mal|imposible|sin|puede|podrá|debe|nuevo|origen|reparto|ser|pronto|transportista|agente|operador|socio|aerolínea|incorrect*|colaborador|casi',
     ],
-    'returned-to-sender': ['si|caso contrario|de lo contrario|podría|evitar|etiqueta|puede'],
+    'returned-to-sender': [
+      '(devuelto|devuelta|retorno|regresado) .. (delegación|centro|nave|almacén|oficina|base|cedis|plataforma) & !(remitente|origen|vendedor)',
+      'si|caso contrario|de lo contrario|podría|evitar|etiqueta|puede',
+    ],
   },
 };

@@ -199,6 +199,9 @@ export const fr: Phrasebook = {
     delivered: [
       'pas|sera|seront|non|va|vont|échec|impossible|attente|tentative|prévu*|prévue|être|doit|peut|pourra|si|avant|bientôt|prochainement|retour*|<seller>|n a pu|estimé*|demain|erreur|report*|cours|partiel*|lorsque|dès|faux|en vue|échou*|livre (en|à) cours',
     ],
-    'returned-to-sender': ['sinon|si|à défaut|faute|risque|pourrait|passé ce délai|étiquette'],
+    'returned-to-sender': [
+      'retour* (au|à l|en) (dépôt|agence|centre|entrepôt|site)',
+      'sinon|si|s il|à défaut|faute|risque|pourrait|passé ce délai|étiquette',
+    ],
   },
 };
