@@ -1,11 +1,12 @@
-import { isTerminal, type Milestone } from '../domain/milestone.ts';
+import { isTerminal, type Milestone, type TerminalMilestone } from '../domain/milestone.ts';
 import { foldText, type FoldedText } from './fold-text.ts';
 import { KnownWords } from './known-words.ts';
 import { NumberSet } from './number-set.ts';
 import { LetterIndex, WordIndex } from './phrase-index.ts';
-import { phrasePattern, type PhrasePattern } from './phrase-pattern.ts';
+import { phrasePattern, type Anchor, type PhrasePattern } from './phrase-pattern.ts';
 import type { Phrasebook, TraceLanguage } from './phrasebook.ts';
 import { recentlyUsed } from './recently-used.ts';
+import { anyLetter, anyWord, WordMask } from './word-mask.ts';
 
 /** What a text was found to state, and by which of its words (folded: lower case, no accents, no numbers). */
 export type Reading =
@@ -21,12 +22,23 @@ interface BookPhrase extends PhrasePattern {
 interface Entry extends BookPhrase {
   readonly states: Milestone | 'unrecognised';
   readonly hint: boolean;
-  readonly doubts: readonly BookPhrase[];
 }
 
-/** Carriers write the same few texts again and again; about 5 MB when all are long. */
+/** How a language doubts terminal milestones, and what it understands of a text. */
+interface Reader {
+  readonly book: Phrasebook;
+  readonly doubts: Readonly<Record<TerminalMilestone, readonly BookPhrase[]>>;
+  readonly known: KnownWords;
+}
+
+type Readers = ReadonlyMap<Phrasebook, Reader>;
+
+/** Carriers write the same few texts again and again; about 10 MB when all are long. */
 const mostRemembered = 10_000;
 const longestRemembered = 200;
+
+/** What the mask left of names. */
+const names = new RegExp(`(?<![a-z])${anyWord}(?: ${anyWord})*(?![a-z])|${anyLetter}+`, 'g');
 
 const unrecognised: Reading = { milestone: 'unrecognised', phrase: null };
 
@@ -40,7 +52,7 @@ export function createClassifier(books: readonly Phrasebook[]): Classify {
     ...books.flatMap((book) => entriesOf(book, false)),
     ...books.flatMap((book) => entriesOf(book, true)),
   ];
-  const known = new Map(books.map((book) => [book, wordsOf(book, entries)]));
+  const readers = new Map(books.map((book) => [book, readerOf(book, entries)]));
   const words = new WordIndex();
   const letters = new LetterIndex();
   for (const [number, { book, anchors }] of entries.entries()) {
@@ -48,13 +60,19 @@ export function createClassifier(books: readonly Phrasebook[]): Classify {
     for (const anchor of anchors) index.add(anchor, number);
   }
 
+  const mask = new WordMask(askedFor(entries, readers, 'spaced'), askedFor(entries, readers, 'unspaced'));
   const asked = new NumberSet(entries.length);
-  const read = (text: string): Reading => {
-    const folded = foldText(text);
+  const settled = recentlyUsed(mostRemembered, (pattern): Reading => {
+    const [spaced = '', unspaced = ''] = pattern.split('|');
+    const folded = { spaced, unspaced };
     asked.clear();
     if (folded.spaced !== '') words.collect(folded.spaced, asked);
     if (folded.unspaced !== '') letters.collect(folded.unspaced, asked);
-    return settle(firstOfEachBook(folded, asked, entries), folded, known);
+    return settle(firstOfEachBook(folded, asked, entries, readers), folded, readers);
+  });
+  const read = (text: string): Reading => {
+    const { spaced, unspaced } = mask.masked(foldText(text));
+    return settled(`${spaced}|${unspaced}`);
   };
   const remembered = recentlyUsed(mostRemembered, read);
   // Numbers never matter, so texts that differ only in these are one; but `&#228;` is a letter.
@@ -63,17 +81,36 @@ export function createClassifier(books: readonly Phrasebook[]): Classify {
 }
 
 /** The first phrase that fits, of each book; hints only where no saying fits. */
-function firstOfEachBook(folded: FoldedText, asked: NumberSet, entries: readonly Entry[]): readonly Entry[] {
+function firstOfEachBook(
+  folded: FoldedText,
+  asked: NumberSet,
+  entries: readonly Entry[],
+  readers: Readers,
+): readonly Entry[] {
   const found: Entry[] = [];
   for (let number = asked.next(0); number >= 0; number = asked.next(number + 1)) {
     const entry = entries[number];
     if (entry === undefined || isOfOneOf(found, entry.book)) continue;
     if (entry.hint && found[0]?.hint === false) break;
-    if (fits(entry, folded) && !entry.doubts.some((doubt) => fits(doubt, folded))) {
-      found.push(entry);
-    }
+    if (fits(entry, folded) && !isDoubted(entry, folded, readers)) found.push(entry);
   }
   return found;
+}
+
+/** Doubted by its own language, or by another one that understands as much of the text. */
+function isDoubted({ states, book }: Entry, folded: FoldedText, readers: Readers): boolean {
+  if (states === 'unrecognised' || !isTerminal(states)) return false;
+  const understood = lettersUnderstood(book, folded, readers);
+  for (const { book: other, doubts } of readers.values()) {
+    if (!doubts[states].some((doubt) => fits(doubt, folded))) continue;
+    if (other === book || lettersUnderstood(other, folded, readers) >= understood) return true;
+  }
+  return false;
+}
+
+function lettersUnderstood(book: Phrasebook, { spaced, unspaced }: FoldedText, readers: Readers): number {
+  const known = readers.get(book)?.known;
+  return (book.words === 'spaced' ? known?.lettersIn(spaced) : known?.lettersWithin(unspaced)) ?? 0;
 }
 
 function isOfOneOf(found: readonly Entry[], book: Phrasebook): boolean {
@@ -82,41 +119,43 @@ function isOfOneOf(found: readonly Entry[], book: Phrasebook): boolean {
 }
 
 /** Languages share words: where two disagree, the one that understands more of the text is believed. */
-function settle(found: readonly Entry[], folded: FoldedText, known: ReadonlyMap<Phrasebook, KnownWords>): Reading {
+function settle(found: readonly Entry[], folded: FoldedText, readers: Readers): Reading {
   const stated = found.filter(({ states }) => states !== 'unrecognised');
   const [first] = stated;
   if (first === undefined) return unrecognised;
   const agreed = stated.every(({ states }) => states === first.states);
-  const entry = agreed ? first : mostUnderstood(stated, first, folded, known);
+  const entry = agreed ? first : mostUnderstood(stated, first, folded, readers);
   if (entry.states === 'unrecognised') return unrecognised;
   return { milestone: entry.states, phrase: wordsFound(entry, folded), language: entry.book.language };
 }
 
-function mostUnderstood(
-  stated: readonly Entry[],
-  first: Entry,
-  { spaced, unspaced }: FoldedText,
-  known: ReadonlyMap<Phrasebook, KnownWords>,
-): Entry {
+function mostUnderstood(stated: readonly Entry[], first: Entry, folded: FoldedText, readers: Readers): Entry {
   let believed = first;
   let most = 0;
   for (const entry of stated) {
-    const words = known.get(entry.book);
-    const letters = entry.book.words === 'spaced' ? words?.lettersIn(spaced) : words?.lettersWithin(unspaced);
-    if ((letters ?? 0) > most) {
+    const letters = lettersUnderstood(entry.book, folded, readers);
+    if (letters > most) {
       believed = entry;
-      most = letters ?? 0;
+      most = letters;
     }
   }
   return believed;
 }
 
 function wordsFound({ all, book }: Entry, folded: FoldedText): string {
-  return all.map((each) => each.exec(shapeFor(book, folded))?.[0].trim()).join(' … ');
+  const found = all.map((each) => each.exec(shapeFor(book, folded))?.[0].trim()).join(' … ');
+  return found.replace(names, '…');
+}
+
+/** Every word that a phrase or a doubt of these books is told by. */
+function askedFor(entries: readonly Entry[], readers: Readers, kind: Phrasebook['words']): readonly Anchor[] {
+  const doubts = [...readers.values()].flatMap((reader) => Object.values(reader.doubts).flat());
+  return [...entries, ...doubts].filter(({ book }) => book.words === kind).flatMap(({ words }) => words);
 }
 
 function fits({ all, none, book }: BookPhrase, folded: FoldedText): boolean {
   const text = shapeFor(book, folded);
+  if (book.foreign?.test(text)) return false;
   for (const each of all) if (!each.test(text)) return false;
   for (const each of none) if (each.test(text)) return false;
   return true;
@@ -127,22 +166,20 @@ function shapeFor({ words }: Phrasebook, { spaced, unspaced }: FoldedText): stri
 }
 
 function entriesOf(book: Phrasebook, hint: boolean): readonly Entry[] {
-  const read = (phrase: string): BookPhrase => ({ ...phrasePattern(phrase, book), book });
-  const doubts = {
-    'picked-up': book.doubts['picked-up'].map(read),
-    delivered: book.doubts.delivered.map(read),
-    'returned-to-sender': book.doubts['returned-to-sender'].map(read),
-  };
   return (hint ? book.hints : book.sayings).flatMap(([states, ...phrases]) =>
-    phrases.map((phrase) => ({
-      ...read(phrase),
-      states,
-      hint,
-      doubts: states !== 'unrecognised' && isTerminal(states) ? doubts[states] : [],
-    })),
+    phrases.map((phrase) => ({ ...phrasePattern(phrase, book), book, states, hint })),
   );
 }
 
-function wordsOf(book: Phrasebook, entries: readonly Entry[]): KnownWords {
-  return new KnownWords(entries.filter((entry) => entry.book === book).flatMap(({ words }) => words));
+function readerOf(book: Phrasebook, entries: readonly Entry[]): Reader {
+  const read = (phrase: string): BookPhrase => ({ ...phrasePattern(phrase, book), book });
+  return {
+    book,
+    doubts: {
+      'picked-up': book.doubts['picked-up'].map(read),
+      delivered: book.doubts.delivered.map(read),
+      'returned-to-sender': book.doubts['returned-to-sender'].map(read),
+    },
+    known: new KnownWords(entries.filter((entry) => entry.book === book).flatMap(({ words }) => words)),
+  };
 }

@@ -8,7 +8,7 @@ export const de: Phrasebook = {
     parcel: 'sendung|sendungen|paket|päckchen|brief|artikel|bestellung|ware|warensendung|lieferung',
     seller: 'absender*|versender*|auftraggeber*|verkäufer*|händler*|versandhändler*|einlieferer*',
     buyer:
-      'empfänger*|kunde*|kundin|nachbar*|bevollmächtigte*|ersatzempfänger*|familie*|mitbewohner*|hausbewohner*|adressat*',
+      'empfänger*|kunde*|kundin|nachbar*|bevollmächtigte*|ersatzempfänger*|familie*|mitbewohner*|hausbewohner*|bewohner*|angehörige*|pförtner*|rezeption|adressat*',
     point:
       'paketshop*|filiale|packstation|abholstation|abholort|abholpunkt|postfiliale|parcelshop|abholfiliale|partnerfiliale|paketstation|abholfach|shop|locker|poststation|postagentur|paketkasten|pickup|abholstelle|geschäftsstelle|postamt|partner filiale|pickpoint',
     site: 'paketzentrum|depot|zentrum|niederlassung|verteilzentrum|verteilerzentrum|logistikzentrum|zustellbasis|sortierzentrum|hub|umschlagpunkt|briefzentrum|ziel*|lager|zustelldepot|zustellzentrum|region|zustellstützpunkt|standort|terminal|logistik|umschlagzentrum|verteilcenter|umschlaglager|sammelstelle|grenzübergangsstelle|bestimmungsland|station',
@@ -24,6 +24,10 @@ export const de: Phrasebook = {
       'departed-facility',
       'unterwegs (zum|zur|nach|in|zu) .. <site>',
       '(weg|unterwegs) .. (zum|zur|ins|nach) .. (<site>|zielregion)',
+    ],
+    [
+      'departed-facility',
+      '(ins|in das|in die|zum|zur) .. <site> .. (transportiert|befördert|gebracht|weitergeleitet|geleitet|verbracht)',
     ],
     ['exception-other', 'gestoppt|storniert|annulliert'],
     [
@@ -48,13 +52,14 @@ export const de: Phrasebook = {
       '(wird|ist|werden) .. (vorbereitet|verpackt|kommissioniert|gepackt) & !(rück*|retour*|zurück*|zustell*|transport|<site>)',
       '<seller> .. (vorbereitet|bereitet|verpackt|bereitgestellt) & !(an den|rück*|retour*|zurück*)',
       'vorbereitung .. (versand|<seller>)',
+      '(noch|weiterhin) .. (beim|bei dem) .. <seller>',
       '(abholauftrag|abholung) .. (beauftragt|geplant|angemeldet|erfasst|eingegangen|erteilt|vorgesehen)',
       '(auftrag|bestellung|sendung) .. (angelegt|registriert|erfasst|aufgenommen|eingegangen) & !(<site>)',
       'wird .. (demnächst|in kürze|bald) .. (übergeben|eingeliefert|abgeholt) & !(<buyer>)',
     ],
     [
       'exception-lost-damaged',
-      'schaden*|schäden|beschädig*|verloren|verlust*|gestohlen|diebstahl|zerstört|vernichtet|unauffindbar|vermisst|defekt|ausgelaufen|entsorgt|abhanden*|beraubt|nicht auffindbar',
+      'schaden*|schäden|beschädig*|verloren|verlust*|gestohlen|diebstahl|zerstört|vernichtet|unauffindbar|vermisst|defekt|ausgelaufen|entsorgt|abhanden*|beraubt|nicht auffindbar|inhalt .. (fehlt|fehlend|unvollständig)|fehlender inhalt',
     ],
     ['returned-to-sender', '(dem|beim) .. <seller> .. (zugestellt|eingetroffen|übergeben|ausgeliefert)'],
     [
@@ -141,6 +146,7 @@ export const de: Phrasebook = {
       '(heute|nun|jetzt) (wird|zugestellt|ausgeliefert)',
       '(weg|unterwegs) (zu|zum) (ihnen|empfänger*|dir|kunden)',
       '(zusteller*|fahrer*|bote|kurier) .. (unterwegs|übergeben|auf dem weg|geladen|beladen|tour|zur zustellung|losgefahren)',
+      '(beim|bei (dem|unserem|ihrem)) (zusteller|fahrer|boten|kurier)',
       '(auf|für|in) (die|der|zur)? (tour|zustellrunde|zustelltour)',
       'zur zustellung|zustellung (heute|gestartet|läuft|begonnen)|wird zugestellt|nächster stopp|in zustellung',
     ],
@@ -149,6 +155,9 @@ export const de: Phrasebook = {
       'zugestellt|ausgeliefert',
       '(zustellung|auslieferung) .. (erfolgreich|erfolgt|abgeschlossen|durchgeführt)',
       'wurde .. (dem|der|den|an|bei|einem|einer|beim|im|in|am) .. (<buyer>|briefkasten|ablageort|wunschort|wunschablage|wunschablageort|hausbriefkasten|empfang|poststelle|wunschnachbar*|garage|haustür|vereinbarten|abstellort|pförtner|rezeption) .. (<given>|eingeworfen|hinterlegt|abgelegt|abgestellt|geliefert|eingelegt)',
+      '(an) (den|die|einen|eine|ihren|ihre)? <buyer> .. (<given>|ausgegeben|geliefert)',
+      '(ablage|abgelegt|abgestellt|hinterlegt) .. (in|an|am|vor) .. (garage|terrasse|haustür|carport|schuppen|garten|hof|eingang|briefkasten)',
+      '(am|an) .. (wunschort|ablageort|abstellort|vereinbarten ort|vereinbarter stelle) .. (abgelegt|abgestellt|hinterlegt|zugestellt)',
       '(entgegengenommen|ausgehändigt|geliefert)',
     ],
     [
@@ -159,12 +168,14 @@ export const de: Phrasebook = {
     [
       'arrived-destination-country',
       '(zielland|bestimmungsland|empfangsland|empfängerland|importland|zielflughafen|flughafen|zielgebiet ausland|einfuhrland|empfangsstaat) & (eingetroffen|angekommen|erreicht|ankunft|eingang|gelandet|angelandet)',
+      'in (deutschland|österreich|der schweiz) (eingetroffen|angekommen|gelandet)|land .. (des|der) <buyer> .. (eingetroffen|angekommen|erreicht)',
       '(gelandet|eingangsgrenz*|grenzausgangsstelle bestimmungs*|ankunft .. (grenze|grenzstelle))',
     ],
     [
       'departed-origin-country',
       '(ursprungsland|herkunftsland|absendeland|aufgabeland|ausland|flugzeug|flug|airline|fluggesellschaft|exportzentrum|internationalen|abgangsland|grenzstelle|grenzausgangsstelle|zielland|bestimmungsland) & (verlassen|abgang|versandt|weitergeleitet|transport*|übergeben|abgeflogen|unterwegs|verlässt|verladen|abgegangen|weg|versendet|weitertransport*|abgereist|gestartet)',
       'abflug|abgeflogen|ins ausland',
+      'land .. (des|der) .. <seller> .. (verlassen|verlässt)|(deutschland|österreich|china|land) verlassen',
     ],
     [
       'accepted-at-origin-facility',
@@ -189,7 +200,7 @@ export const de: Phrasebook = {
       'picked-up',
       '(wurde|ist|sendung|paket|erfolgreich|abholung) .. (eingeliefert|aufgegeben|abgeholt|übernommen|angenommen|abgegeben|aufgabe)',
       '(an|von|durch|bei) (die|den)? (dhl|dpd|gls|hermes|ups|post|fedex) .. (übergeben|übernommen|abgeholt|angenommen|erhalten|eingeliefert|entgegengenommen)',
-      'wurde .. (hermes|dhl|dpd|gls|ups) (übergeben|übernommen)',
+      'wurde .. (hermes|dhl|dpd|gls|ups|uns) (übergeben|übernommen)',
       'einlieferung|annahme|aufgabe|postaufgabe|abgeholt|eingeliefert|aufgegeben|abholung erfolgt',
     ],
     [
@@ -212,7 +223,7 @@ export const de: Phrasebook = {
       'nicht|wird|werden|kann|können|soll|voraussichtlich*|versuch*|morgen|geplant|zurück*|konnte|demnächst|falls|wenn|sobald|bevor|erneut*|noch|vor der|falsch*|zustellpartner|nächsten|<seller>|kein*|keine|möglich|ob',
     ],
     'returned-to-sender': [
-      'falls|wenn|sonst|andernfalls|ansonsten|sollte|sofern|retourenschein|retourenlabel|rückgabe an .. depot',
+      'falls|wenn|sonst|andernfalls|ansonsten|sollte|sofern|retourenschein|retourenlabel|rückgabe an .. depot|möglich|eventuell|gegebenenfalls',
     ],
   },
 };

@@ -9,7 +9,7 @@ export const enCustoms: readonly Saying[] = [
   ],
   [
     'export-customs-cleared',
-    '(customs|clearance|clearence|cleared|release|released|exportation) & (export|origin|outbound|outward|exportation|departure) & (cleared|complete|completed|completion|finished|released|release|success*|passed|approved|done|ended|end) & !(import|destination|inward|inbound|pending|awaiting|not|unsuccessful*|start|started)',
+    '(customs|clearance|clearence|cleared|release|released|exportation|formalit*|declaration) & (export|origin|outbound|outward|exportation|departure) & (cleared|complete|completed|completion|finished|released|release|success*|succeed*|passed|approved|accepted|done|ended|end) & !(import|destination|inward|inbound|pending|awaiting|not|unsuccessful*|start|started)',
   ],
   [
     'export-customs-started',
@@ -17,6 +17,7 @@ export const enCustoms: readonly Saying[] = [
     'export (clearance|customs|declaration|processing|inspection|formalit*)',
   ],
   ['import-customs-started', 'brokerage processing|registered with customs'],
+  ['import-customs-held', '(duty|duties|tax|taxes|vat|fees) .. (must|to|needs to|has to|have to) be paid'],
   [
     'import-customs-held',
     '(government|regulatory|federal) (agency|agencies|authority|authorities|department)',
@@ -29,7 +30,7 @@ export const enCustoms: readonly Saying[] = [
   ],
   [
     'import-customs-cleared',
-    '(customs|clearance|clearence|import|broker|bond) & (cleared|complete|completed|completion|finished|released|release|success*|passed|pass|approved|clear|done|ended|left customs|exit|exited) & !(pending|awaiting|not|unsuccessful*|incomplete|prior|before|once|until|start|started|begin|arriv* import|release office)',
+    '(customs|clearance|clearence|import|broker|bond) & (cleared|complete|completed|completion|finished|released|release|success*|succeed*|passed|pass|approved|clear|done|ended|left customs|exit|exited) & !(pending|awaiting|not|unsuccessful*|incomplete|prior|before|once|until|start|started|begin|arriv* import|release office)',
     'customs .. (release|clear)',
     '(released|cleared|returned|return|departed|left|out) .. (by|from|through|of) .. customs',
     'customs free',
@@ -37,7 +38,7 @@ export const enCustoms: readonly Saying[] = [
   ],
   [
     'information-only',
-    '(duty|duties|tax|taxes|customs) .. (paid|payment received|payment completed|payment confirmed|has been paid)',
+    '(duty|duties|tax|taxes|customs) .. (paid|payment received|payment completed|payment confirmed|has been paid) & !(must|to be|not|before|until|unpaid|please|needs)',
     'clearance (information|data|instructions|documents) received',
   ],
   [

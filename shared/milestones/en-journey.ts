@@ -4,7 +4,7 @@ import type { Saying } from './phrasebook.ts';
 export const enJourney: readonly Saying[] = [
   [
     'arrived-destination-country',
-    '(flight|aircraft|airline|plane|vessel|linehaul|line haul|airport|ship|airplane) & (<arrive>|arrived|unloaded) & !(origin|departure|sorting|facility|depart* airport|received by airline|support)',
+    '(flight|aircraft|airline|plane|vessel|linehaul|line haul|airport|ship|airplane) & (<arrive>|touched down|touchdown|unloaded) & !(origin|departure|sorting|facility|depart* airport|received by airline|support)',
     '(<arrive>) .. (at|in|to)? (the)? (destination|foreign|import|delivery|transit|receiving) .. (country|countries|airport|port|territory|border)',
     'port of entry',
     '(<arrive>|entered|entry|enter) .. (inward|country|border|abroad|overseas|arrival port|cargo terminal) & !(origin|outward|export|customs|depart*)',
@@ -28,7 +28,7 @@ export const enJourney: readonly Saying[] = [
   ],
   [
     'departed-origin-country',
-    '(flight|aircraft|airline|plane|airport|vessel|port of departure) & (<leave>|took off|take off|takeoff|airborne|in the air|uplift*) & !(<arrive> at|received by carrier)',
+    '(flight|aircraft|airline|plane|airport|vessel|port of departure) & (<leave>|took off|take off|taken off|takes off|takeoff|airborne|in the air|uplift*) & !(<arrive> at|received by carrier)',
     '(<leave>|exported|flown|forwarded|transported) .. (from)? .. (outward|origin country|country of origin|country|overseas|abroad|border|outbound office|international hub|export gateway|destination country|outward oe) & !(destination facility|inward)',
     '(transit|way|route|shipped|dispatched|sent|flown|export*|departed) .. to .. (destination country|country of destination|the country|united states|united kingdom|usa|overseas|foreign|abroad)',
     'international (dispatch|despatch|departure|transit|flight|shipment (departed|dispatched)|mail (departed|dispatched))|internationally (dispatched|shipped)',
@@ -36,6 +36,7 @@ export const enJourney: readonly Saying[] = [
     '(processed|handled|received|accepted|taken) by (the)? (air carrier|airline|carrier airline|air)',
     '(international|overseas|foreign) (shipping|transport|carriage)',
     'uplift*|airlifted|left .. country',
+    '(<leave>) (from)? (mainland)? (china|hong kong|taiwan|korea|japan|india|turkey) & !(<site>)',
   ],
   [
     'departed-origin-facility',
@@ -53,6 +54,8 @@ export const enJourney: readonly Saying[] = [
     '(origin|export|outward|consolidation|first mile|departure (facility|hub|center|centre|airport|port)) .. (<site>|airport)? .. (<arrive>|<work>|accepted|acceptance)',
     '(received|accepted) .. (for|and) (processing|sorting|sortation|export)',
     '(origin|export) scan',
+    '(<arrive>) .. airport of (departure|origin)',
+    'gateway (transit)? in',
     '(<arrive>|<work>) .. (origin|export)',
     '(<site>) .. (inbound|inbounded|inbound scan) & (yanwen|yunexpress|cne|yuntrack|first)',
     'put into bag',

@@ -50,11 +50,15 @@ export const en: Phrasebook = {
       '(<buyer>) & (picked up|pickup|pick up|collected)',
       'locker|access point',
       'return*',
+      'received (by|at) .. (facility|hub|depot|station|centre|center|warehouse)',
       'local|last mile|destination|import|delivery partner|airport|port of|airline',
     ],
     delivered: [
       'not|never|cannot|unable|fail*|unsuccessful*|undeliver*|will|shall|would|to be|expected|scheduled|estimated|pending|awaiting|once|when|if|before|until|may|should|could|must|except*|wrong|incorrect*|mis|yet|partial*|being|cancel*|being|return*|sender|shipper|plan*|attempt|attempts|attempted|request*|next|tomorrow|please|soon|shortly|airline',
     ],
-    'returned-to-sender': ['if|unless|otherwise|may|might|not be returned|or it|avoid'],
+    'returned-to-sender': [
+      'if|unless|otherwise|may|might|not be returned|or it|avoid',
+      '(by|from) (the|our)? <seller> & !(return*|back|rts|rto)',
+    ],
   },
 };

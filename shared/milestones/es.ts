@@ -36,6 +36,7 @@ export const es: Phrasebook = {
       '(etiqueta|guía|albarán|documentación|expedición|envío|orden|pedido) .. (creada|creado|generada|generado|impresa|grabado|grabada|documentado|registrado|registrada|manifestado|emitida|confirmado|dado de alta|anunciado|informado)',
       '(información|datos|aviso|notificación) .. (recibid*|transmitid*|enviad*|electrónic*|envío|remitente|registrad*) & !(entrega|aduan*|<buyer>|sms|email|destinatario)',
       '(preparando|preparación|preparado|en preparación|empaquetando|empacando|empacado|surtiendo) & !(entrega|reparto|ruta|devol*)',
+      '<seller> .. (generado|creado|imprimido|impreso|emitido|generó|creó) .. (etiqueta|guía|albarán|envío)',
       'manifestado|documentado|grabado|(recogida|recolección) .. (asignada|programada|solicitada|planificada|en curso)|orden de recogida',
     ],
     [
@@ -44,7 +45,7 @@ export const es: Phrasebook = {
     ],
     [
       'returned-to-sender',
-      '(devuelto|devuelta|devolución|devolviendo|devolver|devolverá|retorno|retornado|retornada|retornando|reexpedido .. <seller>|regreso|regresado|regresando|devolucion)',
+      '(devuelto|devuelta|devolución|devolviendo|devolver|devolverá|devuelve|devuelven|devolvió|retorno|retornado|retornada|retornando|reexpedido .. <seller>|regreso|regresado|regresando|devolucion)',
       '(entregado|entrega|reparto) .. (al|a|a su) (remitente|vendedor|origen) & !(por el remitente)',
       '(plazo|tiempo|periodo|período) .. (retirada|recogida|permanencia|custodia|estancia|recoger|lista) & (finalizado|vencido|expirado|superado|agotado|caducado|excedido|finalizó|venció|fin)',
       'sobrante|caducado en oficina|no (retirado|recogido|reclamado)',
@@ -68,7 +69,7 @@ export const es: Phrasebook = {
     ],
     [
       'import-customs-cleared',
-      '(aduan*|importación|despacho|levante|despachad*) & (liberad*|despachad*|finaliz*|complet*|autoriz*|conclui*|concluid*|superad*|terminad*|levante|salida|salió|nacionalizad*|correcto) & !(pendiente|no|sin|proceso|espera)',
+      '(aduan*|importación|despacho|levante|despachad*) & (liberad*|despachad*|finaliz*|complet*|autoriz*|conclui*|concluid*|superad*|terminad*|levante|salida|salió|nacionalizad*|correcto|liberación|liberado) & !(pendiente|no|sin|proceso|espera)',
       'nacionalizad*|levante|despachad* .. aduan*',
     ],
     ['information-only', '(impuestos|aranceles|tasas) .. (pagados|abonados|pagadas|abonadas)'],
@@ -81,6 +82,7 @@ export const es: Phrasebook = {
       '(dirección|domicilio|datos|destinatario|código postal|señas|número|teléfono|nombre|direccion) .. (incorrect*|incomplet*|erróne*|desconocid*|insuficiente*|equivocad*|inexistente|no existe|errad*|inválid*|no localizad*|falta*|confus*|mal|no encontrad*|errónea*|erronea*|cambió)',
       '(falta|faltan|error|incorrecta|problema|mala|corregir|verificar|confirmar|corrección|insuficiente) .. (dirección|domicilio|datos|número|direccion)',
       '(destinatario|desconocido|cliente) .. (desconocido|mudado|fallecido|se mudó|cambió de domicilio|no vive|no reside)',
+      'no existe .. (número|calle|dirección|domicilio|portal|piso)',
       'desconocido|desconocida|mudado|cambio de domicilio|señas (incompletas|incorrectas)|no vive',
     ],
     [
@@ -95,6 +97,11 @@ export const es: Phrasebook = {
       '(intento|intentos|intentado|intentamos|segundo|tercer|nuevo intento|imposible|imposibilidad|incidencia|fallo) .. (entreg*|reparto|visita|domicilio|contactar)',
       '(<buyer>|domicilio|nadie|negocio|local|empresa|establecimiento|comercio|tienda) .. (ausente*|cerrad*|rechaz*|rehus*|no se encuentra|en casa|no está|no disponible|ilocalizable|no quiere|en domicilio|vacaciones)',
       'ausente|ausencia|rehusad*|rehús*|rehusa|rechazad*|cerrado|cerrada|aviso de (paso|visita|llegada)|(dejado|dejó|dejamos|deja) .. aviso|avisado|sin (acceso|efectivo|dinero)|reintento|segunda entrega|festivo local|intento de entrega|nadie en|sin respuesta',
+    ],
+    [
+      'picked-up',
+      '<seller> .. (depositado|entregado|dejado|depositó|entregó|dejó) .. (en|a|al) & !(no|devol*|entregado al remitente)',
+      '(admitid*|admisión|impuesto) .. (en|por) .. (oficina|sucursal|punto|correos|ventanilla) & !(no|destino|cambio)',
     ],
     [
       'available-for-pickup',
@@ -119,6 +126,10 @@ export const es: Phrasebook = {
       'departed-facility',
       '(ruta|camino|tránsito|viaje|viajando|dirigiéndose) .. (a|al|hacia) .. (<site>|localidad|centro|destino)',
       '(salida|salió|salido|sale) (de|desde|del) .. (destino|reparto|centro|centros|delegación|plataforma|nave|hub|agencia|base|cedis|terminal|estación|depósito|unidad|ctl) & !(origen|exporta*|país|aeropuerto|internacional|reparto a domicilio|bodega del)',
+    ],
+    [
+      'arrived-destination-facility',
+      '(encuentra|está|llegado|llegó|llegada|recibido|entrada) .. (en|a) .. (delegación|centro|nave|almacén|plataforma|unidad|base|agencia|oficina) (de|del|para) (reparto|entrega|distribución|destino)',
     ],
     [
       'information-only',
@@ -148,6 +159,10 @@ export const es: Phrasebook = {
       '(llegada|llegado|llegó|recibido|recibida|recepción|entrada|arribo|arribó|aterriz*|ingreso|ingresó) .. (oficina de cambio|país|aeropuerto|frontera|destino internacional|territorio|a españa|en españa|a méxico|en méxico|puerto) & !(origen|salida de)',
       '(vuelo|avión) .. (lleg*|aterriz*|arrib*)',
       'aterriz*',
+    ],
+    [
+      'departed-origin-facility',
+      '(salida|salido|salió|sale) .. (delegación|plataforma|centro|almacén|nave|base|oficina) .. (origen|admisión) & !(internacional|cambio|aduan*)',
     ],
     ['departed-facility', '(salida|salió|salido) .. oficina de cambio .. destino'],
     [
@@ -180,6 +195,7 @@ export const es: Phrasebook = {
     ],
     [
       'departed-facility',
+      '(viaja|viajando|dirige|avanza|rumbo) .. (a|al|hacia)',
       'tránsito|transito|en (camino|ruta|viaje|transporte|traslado|movimiento|arrastre)|(salida|salió|salido|enviado|despachado|trasladad*|transferid*|reenviado|reexpedid*|traslado|transbordo|redirigid*|transferencia|encaminad*|expedido|reencaminad*|en curso|transporte)',
     ],
     ['picked-up', 'admitid*|admisión|recolectad*|recogid*|depositado|recogida realizada|imposición|impuesto en'],
@@ -190,11 +206,15 @@ export const es: Phrasebook = {
   ],
   doubts: {
     'picked-up': [
-      'no|será|pendiente|para|disponible|fallid*|<buyer>|oficina de (destino|cambio)|en su oficina|punto|intento|espera|asignad*|programad*|solicitad*|destino|aduan*|cancel*|anulad*|plazo|devuel*|locker|citypaq|pronto|devol*',
+      'no|será|pendiente|para|disponible|fallid*|<buyer>|oficina de (destino|cambio)|en su oficina|intento|espera|asignad*|programad*|solicitad*|destino|aduan*|cancel*|anulad*|plazo|devuel*|locker|citypaq|pronto|devol*',
+      'punto & !(<seller>)',
     ],
     delivered: [
       'no|será|serán|va a|pendiente|para|fallid*|intento*|previst*|estimad*|programad*|remitente|vendedor|si|antes|cuando|próxim*|hoy será|devol*|devuel*|parcial*|error|equivocad*|mal|imposible|sin|puede|podrá|debe|nuevo|origen|reparto|ser|pronto|transportista|agente|operador|socio|aerolínea|incorrect*|colaborador|casi',
     ],
-    'returned-to-sender': ['si|caso contrario|de lo contrario|podría|evitar|etiqueta|puede'],
+    'returned-to-sender': [
+      '(devuelto|devuelta|retorno|regresado) .. (delegación|centro|nave|almacén|oficina|base|cedis|plataforma) & !(remitente|origen|vendedor)',
+      'si|caso contrario|de lo contrario|podría|evitar|etiqueta|puede',
+    ],
   },
 };

@@ -16,6 +16,7 @@ const tag = /<\/?(?:a|b|br|div|em|font|i|li|p|small|span|strong|u|ul)(?:\s[^<>]*
 const decoration = /[\u2116\u00AD\u2122\u00AE\u00A9\u200B-\u200F\u2060\uFEFF]/g;
 /** `U.S.` ends no sentence. */
 const abbreviation = /\b(?:[a-z]\.){2,}/g;
+const number = /[a-z]*\d(?:[a-z\d]|[.,:/-](?=\d))*/g;
 const unspacedLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const folded: Readonly<Record<string, string>> = { ß: 'ss', đ: 'd', ð: 'd', ø: 'o', æ: 'ae', œ: 'oe', ı: 'i', ł: 'l' };
 
@@ -44,12 +45,12 @@ export function withoutAccents(lowerCase: string): string {
 /** A word with a digit in it is a number, a time or a code, and says nothing. */
 function foldLatin(line: string): string {
   if (!/[a-z]/.test(line)) return '';
-  const words = (/\d/.test(line) ? line.replace(/[a-z]*\d(?:[a-z\d]|[.,:/-](?=\d))*/g, ' ') : line)
-    .replace(abbreviation, (letters) => `${letters.replaceAll('.', '')} `)
-    .replace(/[.!?;:](?=\s|$)/g, ' . ')
-    .replace(/[^a-z. ]+|\.(?=[a-z])|(?<=[a-z])\./g, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  let words = /\d/.test(line) ? line.replace(number, ' ') : line;
+  if (words.includes('.')) words = words.replace(abbreviation, (letters) => `${letters.replaceAll('.', '')} `);
+  if (/[.!?;:]/.test(words)) {
+    words = words.replace(/[.!?;:](?=\s|$)/g, ' . ').replace(/\.(?=[a-z])|(?<=[a-z])\./g, ' ');
+  }
+  words = words.replace(/[^a-z.]+/g, ' ').trim();
   return words === '' ? '' : ` ${words} `;
 }
 

@@ -32,6 +32,7 @@ export const fr: Phrasebook = {
       '(sera|va être|prochainement|bientôt|doit|en passe) .. (confié|remis|pris en charge|déposé|expédié|collecté|enlevé) & !(<buyer>|relais|livraison|expéditeur .. retour)',
       '(préparation|préparé|prépare|emballé|emballage|prêt) .. (chez|par|expédi*|commande|entrepôt|être|vendeur|envoi|d expédition)',
       '(informations|information|données|annonce|avis|déclaratif|instructions) .. (transmis*|reçu*|réceptionné|envoyé*|enregistré*|électronique*|communiqué*|expédition) & !(douane|livraison|<buyer>)',
+      '<seller> .. (transmis|envoyé|communiqué|fourni) .. (information|informations|données)',
       '(étiquette|bordereau|bon de transport|récépissé) .. (créé*|édité*|imprimé*|générée|généré|émis*)',
       '(création|édition|impression) .. (étiquette|bordereau|expédition|envoi)',
       'déclaratif|préavis|pré annonc*|annoncé|annoncée|pré alerte|préalerte|préenregistr*',
@@ -45,8 +46,10 @@ export const fr: Phrasebook = {
       'returned-to-sender',
       '(retour|retourné|retournée|renvoyé|renvoyée|réexpédié|restitué|renvoi|retourne|réacheminé|rendu|rendue|remis) .. <seller> & !(par) (l)? (expéditeur|vendeur)',
       '(retour|retourné|retournée|renvoyé|renvoi) .. (en cours|origine|effectué|au client|initié|demandé|livré|pays|au vendeur|envoi|colis|marchand)',
+      '(réexpédi*|renvoy*|retourn*|renvoi*|repart*) .. (envoyeur|<seller>|origine)',
       '(sera|être|est|a été|va être|en cours de|en) (retourné|retournée|retour|renvoyé|renvoyée|réexpédié .. <seller>)',
       '(délai|délais) .. (garde|retrait|conservation|instance) .. (expiré|dépassé|écoulé|terminé)',
+      '(pas|non) .. (retiré|réclamé|récupéré) .. (délai|délais|temps)',
       'non réclamé|livré (à|a) l expéditeur|retour|retourné',
     ],
     [
@@ -60,7 +63,7 @@ export const fr: Phrasebook = {
     ['export-customs-started', '(export*|pays d origine|au départ) & (douane*|dédouanement|douanier*|déclaration)'],
     [
       'import-customs-held',
-      '(douane*|dédouanement|douanier*|droits|taxes) & (retenu|retenue|retard*|bloqué*|refus*|contrôl*|manquant*|inspect*|saisi*|rejet*|document*|paiement|attente de|à payer|impayé*|informations|complément*|incomplet*|nécessaire*|requis*|régler|vérification|rétention|suspendu|facture|instruction*) & !(terminé*|libéré*|sans retenue|contrôle terminé|acquitté*|payé*)',
+      '(douane*|dédouanement|douanier*|droits|taxes) & (retenu|retenue|retard*|bloqué*|règlement|acquitter|refus*|contrôl*|manquant*|inspect*|saisi*|rejet*|document*|paiement|attente de|à payer|impayé*|informations|complément*|incomplet*|nécessaire*|requis*|régler|vérification|rétention|suspendu|facture|instruction*) & !(terminé*|libéré*|sans retenue|contrôle terminé|acquitté*|payé*)',
     ],
     [
       'import-customs-cleared',
@@ -78,6 +81,7 @@ export const fr: Phrasebook = {
     ],
     [
       'delivered',
+      '(remis|remise|livré|livrée) (au|à la|à son|à votre) (<buyer>) & !(pas|non|sera|refus*)',
       '(retiré|récupéré|collecté|retirée|récupérée|enlevé|pris) .. (par|au|en|dans|chez|à|auprès) .. (<buyer>|<point>) & !(pour être|à retirer|reste|jours|peut)',
       '<buyer> .. (a)? (retiré|récupéré|réceptionné|reçu|pris) & !(pas|reste)',
       '(a été|été|colis) (retiré|récupéré|retirée)',
@@ -103,6 +107,11 @@ export const fr: Phrasebook = {
       '(par|du|chez|auprès du) (le|votre|notre)? .. (relais|point de dépôt|bureau de poste|commerçant) .. (au|par) (le|notre)? (chauffeur|transporteur|livreur)',
     ],
     [
+      'picked-up',
+      '<seller> .. (a)? .. (déposé|remis|confié|posté|apporté|donné) .. (en|au|à|dans|chez) & !(pas|non|douane*|sera)',
+      '(remis|confié|donné) .. (au|à notre|à un) (transporteur|chauffeur|coursier) & !(local|partenaire|final|pas|sera|livraison)',
+    ],
+    [
       'available-for-pickup',
       '(disponible|disposition|attend|attente|retirer|récupérer|retrait|instance|prêt|mis à disposition|en garde|gardé|conservé|collecter) .. (<point>|retiré|récupéré|être retiré|retrait|colis|destinataire|vous|instance)',
       '(livré|déposé|remis|arrivé|distribué|disponible|réceptionné|mis|acheminé|attend|réorienté|apporté|transféré|placé|redirigé|présent) .. (en|au|dans|à|chez|vers|le|la|un|votre) .. <point> & !(client .. voisin)',
@@ -116,6 +125,7 @@ export const fr: Phrasebook = {
       'information-only',
       '(reporté*|report de|retard*|retardé*|intempérie*|météo*|grève|jour férié|reprogrammé*|rendez vous|décalé*|perturbation*|prévu*|prévue|prévision|estimé*|planifié*|planification|créneau|différé*)',
       '(sera|seront|va être|vous) .. (livré*|distribué*|livrons)',
+      '(<buyer>|vous) .. (choisi|demandé|souhaité|sélectionné|opté)',
       'report (de|à)|notification|sms|instruction* de livraison|option de livraison',
     ],
     [
@@ -152,7 +162,7 @@ export const fr: Phrasebook = {
     ],
     [
       'departed-origin-facility',
-      '(expédié|expédiée|parti|partie|quitté|départ|remis au transporteur|sorti|sortie) .. (site logistique|entrepôt|agence de départ|origine|centre logistique|plateforme d expédition|départ|collecte|expéditeur|vendeur|plateforme logistique|centre export)',
+      '(expédié|expédiée|parti|partie|quitté|départ|remis au transporteur|sorti|sortie) .. (site logistique|entrepôt|agence de départ|origine|centre logistique|plateforme d expédition|départ|collecte|expéditeur|vendeur|plateforme d envoi|centre export)',
       '(a été|colis|est|commande) (expédié|expédiée)',
     ],
     [
@@ -183,11 +193,15 @@ export const fr: Phrasebook = {
   ],
   doubts: {
     'picked-up': [
-      'pas|sera|va|non|échec|impossible|attente|<buyer>|retir*|tentative|prévu*|prochainement|bientôt|destination|partenaire|import*|pays|relais .. disponible|doit|retour*|point (de)? (relais|retrait|pickup)|locker|consigne',
+      'pas|sera|va|non|échec|impossible|attente|<buyer>|retir*|tentative|prévu*|prochainement|bientôt|destination|partenaire|import*|pays|relais .. disponible|doit|retour*',
+      '(point (de)? (relais|retrait|pickup)|locker|consigne) & !(<seller>)',
     ],
     delivered: [
-      'pas|sera|seront|non|va|vont|échec|impossible|attente|tentative|prévu*|prévue|être|doit|peut|pourra|si|avant|bientôt|prochainement|retour*|<seller>|n a pu|estimé*|demain|erreur|report*|cours|partiel*|lorsque|dès|faux|en vue|relais|échou*|livre (en|à) cours',
+      'pas|sera|seront|non|va|vont|échec|impossible|attente|tentative|prévu*|prévue|être|doit|peut|pourra|si|avant|bientôt|prochainement|retour*|<seller>|n a pu|estimé*|demain|erreur|report*|cours|partiel*|lorsque|dès|faux|en vue|échou*|livre (en|à) cours',
     ],
-    'returned-to-sender': ['sinon|si|à défaut|faute|risque|pourrait|passé ce délai|étiquette'],
+    'returned-to-sender': [
+      'retour* (au|à l|en) (dépôt|agence|centre|entrepôt|site)',
+      'sinon|si|s il|à défaut|faute|risque|pourrait|passé ce délai|étiquette',
+    ],
   },
 };

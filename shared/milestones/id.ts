@@ -19,7 +19,7 @@ export const id: Phrasebook = {
       'exception-other',
       '(penjemputan|pickup|jemput|pick up|dijemput|pengambilan) .. (<fail>|dibatalkan|batal|ditunda)',
       '<fail> .. (pickup|jemput|dijemput|pick up|penjemputan)',
-      'salah (rute|kirim|tujuan|sortir|cabang|kota|tempel|alamat kirim)|misroute|mis route|salah',
+      'salah (rute|kirim|tujuan|sortir|cabang|kota|tempel|alamat kirim)|misroute|mis route|salah & !(alamat|nomor|telepon|hp|penerima)',
       'retur gagal|(retur|pengembalian) .. <fail>',
     ],
     [
@@ -30,7 +30,9 @@ export const id: Phrasebook = {
     [
       'label-created',
       '(menunggu|belum|akan|sedang|proses|siap|segera|minta|permintaan|jadwal) .. (penjemputan|dijemput|pickup|pick up|diserahkan ke (kurir|jasa)|dijemput kurir|menjemput|diambil kurir|dikemas|mengemas|diproses penjual|jemput|di pickup|diterima pihak) & !(tempat)',
-      '(<seller>) .. (sedang)? (menyiapkan|mempersiapkan|mengemas|memproses|menyerahkan|mengatur|akan)',
+      '(ditugaskan|penugasan|menuju|perjalanan) .. (menjemput|mengambil|penjemputan|jemput)',
+      '(siap|akan) (dikirim|dikirimkan|diserahkan|diproses) & !(penerima|alamat|transit|ke|kurir)',
+      '(<seller>) .. (sedang)? (menyiapkan|mempersiapkan|mengemas|memproses|mengatur|akan|sedang menyerahkan) & !(telah|sudah)',
       '(pesanan|order|resi|label|data|nomor|shipment|booking) .. (dibuat|diterbitkan|dicetak|terdaftar|diinput|tercatat|telah dikonfirmasi|diterima sistem|dikonfirmasi|masuk sistem|dipesan)',
       'manifes|manifest|dikemas|sedang disiapkan|(data|informasi) .. (kiriman|pengiriman|paket|elektronik) .. (diterima|telah)|sedang dipersiapkan|pickup request',
     ],
@@ -65,7 +67,8 @@ export const id: Phrasebook = {
     ['import-customs-started', 'bea cukai|cukai|pabean|kepabeanan|bea masuk|proses impor'],
     [
       'exception-address',
-      '(alamat|nomor|penerima|nama|telepon|no telp|kode pos|no hp) .. (tidak (lengkap|jelas|ditemukan|dikenal|sesuai|valid|ada|diketahui|benar|dapat ditemukan)|salah|kurang|pindah|kurang jelas|bermasalah|sudah pindah|kurang lengkap|meninggal|fiktif)',
+      '(nomor|no) (telepon|telp|hp|handphone) .. (salah|tidak (aktif|valid|benar|terdaftar))',
+      '(alamat|nomor|penerima|nama|telepon|no telp|kode pos|no hp) .. (tidak (lengkap|jelas|ditemukan|dikenal|sesuai|valid|ada|diketahui|benar|dapat ditemukan)|salah|kurang|pindah|kurang jelas|bermasalah|sudah pindah|kurang lengkap|meninggal|fiktif) & !(di (rumah|tempat|lokasi))',
       '(salah|kurang|tidak menemukan|bad) (alamat|address)',
       'pindah alamat|penerima pindah|penerima tidak dikenal|bad address',
     ],
@@ -160,6 +163,7 @@ export const id: Phrasebook = {
   ],
   hints: [
     ['information-only', 'menunggu|informasi|diproses'],
+    ['arrived-destination-facility', 'diinput|discan|terdata'],
     ['departed-facility', 'dikirim|pengiriman'],
   ],
   doubts: {

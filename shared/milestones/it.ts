@@ -25,6 +25,7 @@ export const it: Phrasebook = {
       'mancato ritiro (presso|dal) (il)? mittente',
       '(tentativo di ritiro)',
     ],
+    ['label-created', '(attesa|aspetta*|aspettiamo) .. (ricevere|ricezione|consegna) .. <seller>'],
     ['label-created', 'in attesa .. (affidamento|ritiro|consegna) .. mittente'],
     [
       'label-created',
@@ -107,6 +108,7 @@ export const it: Phrasebook = {
       'out-for-delivery',
       '(in|uscit* (in|per la)|partit* per la|messa in|fuori per la|uscit*|oggi in|caricat* per la) (consegna|distribuzione|recapito)',
       '(corriere|autista|postino|portalettere|driver|fattorino|furgone|mezzo) .. (consegna|strada|arrivo|carico|viaggio|giro|caricat*|consegnare)',
+      '(caricat*|carico|salit*) .. (furgone|camion|mezzo|veicolo|automezzo)',
       'giro di consegna|prossima fermata|consegna in corso|consegna oggi|in fase di consegna|affidat* al (portalettere|postino|corriere per la consegna)',
     ],
     [

@@ -18,7 +18,7 @@ export const ms: Phrasebook = {
     [
       'exception-other',
       '(pengambilan|pungutan|kutipan|kutip) .. (gagal|tidak berjaya|dibatalkan|ditangguhkan)',
-      'tersalah (hantar|laluan|isih|destinasi)|salah (laluan|isih|destinasi|hantar)',
+      'tersalah|salah (laluan|isih|destinasi|hantar)',
     ],
     [
       'information-only',
@@ -28,6 +28,7 @@ export const ms: Phrasebook = {
     [
       'label-created',
       '(menunggu|belum|akan|sedang|bersedia|dijadualkan) .. (pungutan|dikutip|dipungut|diserahkan kepada kurier|pengambilan oleh kurier|diterima daripada penjual|diserah|dibungkus|kutipan|dikutip kurier)',
+      '(perjalanan|menuju|akan) .. (mengambil|mengutip|memungut) .. (daripada|dari|di) .. <seller>',
       '(<seller>) .. (sedang)? (menyediakan|membungkus|akan menyerahkan|bersedia|menyiapkan)',
       '(pesanan|label|nota konsainan|maklumat|konsainan|penghantaran|data) .. (dibuat|dicipta|dijana|dicetak|didaftarkan|diwujudkan|direkodkan|didaftar|dimuat naik|diterima secara elektronik)',
       '(maklumat|data) .. (penghantaran|bungkusan|elektronik|parcel) .. (diterima|dihantar|telah)',
@@ -87,6 +88,7 @@ export const ms: Phrasebook = {
       'out-for-delivery',
       '(keluar|dalam|sedang|dibawa|proses) .. (untuk)? .. (penghantaran|dihantar|serahan|penyerahan|menghantar) .. (oleh|kepada|ke)? .. (kurier|penerima|posmen|alamat|hari ini)? & !(gagal|antarabangsa|selesai|berjaya|pusat|hab|transit)',
       '<staff> .. (sedang|dalam perjalanan|akan|membawa|menuju) & !(penjual|pengirim|mengambil|mengutip)',
+      'akan (dihantar|diserahkan) .. (hari ini|kepada penerima|kepada anda)',
       'keluar untuk (penghantaran|serahan)|bersama kurier',
     ],
     [

@@ -27,6 +27,8 @@ export interface Phrasebook {
   readonly language: TraceLanguage;
   /** How words are told apart: by blanks, or not at all. */
   readonly words: 'spaced' | 'unspaced';
+  /** Letters that no text of this language has: kana make a text Japanese, whatever Chinese signs it is written with. */
+  readonly foreign?: RegExp;
   /** Lists of words that phrases name as `<parcel>`. */
   readonly lists: Readonly<Record<string, string>>;
   /** An earlier saying wins: the specific stands before the general. */

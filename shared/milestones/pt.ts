@@ -39,6 +39,7 @@ export const pt: Phrasebook = {
       '(etiqueta|pedido|objeto|envio|nota fiscal|guia|encomenda|registro|declaração) .. (emitid*|criad*|gerad*|impress*|faturad*|emissão|registrad*|cadastrad*|confirmad*|aprovad*) & !(saída|pagamento|import*|entrega|devol*)',
       '(informações|dados|informação|aviso) .. (eletrônic*|recebid*|enviad*|transmitid*|registrad*|envio) & !(entrega|aduan*|destinatário|anterior)',
       '(preparando|preparação|em separação|separação|separado|embalad*|embalando|preparado) & !(entrega|devol*)',
+      '<seller> .. (avisou|informou|comunicou|está) .. (enviar|postar|preparando|embalando|despachar)',
       '(coleta|recolha) .. (solicitad*|agendad*|programad*|autorizad*)|pré (postagem|registro|postado|aviso)|prepostagem',
       '(será|vai ser|em breve) .. (postad*|coletad*|despachad*|enviad*) & !(devol*)',
     ],
@@ -110,9 +111,17 @@ export const pt: Phrasebook = {
       'retirada|retirar|levantamento|posta restante|clique e retire',
     ],
     [
+      'picked-up',
+      '(entregue|entregou|repassad*|deixad*|despachad*) .. (transportadora|correios|motorista|coletor|agência) .. (pelo|pela) (vendedor|loja|lojista|remetente)',
+    ],
+    [
       'handed-to-last-mile',
       '(entregue|transferid*|repassad*|encaminhad*|recebid*|passad*|enviad*|despachad*) .. (ao|à|pela|pelo|para|a|por) .. (parceir*|operador local|última milha|transportadora (local|parceira|final|de entrega)|entregador parceiro|correio local|agente local|distribuidor|transportadora regional)',
       'última milha|redespach*|subcontratad*',
+    ],
+    [
+      'departed-facility',
+      '(rota|caminho|trânsito|viagem|indo) .. (para|a|ao|à) .. (base|unidade|centro|hub|filial|cd|terminal)',
     ],
     [
       'out-for-delivery',
@@ -133,7 +142,7 @@ export const pt: Phrasebook = {
     ],
     [
       'arrived-destination-country',
-      '(recebid*|chegou|chegada|chegad*|entrou|ingressou|desembarcad*|entrada) .. (no brasil|ao brasil|em portugal|a portugal|país|aeroporto|fronteira|correios do brasil|unidade internacional)',
+      '(recebid*|chegou|chegada|chegad*|entrou|ingressou|desembarcad*|desembarcou|entrada) .. (no brasil|ao brasil|em portugal|a portugal|país|aeroporto|fronteira|correios do brasil|unidade internacional) & !(export*|país de origem|saída)',
       '(voo|avião|aeronave) .. (chegou|pousou|aterriss*|aterr*)|(chegou|chegada) .. (país|aeroporto|fronteira)',
       '(recebid*) .. (correios do brasil|no brasil)',
     ],
@@ -145,6 +154,7 @@ export const pt: Phrasebook = {
     [
       'departed-origin-country',
       '(saiu|saída|partiu|partida|enviad*|deixou|embarcad*|decol*|exportad*|despachad*|em trânsito|encaminhad*|a caminho|transporte) .. (do|da|para|ao|em|no|pelo) .. (país|exterior|origem internacional|aeroporto|avião|voo|do brasil|internacional|fronteira|país de origem|meio de transporte)',
+      '(embarc*|decol*) .. (voo|avião|aeronave)',
       '(voo|avião|aeronave|companhia aérea) .. (partiu|saiu|decol*|entregue|recebeu)|entregue à companhia aérea|partiu .. transporte',
     ],
     [

@@ -25,6 +25,7 @@ export const vi: Phrasebook = {
       'exception-other',
       '(lấy|nhận|thu gom|lấy hàng) .. (<fail>) & !(<buyer>) & !(giao|phát|trả|hoàn)',
       '(trả|hoàn|chuyển hoàn) (hàng)? .. (<fail>|không)',
+      '(chưa|không) lấy được',
       '(sai|nhầm|lạc) (tuyến|địa bàn|bưu cục|hướng|kho|đơn vị|đường|chia)|chia sai|phát nhầm|giao nhầm|lạc tuyến|lạc hướng',
       '(hủy|huỷ)',
       '(đơn|hàng) .. ngoại lệ|hàng cấm|vượt cân|quá khổ|quá tải',
@@ -49,10 +50,14 @@ export const vi: Phrasebook = {
       'hư hỏng|(bị|đồ) hỏng|bị mất|mất hàng|thất lạc|bể vỡ|vỡ|tiêu hủy|tiêu huỷ|mất cắp|hư hại|rách|ướt|móp|bị hư|thất thoát|đền bù|bồi thường|mất',
     ],
     [
+      'import-customs-cleared',
+      '(hoàn tất|hoàn thành|xong|đã qua) .. (thủ tục)? .. (hải quan|thông quan) & !(xuất khẩu|xuất cảnh|chưa|chờ)',
+    ],
+    [
       'returned-to-sender',
       '(trả|hoàn|chuyển hoàn|chuyển trả|hoàn trả|hoàn về|phát hoàn|trả lại) .. (người gửi|shop|người bán|hàng|bưu cục gốc|nhà bán|về|lại|kho gốc|thành công|đơn)',
-      'chuyển hoàn|hoàn hàng|trả hàng|hoàn thành công|duyệt hoàn|chờ hoàn|đã hoàn|đang hoàn|đơn hoàn|hoàn trả|phát hoàn|hàng trả|hàng hoàn|hoàn về',
-      '(chờ|đợi|đang|đã|yêu cầu|xác nhận) (duyệt)? (hoàn|trả) & !(hoàn thành|hoàn tất|trả lời|trả tiền)',
+      'chuyển hoàn|hoàn hàng|trả hàng|hoàn thành công|duyệt hoàn|chờ hoàn|đơn hoàn|hoàn trả|phát hoàn|hàng trả|hàng hoàn|hoàn về',
+      '(chờ|đợi|đang|đã|yêu cầu|xác nhận) (duyệt)? (hoàn|trả) & !(hoàn (thành|tất|thiện)|trả lời|trả tiền)',
       '(quá hạn|hết hạn) .. (nhận|lưu|lưu kho)',
       '(giao|phát) (lại)? cho người gửi',
     ],
@@ -62,7 +67,7 @@ export const vi: Phrasebook = {
       '(xuất khẩu|xuất cảnh|chiều đi|nước gửi) & (hải quan|thông quan) & (hoàn tất|hoàn thành|đã thông quan|xong|thành công|đã qua)',
       'thông quan (hàng)? (xuất khẩu|xuất) (hoàn tất|thành công|xong)',
     ],
-    ['export-customs-started', '(xuất khẩu|chiều đi|nước gửi) & (hải quan|thông quan)'],
+    ['export-customs-started', '(xuất khẩu|chiều đi|nước gửi) & (hải quan|thông quan|thủ tục|khai báo)'],
     [
       'import-customs-held',
       '(hải quan|thông quan|thuế|nhập khẩu) & (giữ|kiểm hóa|từ chối|chậm|thiếu|bổ sung|tạm giữ|tịch thu|chờ thanh toán|chưa nộp|nộp thuế|yêu cầu|không được thông quan|giấy tờ|tạm dừng|kiểm tra thêm) & !(đã thông quan|hoàn tất|hoàn thành)',
@@ -98,6 +103,7 @@ export const vi: Phrasebook = {
     [
       'departed-origin-country',
       '(bàn giao|giao|chuyển) .. (hãng hàng không|hàng không|hãng bay)|(chuyến bay|máy bay) .. (cất cánh|khởi hành|rời|đã bay)',
+      '(rời|rời khỏi|đi khỏi) .. (trung quốc|hồng kông|hàn quốc|nhật bản)',
       '(rời|xuất|rời khỏi|khởi hành) .. (nước|quốc gia|biên giới|quốc tế|nước gửi|sân bay)|cất cánh',
     ],
     [
@@ -111,7 +117,9 @@ export const vi: Phrasebook = {
     ],
     [
       'out-for-delivery',
-      '(đang|bắt đầu|đi|sẽ được|chuẩn bị|phân công|đã nhận|chờ) .. (giao cho (người nhận|bạn|khách)|giao hàng|phát hàng|giao|phát|giao đến|giao tới|đi giao|đi phát|phát) & !(giao thành công|kho|bưu cục khác|bàn giao|người gửi|nhận hàng từ)',
+      '(điều phối|sắp xếp) .. (giao hàng|giao|phát)',
+      'sẽ (được)? (giao|phát)',
+      '(đang|bắt đầu|đi|sẽ được|sẽ sớm được|chuẩn bị|phân công|đã nhận|chờ) .. (giao cho (người nhận|bạn|khách)|giao hàng|phát hàng|giao|phát|giao đến|giao tới|đi giao|đi phát|phát) & !(giao thành công|kho|bưu cục khác|bàn giao|người gửi|nhận hàng từ)',
       '(giao|bàn giao) .. (cho)? (bưu tá|shipper|nhân viên|tài xế) .. (phát|giao|đi)',
       '(đang|đã)? thu tiền người nhận|phân công phát|đang trên đường giao|giao bưu tá|(<staff>) .. (đang|sẽ) .. (giao|phát|đến|trên đường)',
       'đang vận chuyển đến (bạn|người nhận|khách)|sắp (đến|tới) (bạn|nơi)|xuất kho giao|đang giao|đang phát',
@@ -119,31 +127,45 @@ export const vi: Phrasebook = {
     [
       'delivered',
       '<deliver> .. (thành công|hoàn tất|xong|hoàn thành)',
-      '(đã|được) .. (giao|phát) .. (cho)? (<buyer>|thành công|đến)',
+      '(đã|được) .. (giao|phát) .. (cho)? (<buyer>|thành công|đến|tới bạn|cho bạn)',
       '(<buyer>) .. (đã)? (nhận được hàng|nhận hàng|ký nhận|đã nhận)',
       'đã được (giao|phát)',
       'đã giao|đã phát|giao thành công|ký nhận|phát thành công|thành công giao',
     ],
     [
       'information-only',
-      'chậm trễ|trễ|delay|hoãn|dự kiến|thời tiết|bão|lũ|nghỉ lễ|thông báo|tin nhắn|sms|hẹn lại|gia hạn|ghi chú|nhập doanh thu',
+      'chậm trễ|trễ|delay|hoãn|dự kiến|thời tiết|cơn bão|mưa bão|do bão|lũ lụt|nghỉ lễ|thông báo|tin nhắn|sms|hẹn lại|gia hạn|ghi chú|nhập doanh thu',
     ],
     [
       'departed-origin-facility',
-      '(rời|xuất|xuất phát|rời khỏi|chuyển đi từ|đã xuất) .. (kho gốc|bưu cục gốc|kho lấy|kho người bán|kho hàng|bưu cục gửi|bưu cục lấy)|xuất kho',
+      '(rời|xuất|xuất phát|rời khỏi|chuyển đi từ|đã xuất) .. (kho gốc|bưu cục gốc|kho lấy|kho người bán|kho hàng|bưu cục gửi|bưu cục lấy|đầu nguồn|nơi gửi|kho nguồn) & !(trả|hoàn)|xuất kho',
     ],
-    ['picked-up', '(đơn vị vận chuyển|<staff>) đã (lấy|nhận hàng|lấy hàng)'],
+    [
+      'accepted-at-origin-facility',
+      '(đến|tới|nhập|vào|về|tại) .. (kho|bưu cục|trung tâm|điểm) .. (người bán|người gửi|đầu nguồn|nơi gửi|kho nguồn)',
+    ],
+    [
+      'picked-up',
+      '(đơn vị vận chuyển|<staff>) đã (lấy|nhận hàng|lấy hàng)',
+      '(đơn vị vận chuyển|<staff>) (đã)? lấy hàng (thành công|xong)',
+      '<seller> đã (giao|gửi|bàn giao|đưa) .. (đơn vị vận chuyển|bưu cục|bưu tá|shipper|hàng)',
+    ],
+    [
+      'arrived-destination-facility',
+      '(nhập|vào|đến|tới|về) (kho|trung tâm|bưu cục) (trung chuyển|luân chuyển|phân loại|khai thác)',
+    ],
     [
       'departed-facility',
       '(đang)? (luân chuyển|trung chuyển|vận chuyển|chuyển tiếp|di chuyển|chuyển tuyến|vận chuyển đi|chuyển đi|chuyển tới|chuyển đến|chuyển hàng)',
       '(rời|rời khỏi|xuất|xuất phát|khởi hành|đi|ra khỏi) .. (<site>|từ)',
-      '(đóng) (bảng kê|túi|chuyến|kiện|tải|thư|gói|chuyến thư|bảng) .. (đi|gói|thư)?',
+      '(đóng) (bao|bảng kê|túi|chuyến|kiện|tải|thư|gói|chuyến thư|bảng) .. (đi|gói|thư)?',
       'đang trên đường|đang đến|chuyển phát đi|đã rời',
     ],
     [
       'picked-up',
       '(đã|vừa|thành công) .. (lấy hàng|lấy|thu gom|nhận hàng từ|nhận đơn|chấp nhận|nhận gửi|tiếp nhận|nhận bưu gửi) .. (thành công)?',
       'đơn vị vận chuyển đã (lấy|nhận)',
+      '(đã|được) (bàn giao|giao|gửi) .. (cho)? (đơn vị vận chuyển|đvvc|hãng vận chuyển|bưu cục)',
       '(lấy hàng|lấy|thu gom|nhận hàng|tiếp nhận) .. (thành công|hoàn tất|từ (người gửi|shop|người bán))',
       '(<staff>) .. (đã) .. (lấy|nhận)',
       '(người gửi|người bán|shop) .. (đã)? (gửi|bàn giao|mang) .. (hàng|bưu cục|bưu điện|đơn vị)|chấp nhận gửi|nhận gửi|nhận từ (bưu tá|khách|người gửi|shop)',
@@ -169,9 +191,17 @@ export const vi: Phrasebook = {
     ['departed-facility', 'chuyển'],
   ],
   doubts: {
-    'picked-up': ['không|chưa|chờ|đang|sẽ|thất bại|hủy|huỷ|<buyer>|hẹn|phát|hoàn|trả|giao|hải quan|đợi|thông quan'],
+    'picked-up': [
+      'không|chưa|đang|sẽ|thất bại|hủy|huỷ|<buyer>|hẹn|phát|hoàn|trả|hải quan|đợi|thông quan',
+      // Without its marks `chờ`, to wait, is `cho`, to.
+      'chờ & !(giao|gửi|bàn giao|chuyển) (hàng)? cho',
+      'chờ (giao|lấy|nhận|xử lý|bàn giao|thu gom)',
+      'giao & !(<seller> (đã)? (giao|bàn giao)|bàn giao cho (đơn vị|đvvc|hãng))',
+    ],
     delivered: [
-      'không|chưa|chờ|đang|sẽ|thất bại|hủy|huỷ|hẹn|dự kiến|hoàn|trả|người gửi|đợi|người bán|nếu|khi|nhầm|sai|lại|shop|bàn giao|hãng hàng không|đối tác|đơn vị|một phần|bưu tá|sắp|chuẩn bị|nhân viên giao hàng nhận',
+      'chờ & !(giao|phát|gửi|trả) (hàng)? (thành công|tận tay)? cho',
+      'chờ (giao|phát|lấy|nhận|xử lý|bàn giao|duyệt)',
+      'không|chưa|đang|sẽ|thất bại|hủy|huỷ|hẹn|dự kiến|hoàn|trả|người gửi|đợi|người bán|nếu|khi|nhầm|sai|lại|shop|bàn giao|hãng hàng không|đối tác|đơn vị|một phần|bưu tá|sắp|chuẩn bị|nhân viên giao hàng nhận',
     ],
     'returned-to-sender': ['nếu|có thể|tránh|trường hợp'],
   },

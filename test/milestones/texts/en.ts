@@ -141,7 +141,12 @@ export const en: readonly StatedText[] = [
   ['Drop-Off', 'picked-up'],
   ['Package handed to carrier at post office counter', 'picked-up'],
   ['Parcel received from customer at drop off location', 'picked-up', 'accepted-at-origin-facility'],
-  ['Package received at DHL eCommerce facility', 'accepted-at-origin-facility', 'picked-up'],
+  [
+    'Package received at DHL eCommerce facility',
+    'accepted-at-origin-facility',
+    'picked-up',
+    'arrived-destination-facility',
+  ],
   ['Arrived at FedEx location', 'accepted-at-origin-facility', 'arrived-destination-facility'],
   ['Processed at DHL location', 'accepted-at-origin-facility', 'arrived-destination-facility'],
   ['Processed at sorting facility', 'arrived-destination-facility', 'departed-facility'],
