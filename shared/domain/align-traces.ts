@@ -47,19 +47,9 @@ function halfOf(scans: readonly Instant[], events: readonly CarrierEvent[], shif
   return Math.min(scans.length, told) / 2;
 }
 
+/** Scans that the carrier tells of as well. */
 function shared(scans: readonly Instant[], events: readonly CarrierEvent[], shift: Duration): number {
-  let common = 0;
-  let place = 0;
-  for (const { at } of events) {
-    const shifted = at + shift;
-    while (place < scans.length && (scans[place] ?? 0) < shifted - sameTime) place += 1;
-    const scan = scans[place];
-    if (scan === undefined) break;
-    if (scan > shifted + sameTime) continue;
-    common += 1;
-    place += 1;
-  }
-  return common;
+  return scans.filter((scan) => events.some(({ at }) => Math.abs(at + shift - scan) <= sameTime)).length;
 }
 
 /** The event at the time it has by TikTok's reckoning. */
