@@ -77,8 +77,9 @@ describe('over the wire of a simulated world, TikTok', () => {
 
   it('is accused of nothing by the scans of another parcel, a status that nobody knows or a carrier not told', async () => {
     const watch = await aWatch();
-    const { faults, knowAll } = watch.simulator.seventeenTrack;
-    const numbers = knowAll();
+    const { seventeenTrack } = watch.simulator;
+    const { faults } = seventeenTrack;
+    const numbers = seventeenTrack.knowAll();
     const third = (rest: number) => numbers.filter((_, place) => place % 3 === rest);
     Object.assign(faults, { reused: third(0), undetected: third(1), status: 'BrandNew' });
     await watch.sweep(settled);
