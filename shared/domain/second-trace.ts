@@ -16,7 +16,7 @@ export interface CarrierEvent {
 /** What a source independent of TikTok says of one parcel number. Events ascend. */
 export interface SecondTrace {
   readonly number: string;
-  /** Who says so: `17track`, `csv`. */
+  /** Who says so: `17track`, `csv`; of what people imported beside it, each event says that itself. */
   readonly source: string;
   /** When the source was asked or the file imported. */
   readonly askedAt: Instant;
@@ -33,6 +33,9 @@ export interface SecondTrace {
   readonly status?: string;
   readonly events: readonly CarrierEvent[];
 }
+
+/** What people imported from files. */
+export const fileSource = 'csv';
 
 /** A parcel has some twenty scans; of a number that was given out again the newest are wanted. */
 const mostEvents = 40;
