@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { readCsvTable, type Refused } from '../adapters/csv-table.ts';
-import { scansOnce, type CarrierEvent, type SecondTrace } from '../domain/second-trace.ts';
+import { fileSource, scansOnce, type CarrierEvent, type SecondTrace } from '../domain/second-trace.ts';
 import { after, days, instant, type Instant } from '../domain/time.ts';
 import { classify } from '../milestones/registry.ts';
 import { scanText, shortText } from './scan-text.ts';
@@ -119,7 +119,7 @@ function traceOf(number: string, lines: readonly Line[], askedAt: Instant): Seco
   const carrier = lines.find((line) => line.carrier !== '')?.carrier;
   return {
     number,
-    source: 'csv',
+    source: fileSource,
     askedAt,
     state: 'traced',
     ...(carrier !== undefined && { carrier }),

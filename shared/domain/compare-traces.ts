@@ -2,7 +2,7 @@ import { alignTraces, farthestZone, shifted } from './align-traces.ts';
 import { carrierKey } from './carrier-name.ts';
 import type { ToldMilestone } from './milestone.ts';
 import { isCollected, lastMoved, type Order, type Trace } from './order.ts';
-import type { CarrierEvent, SecondTrace } from './second-trace.ts';
+import { fileSource, type CarrierEvent, type SecondTrace } from './second-trace.ts';
 import { age, after, before, hours, type Duration, type Instant } from './time.ts';
 
 /** Why nothing follows from a second trace, so that a person has to look at the carrier's own site. */
@@ -108,7 +108,7 @@ function afterPickUp(order: Order, trace: Trace, second: SecondTrace, now: Insta
 const sameScan = hours(1);
 
 function newer(first: CarrierEvent, { source }: SecondTrace, shift: Duration): Opinion {
-  return { is: 'newer', first, source, shift };
+  return { is: 'newer', first, source: first.imported ? fileSource : source, shift };
 }
 
 /** Every scan of TikTok's, and the pick-up, which is one too. */

@@ -1,5 +1,5 @@
 import { alignTraces } from './align-traces.ts';
-import { scansOnce, type CarrierEvent, type SecondTrace } from './second-trace.ts';
+import { fileSource, scansOnce, type CarrierEvent, type SecondTrace } from './second-trace.ts';
 
 type Events = readonly CarrierEvent[];
 
@@ -25,12 +25,18 @@ function stillSaid(known: SecondTrace, { state, askedAt, status }: SecondTrace):
 function said(known: SecondTrace, fresh: SecondTrace): SecondTrace {
   const lasting = isFile(fresh) ? known.events : known.events.filter((event) => event.imported);
   if (lasting.length === 0) return fresh;
-  const isLater = newest(fresh.events) >= newest(lasting);
-  const { askedAt } = fresh;
-  if (!goTogether(lasting, fresh.events)) return isLater ? fresh : { ...known, askedAt, events: lasting };
+  if (!goTogether(lasting, fresh.events)) {
+    return newest(fresh.events) >= newest(lasting) ? fresh : without(fresh, known, lasting);
+  }
   // Of two that are the same scan the last one stays: the imported one.
   const events = scansOnce(isFile(fresh) ? [...lasting, ...fresh.events] : [...fresh.events, ...lasting]);
-  return { ...known, ...fresh, source: isLater ? fresh.source : known.source, events };
+  return { ...known, ...fresh, source: isFile(fresh) ? known.source : fresh.source, events };
+}
+
+/** What is left of a trace where the answer tells of older scans by another clock. */
+function without({ askedAt }: SecondTrace, known: SecondTrace, lasting: Events): SecondTrace {
+  const source = lasting.every(({ imported }) => imported) ? fileSource : known.source;
+  return { ...known, source, askedAt, events: lasting };
 }
 
 /**
@@ -49,7 +55,7 @@ function goTogether(lasting: Events, fresh: Events): boolean {
 }
 
 function isFile({ source }: SecondTrace): boolean {
-  return source === 'csv';
+  return source === fileSource;
 }
 
 function newest(events: Events): number {

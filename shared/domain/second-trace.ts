@@ -13,12 +13,10 @@ export interface CarrierEvent {
   readonly imported?: true;
 }
 
-export const secondTraceStates = ['pending', 'traced', 'not-found', 'unreadable'] as const;
-
 /** What a source independent of TikTok says of one parcel number. Events ascend. */
 export interface SecondTrace {
   readonly number: string;
-  /** Who says so: `17track`, `csv`. */
+  /** Who says so: `17track`, `csv`; of what people imported beside it, each event says that itself. */
   readonly source: string;
   /** When the source was asked or the file imported. */
   readonly askedAt: Instant;
@@ -26,7 +24,7 @@ export interface SecondTrace {
    * `pending`: nothing is known yet. `not-found`: the source looked and the carrier has no scan. `unreadable`: it
    * cannot follow this carrier or number, or nothing that it says can be read.
    */
-  readonly state: (typeof secondTraceStates)[number];
+  readonly state: 'pending' | 'traced' | 'not-found' | 'unreadable';
   /** The shop's source has been told of the number and can be asked about it. */
   readonly announced?: true;
   /** Who carries the number, in the source's words. */
@@ -35,6 +33,9 @@ export interface SecondTrace {
   readonly status?: string;
   readonly events: readonly CarrierEvent[];
 }
+
+/** What people imported from files. */
+export const fileSource = 'csv';
 
 /** A parcel has some twenty scans; of a number that was given out again the newest are wanted. */
 const mostEvents = 40;

@@ -6,7 +6,7 @@ import type { Instant } from '../domain/time.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { AskedParcel, TraceSource } from '../ports/trace-source.ts';
 import type { SecondTally } from '../ports/watch.ts';
-import type { Sweeping } from './sweeping.ts';
+import type { SecondStep } from './sweeping.ts';
 
 /** Failed calls in a row after which the rest of the step asks no more: each has been tried several times (2026-11). */
 const patience = 3;
@@ -16,7 +16,7 @@ const patience = 3;
  * sweep; then announces new numbers, as far as the day's budget and the source's quota reach. Nothing hangs on it in
  * this sweep, so a failure is noted and the sweep goes on.
  */
-export async function askSecond(step: Sweeping, before: SecondTally | undefined): Promise<SecondTally | undefined> {
+export async function askSecond(step: SecondStep, before: SecondTally | undefined): Promise<SecondTally | undefined> {
   const { shop, ports, second, on } = step;
   const source = second.toRegister.size + second.toQuery.size > 0 ? await ports.sources.open(shop) : undefined;
   if (!source) return before;
@@ -62,7 +62,7 @@ interface Fared {
 
 const nothingAsked: Readonly<Fared> = { answered: false, failures: 0, registered: 0 };
 
-async function askAbout(parcels: readonly AskedParcel[], source: TraceSource, step: Sweeping): Promise<Fared> {
+async function askAbout(parcels: readonly AskedParcel[], source: TraceSource, step: SecondStep): Promise<Fared> {
   const fared: Fared = { ...nothingAsked };
   for (let start = 0; start < parcels.length && mayAsk(fared, step); start += source.batch) {
     const batch = parcels.slice(start, start + source.batch);
@@ -76,7 +76,7 @@ async function askAbout(parcels: readonly AskedParcel[], source: TraceSource, st
 async function announce(
   parcels: readonly AskedParcel[],
   source: TraceSource,
-  step: Sweeping,
+  step: SecondStep,
   today: DayTally,
 ): Promise<Fared> {
   const fared: Fared = { ...nothingAsked };
@@ -95,7 +95,7 @@ async function announce(
   return fared;
 }
 
-function mayAsk(fared: Fared, { ports }: Sweeping): boolean {
+function mayAsk(fared: Fared, { ports }: SecondStep): boolean {
   if (ports.clock.wall() >= ports.until) fared.isOver ??= 'out-of-time';
   return !fared.isOver && fared.failures < patience;
 }
@@ -117,7 +117,7 @@ async function tried<Answer>(fared: Fared, call: () => Promise<Answer>): Promise
 }
 
 /** Read anew and merged: a file may have been imported since the orders were judged, and scans are never unsaid. */
-async function store(answers: readonly SecondTrace[], { ports, shop }: Sweeping): Promise<void> {
+async function store(answers: readonly SecondTrace[], { ports, shop }: SecondStep): Promise<void> {
   if (answers.length === 0) return;
   const known = await ports.secondTraces.find(
     shop.id,

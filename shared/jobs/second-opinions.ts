@@ -4,7 +4,7 @@ import { silenceOf } from '../checks/trace-silent.ts';
 import { isInTransit } from '../domain/order.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import { age, hours, type Instant } from '../domain/time.ts';
-import type { Sweeping } from './sweeping.ts';
+import type { SecondStep } from './sweeping.ts';
 
 /**
  * So long before its line a silence is asked about, for the answer to be there when it is crossed: a source knows a
@@ -18,7 +18,7 @@ const askEvery = hours(6);
 /** What is known from other sources of those orders whose verdict hangs on it; notes whom to ask about again. */
 export async function secondOpinions(
   subjects: readonly OrderSubject[],
-  step: Sweeping,
+  step: SecondStep,
 ): Promise<ReadonlyMap<string, readonly SecondTrace[]>> {
   const wanted = subjects.filter((subject) => isWanted(subject, step));
   if (wanted.length === 0) return new Map();
@@ -34,7 +34,7 @@ export async function secondOpinions(
 }
 
 /** Silent past the line, or about to be; what moves is asked about by nobody. */
-function isWanted(subject: OrderSubject, { setting, quarantined }: Sweeping): boolean {
+function isWanted(subject: OrderSubject, { setting, quarantined }: SecondStep): boolean {
   if (quarantined.has(subject.order.id)) return false;
   if (longSilence(subject, setting).is === 'firing') return true;
   if (!isInTransit(subject.order)) return false;
@@ -44,7 +44,7 @@ function isWanted(subject: OrderSubject, { setting, quarantined }: Sweeping): bo
 }
 
 function note(
-  { second, on }: Sweeping,
+  { second, on }: SecondStep,
   { number, carrier }: { readonly number?: string; readonly carrier?: string },
   known: ReadonlyMap<string, SecondTrace>,
   ofOrder: string | undefined,

@@ -39,6 +39,11 @@ export function nobodyAsked(): SecondAsking {
   return { toRegister: new Map(), toQuery: new Map() };
 }
 
+/** What asking others about silent parcels needs to know of a step. */
+export type SecondStep = Pick<Sweeping, 'shop' | 'on' | 'setting' | 'quarantined' | 'second'> & {
+  readonly ports: Pick<SweepPorts, 'secondTraces' | 'sources' | 'clock' | 'until'>;
+};
+
 /** Orders that a sweep meets for the first time. */
 export type FirstMeetings = { -readonly [Key in keyof FirstSeenTally]: FirstSeenTally[Key] } & {
   /** What happened up to here could be known before. */

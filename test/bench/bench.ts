@@ -10,6 +10,8 @@ import { measureJudging } from './judging/measure-judging.ts';
 import { measureClassifier } from './measure-classifier.ts';
 import { measureSize } from './measure-size.ts';
 import { report } from './report.ts';
+import { measureSecondOpinions } from './second/measure-second-opinions.ts';
+import { missedBySecond, secondReport } from './second/second-report.ts';
 import { sizes, type Size } from './sizes.ts';
 
 // What a sweep costs at three sizes of shop, against goals. `npm run bench -- 1000 10000` measures only these sizes;
@@ -28,10 +30,14 @@ progress('judging');
 const judging = await measureJudging();
 progress('classifying');
 const classifier = measureClassifier();
+progress('second opinions');
+const second = await measureSecondOpinions();
 clearProgress();
-const all = [report(measured), judgingReport(judging), classifier.text];
-console.log(json ? JSON.stringify({ sizes: measured, judging, classifier: classifier.figures }) : all.join('\n\n'));
-const missed = [...missedGoals(measured), ...missedByJudging(judging), ...classifier.missed];
+const all = [report(measured), judgingReport(judging), classifier.text, secondReport(second)];
+console.log(
+  json ? JSON.stringify({ sizes: measured, judging, classifier: classifier.figures, second }) : all.join('\n\n'),
+);
+const missed = [...missedGoals(measured), ...missedByJudging(judging), ...classifier.missed, ...missedBySecond(second)];
 for (const line of missed) console.error(`goal missed: ${line}`);
 process.exit(missed.length > 0 ? 1 : 0);
 

@@ -50,6 +50,18 @@ describe('the cause of a silence', () => {
       facts: { missing: 'Left the hub', missingAt: hoursAgo(50), source: '17track', place: 'destination' },
     });
   });
+  it('says who tells of that scan, and its milestone where the words are not kept', () => {
+    const missing = aCarrierEvent(hoursAgo(50), { imported: true, text: '', milestone: 'out-for-delivery' });
+    const joined = { ...carrier({}), events: [...carrier({}).events, missing] };
+    expect(judged(silent([joined]))).toMatchObject({ facts: { source: 'csv', missing: 'out-for-delivery' } });
+  });
+  it('is unknown for want of a budget where a parcel is still to be announced, and only there', () => {
+    const spent = { ...connected, isSecondSpent: true } as const;
+    const because = (second: readonly SecondTrace[]) => judged(silent(second), spent);
+    expect(because([])).toEqual({ is: 'unknown', because: 'second-budget-spent' });
+    const waiting = aSecondTrace(number, [], { state: 'pending', announced: true });
+    expect(because([waiting])).toEqual({ is: 'unknown', because: 'second-opinion-pending' });
+  });
   it('says which shift of the clock it assumes', () => {
     const { events } = carrier({}, 50);
     const off = events.map((event) => ({ ...event, at: (event.at + minutes(480)) as typeof event.at }));

@@ -61,8 +61,9 @@ describe('scans of one source', () => {
 });
 
 describe('scans of two sources', () => {
-  it('are joined where their clocks agree; the one with the newest speaks', () => {
-    expect(mergeTraces(traced, imported)).toMatchObject({ source: 'csv', carrier: 'Evri', announced: true });
+  it('are joined where their clocks agree', () => {
+    expect(mergeTraces(traced, imported)).toMatchObject({ source: '17track', carrier: 'Evri', announced: true });
+    expect(mergeTraces(imported, traced)).toMatchObject({ source: '17track', askedAt: traced.askedAt });
     expect(timesOf(mergeTraces(traced, imported))).toEqual([hoursAgo(80), hoursAgo(60), hoursAgo(50)]);
     expect(mergeTraces(mergeTraces(traced, imported), imported).events).toHaveLength(3);
   });
@@ -74,6 +75,7 @@ describe('scans of two sources', () => {
     };
     expect(timesOf(mergeTraces(traced, shifted))).toEqual(eightOff);
     expect(timesOf(mergeTraces(shifted, traced))).toEqual(eightOff);
+    expect(mergeTraces(shifted, { ...traced, askedAt: now })).toMatchObject({ askedAt: now, source: 'csv' });
   });
   it('without a scan in common are joined only if both state their zones', () => {
     const stated = aFile([hoursAgo(20)]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, before, hours } from '../../shared/domain/time.ts';
+import { after, before, hours, type Instant } from '../../shared/domain/time.ts';
 import { aCarrierEvent, aSecondTrace } from '../support/a-second-trace.ts';
 import { aShop } from '../support/a-shop.ts';
 import {
@@ -10,6 +10,7 @@ import {
   second,
   stalled,
   sweepUntil,
+  sync,
 } from '../support/a-silent-parcel.ts';
 import { SweepStory } from '../support/a-sweep.ts';
 import { anOrderAwaitingCollection, anOrderInTransit, aParcel } from '../support/an-order.ts';
@@ -114,22 +115,103 @@ describe('why a parcel is silent', () => {
   });
 });
 
+describe('what is known of a parcel', () => {
+  it('is not unsaid by a source that knows nothing of it, which is told of it once the file is old', async () => {
+    const { story, scans, last } = await aSilentParcel();
+    await sweepUntil(story, last, hours(60));
+    const file = aSecondTrace(parcelNumber, [...scans, after(last, hours(50))], {
+      source: 'csv',
+      askedAt: story.clock.worldTime,
+    });
+    const imported = { ...file, events: file.events.map((event) => ({ ...event, imported: true as const })) };
+    await story.secondTraces.write(story.shop.id, [imported], story.clock.wallTime);
+    await sweepUntil(story, last, hours(74));
+    expect(causesOf(story)).toEqual([sync]);
+    const known = await story.secondTraces.find(story.shop.id, [parcelNumber]);
+    expect(known.get(parcelNumber)).toMatchObject({ source: 'csv', announced: true, events: imported.events });
+    expect(story.source.calls).toBe(3);
+  });
+
+  it('survives the source that forgets the number: it is announced again', async () => {
+    const { story, scans, last } = await aSilentParcel();
+    story.source.tells(parcelNumber, events([...scans, after(last, hours(30))]));
+    await sweepUntil(story, last, hours(74));
+    story.source.forgets(parcelNumber);
+    await sweepUntil(story, last, hours(82));
+    expect(causesOf(story)).toEqual([sync]);
+    const known = await story.secondTraces.find(story.shop.id, [parcelNumber]);
+    expect(known.get(parcelNumber)).toMatchObject({ state: 'traced', announced: true });
+  });
+});
+
+describe('a quota that is used up', () => {
+  const numberOf = (place: number): string => `JD${10_000_000 + place}`;
+
+  /** Parcels that TikTok saw last an hour before the first look, and a source that takes so many of them. */
+  async function manySilent(count: number, quota: number, dailyRegistrations = 500) {
+    const story = new SweepStory(aShop({ ...second, secondOpinion: { source: '17track', dailyRegistrations } }));
+    const last = before(story.clock.worldTime, hours(1));
+    silentParcels(story, last, count);
+    story.source.quota = quota;
+    await story.begin();
+    return { story, last };
+  }
+
+  it('stops no questions about what is announced, is no failure, and is tried once a day', async () => {
+    const { story, last } = await manySilent(90, 50);
+    await sweepUntil(story, last, hours(70));
+    expect(story.watches.peek(story.shop.id)?.second).toMatchObject({ registered: 50, isUsedUp: true });
+    const { registerings } = story.source;
+    await sweepUntil(story, last, hours(76));
+    expect(story.source.registerings).toBe(registerings);
+    expect(story.watches.peek(story.shop.id)?.second).not.toHaveProperty('failingSince');
+    expect(causesOf(story)).toHaveLength(50);
+    expect(story.runs.records(story.shop.id).at(-1)?.notWatched).toContainEqual({
+      check: 'silence-cause',
+      because: 'second-budget-spent',
+      count: 40,
+    });
+    story.source.quota = 500;
+    await sweepUntil(story, last, hours(102));
+    expect(causesOf(story)).toHaveLength(90);
+  });
+
+  it('of our own is counted in new numbers only', async () => {
+    const { story, last } = await manySilent(60, 500, 45);
+    for (let place = 0; place < 30; place += 1)
+      await story.source.register([{ number: numberOf(place) }], story.clock.worldTime);
+    await sweepUntil(story, last, hours(69));
+    expect(story.watches.peek(story.shop.id)?.second).toMatchObject({ registered: 30 });
+    expect(story.watches.peek(story.shop.id)?.second).not.toHaveProperty('isUsedUp');
+  });
+
+  it('leaves an outage to be told as one', async () => {
+    const { story, last } = await manySilent(90, 50);
+    await sweepUntil(story, last, hours(70));
+    story.source.state = 'down';
+    await sweepUntil(story, last, hours(82));
+    expect(story.shopFindings()).toContain('second-source/second-source-silent');
+  });
+});
+
+function silentParcels(story: SweepStory, last: Instant, count: number): void {
+  for (let place = 0; place < count; place += 1) {
+    const order = anOrderInTransit({
+      id: String(578_230_114_599_000_000n + BigInt(place)),
+      createdAt: before(last, hours(30)),
+      collectedAt: before(last, hours(20)),
+      updatedAt: last,
+      parcels: [aParcel({ number: `JD${10_000_000 + place}` })],
+    });
+    story.tiktok.upsert(story.shop.id, order, { scans: [last] });
+  }
+}
+
 describe('asking costs little', () => {
   it('each number is announced once, in full batches, and asked about every six hours', async () => {
     const story = new SweepStory(aShop(second));
     const last = before(story.clock.worldTime, hours(1));
-    for (let place = 0; place < 100; place += 1) {
-      const id = String(578_230_114_599_000_000n + BigInt(place));
-      const parcels = [aParcel({ number: `JD${10_000_000 + place}` })];
-      const order = anOrderInTransit({
-        id,
-        createdAt: before(last, hours(30)),
-        collectedAt: before(last, hours(20)),
-        updatedAt: last,
-        parcels,
-      });
-      story.tiktok.upsert(story.shop.id, order, { scans: [last] });
-    }
+    silentParcels(story, last, 100);
     await story.begin();
     await sweepUntil(story, last, hours(65));
     expect(story.source.calls).toBe(0);

@@ -40,6 +40,7 @@ export class SweepStory {
   readonly tiktok = new FakeMarketplaces(this.plan);
   readonly #shops: FakeShops;
   #invocations = 0;
+  #wires: Partial<Pick<SweepPorts, 'marketplaces' | 'sources'>> = {};
 
   constructor(shop: Shop = aShop()) {
     this.shop = shop;
@@ -50,6 +51,11 @@ export class SweepStory {
   configure(changes: Partial<Shop>): void {
     this.shop = { ...this.shop, ...changes };
     this.#shops.put(this.shop);
+  }
+
+  /** Has others answer instead of the fakes in memory. */
+  connect(wires: Pick<SweepPorts, 'marketplaces' | 'sources'>): void {
+    this.#wires = wires;
   }
 
   get script(): ShopScript {
@@ -88,6 +94,7 @@ export class SweepStory {
       policy,
       holder: `invocation-${this.#invocations}`,
       until: after(this.clock.wallTime, patience),
+      ...this.#wires,
     };
     return sweep(request, ports);
   }

@@ -18,6 +18,8 @@ export class FakeTraceSource implements TraceSources, TraceSource {
   /** Numbers that it takes at most. */
   quota = Number.POSITIVE_INFINITY;
   calls = 0;
+  /** Those of them that announced numbers. */
+  registerings = 0;
   readonly #registered = new Set<string>();
   readonly #plan: CrashPlan;
 
@@ -34,7 +36,12 @@ export class FakeTraceSource implements TraceSources, TraceSource {
     this.carriers.set(number, { state: 'traced', events, ...(carrier !== undefined && { carrier }) });
   }
 
+  forgets(number: string): void {
+    this.#registered.delete(number);
+  }
+
   async register(parcels: readonly AskedParcel[], now: Instant): Promise<Announced> {
+    this.registerings += 1;
     const before = this.#registered.size;
     const traces = await this.#call('source.register', parcels, ({ number }) => {
       if (this.#registered.size >= this.quota && !this.#registered.has(number)) return undefined;

@@ -20,8 +20,12 @@ export function rateLimit(mode: RateMode, wall: () => number = () => performance
 }
 
 function wallTime(wall: () => number): RateLimit {
-  const { admit, reset } = slidingSecond(perSecond, wall);
-  return { admit: (endpoint, shop) => admit(`${shop ?? ''}/${endpoint}`), virtual: () => [], reset };
+  const second = slidingSecond(perSecond, wall);
+  return {
+    admit: (endpoint, shop) => second.admit(`${shop ?? ''}/${endpoint}`),
+    virtual: () => [],
+    reset: () => second.reset(),
+  };
 }
 
 /** The n-th request is given the first instant at which fewer than 50 lie in the second before it. */

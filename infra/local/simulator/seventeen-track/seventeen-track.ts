@@ -30,7 +30,7 @@ const firstData = 5 * 60;
 export function seventeenTrack(world: World, key: string, mode: RateMode): SeventeenTrackSimulator {
   const parcels = numberIndex(world);
   const faults = noFaults();
-  const known = registrations(world.now, faults);
+  const known = registrations(() => world.now(), faults);
   const calls = { register: 0, gettrackinfo: 0, limited: 0 };
   const limit = slidingSecond(mode === 'wall' ? callsPerSecond : Number.POSITIVE_INFINITY, () => performance.now());
   function info(number: string): Entry {
@@ -51,7 +51,10 @@ export function seventeenTrack(world: World, key: string, mode: RateMode): Seven
     const numbers = numbersIn(request);
     if (!numbers) return failed(-18_010_013, 'Submitted data is invalid.');
     if (numbers.length > mostNumbers) return failed(-18_010_014, 'No more than 40 tracking numbers.');
-    return reply(200, { code: 0, data: sorted(numbers.map(what === 'register' ? known.register : info)) });
+    return reply(200, {
+      code: 0,
+      data: sorted(numbers.map((number) => (what === 'register' ? known.register(number) : info(number)))),
+    });
   }
   return {
     key,
