@@ -10,7 +10,7 @@ export const de: Phrasebook = {
     buyer:
       'empfänger*|kunde*|kundin|nachbar*|bevollmächtigte*|ersatzempfänger*|familie*|mitbewohner*|hausbewohner*|bewohner*|angehörige*|pförtner*|rezeption|adressat*',
     point:
-      'paketshop*|filiale|packstation|abholstation|abholort|abholpunkt|postfiliale|parcelshop|abholfiliale|partnerfiliale|paketstation|abholfach|shop|locker|poststation|postagentur|paketkasten|pickup|abholstelle|geschäftsstelle|postamt|partner filiale|pickpoint',
+      'paketshop*|filiale|packstation|abholstation|abholort|abholpunkt|postfiliale|wunschfiliale|parcelshop|abholfiliale|partnerfiliale|paketstation|abholfach|shop|locker|poststation|postagentur|paketkasten|pickup|abholstelle|geschäftsstelle|postamt|partner filiale|pickpoint',
     site: 'paketzentrum|depot|zentrum|niederlassung|verteilzentrum|verteilerzentrum|logistikzentrum|zustellbasis|sortierzentrum|hub|umschlagpunkt|briefzentrum|ziel*|lager|zustelldepot|zustellzentrum|region|zustellstützpunkt|standort|terminal|logistik|umschlagzentrum|verteilcenter|umschlaglager|sammelstelle|grenzübergangsstelle|bestimmungsland|station',
     given: 'übergeben|ausgehändigt|abgegeben|übernommen|überreicht|weitergegeben|übertragen|zugeführt|überstellt',
   },
@@ -131,6 +131,7 @@ export const de: Phrasebook = {
       '(kann|können|könnte) .. abgeholt',
       '(in|im|an|zu|zum|zur|bei|am) (der|die|dem|den|einer|eine|einem|einen|ihrer|ihrem|den gewünschten|nächste|nächstgelegene)? .. <point> .. (gebracht|hinterlegt|zugestellt|geliefert|bereit*|eingetroffen|gelagert|übergeben|angekommen|umgeleitet|verbracht|liegt|eingelagert|eingestellt|weitergeleitet|lagert|ausgeliefert)',
       '(liegt|lagert|wartet|hinterlegt|zugestellt|bereit|eingetroffen|angekommen|gelagert|befindet) .. (in|im|an|bei|am) .. <point>',
+      '(lieferung|zustellung|umleitung|weiterleitung) an .. <point>',
       'lagernd|abholcode|abholbenachricht*|selbstabholung|postlagernd',
     ],
     [
@@ -147,13 +148,14 @@ export const de: Phrasebook = {
       '(weg|unterwegs) (zu|zum) (ihnen|empfänger*|dir|kunden)',
       '(zusteller*|fahrer*|bote|kurier) .. (unterwegs|übergeben|auf dem weg|geladen|beladen|tour|zur zustellung|losgefahren)',
       '(beim|bei (dem|unserem|ihrem)) (zusteller|fahrer|boten|kurier)',
+      '(übergabe|übergeben|ausgabe) an (den)? (zusteller|fahrer|boten|kurier)',
       '(auf|für|in) (die|der|zur)? (tour|zustellrunde|zustelltour)',
       'zur zustellung|zustellung (heute|gestartet|läuft|begonnen)|wird zugestellt|nächster stopp|in zustellung',
     ],
     [
       'delivered',
       'zugestellt|ausgeliefert',
-      '(zustellung|auslieferung) .. (erfolgreich|erfolgt|abgeschlossen|durchgeführt)',
+      '(nachbarschaftszustellung|nachbarzustellung|zustellung|auslieferung) .. (erfolgreich|erfolgt|abgeschlossen|durchgeführt)',
       'wurde .. (dem|der|den|an|bei|einem|einer|beim|im|in|am) .. (<buyer>|briefkasten|ablageort|wunschort|wunschablage|wunschablageort|hausbriefkasten|empfang|poststelle|wunschnachbar*|garage|haustür|vereinbarten|abstellort|pförtner|rezeption) .. (<given>|eingeworfen|hinterlegt|abgelegt|abgestellt|geliefert|eingelegt)',
       '(an) (den|die|einen|eine|ihren|ihre)? <buyer> .. (<given>|ausgegeben|geliefert)',
       '(ablage|abgelegt|abgestellt|hinterlegt) .. (in|an|am|vor) .. (garage|terrasse|haustür|carport|schuppen|garten|hof|eingang|briefkasten)',
@@ -189,7 +191,7 @@ export const de: Phrasebook = {
     ],
     [
       'exception-other',
-      '(umgeleitet|fehlgeleitet|fehlleitung|fehlverladen|falsch*|irrläufer|storniert|gestoppt|angehalten|annulliert|abgebrochen|fehlsortiert|fehlsortierung|umleitung|beanstandung|zurückgestellt|aufgehalten|nachforschung|sperrgut|übergröße|gesperrt|zurückgehalten)',
+      '(umgeleitet|umsortiert|fehlgeleitet|fehlleitung|fehlverladen|falsch*|irrläufer|storniert|gestoppt|angehalten|annulliert|abgebrochen|fehlsortiert|fehlsortierung|umleitung|beanstandung|zurückgestellt|aufgehalten|nachforschung|sperrgut|übergröße|gesperrt|zurückgehalten)',
       'unregelmäßigkeit*|störung|problem*|sonderfall|klärfall|liegen geblieben|ausnahme*|nicht transportfähig|nicht befördert',
     ],
     [

@@ -17,7 +17,11 @@ export const enCustoms: readonly Saying[] = [
     'export (clearance|customs|declaration|processing|inspection|formalit*)',
   ],
   ['import-customs-started', 'brokerage processing|registered with customs'],
-  ['import-customs-held', '(duty|duties|tax|taxes|vat|fees) .. (must|to|needs to|has to|have to) be paid'],
+  [
+    'import-customs-held',
+    '(duty|duties|tax|taxes|vat|fees) .. (must|to|needs to|has to|have to) be paid',
+    '(customs|import) & (charge*|fee*|payment|duty|tax*) .. (to be paid|to pay|due|outstanding|owed|unpaid|payable)',
+  ],
   [
     'import-customs-held',
     '(government|regulatory|federal) (agency|agencies|authority|authorities|department)',
@@ -46,6 +50,7 @@ export const enCustoms: readonly Saying[] = [
     '(for|to|into) (import)? (clearance|customs)',
     '(customs|clearance|clearence|broker) & (start|started|starts|begin|begun|begins|commence*|initiated|processing|process|progress|in|under|presented|submitted|arriv*|handed|event|status|updated|received|undergoing|ongoing|inbound|declaration|pending|awaiting|waiting|transfer*|import|sent|being|at|into|notified|declared|lodged|ready|turned|review*|to|inward|delivered|given|by)',
     '(transported|transport|transit|moved) in bond',
+    '(with|by|at|in) customs',
     'import (clearance|clearence|declaration|processing|formalit*)',
     'bonded (warehouse|transport|transit)',
     '(pending|under|awaiting) clearance',

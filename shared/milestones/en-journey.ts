@@ -28,7 +28,7 @@ export const enJourney: readonly Saying[] = [
   ],
   [
     'departed-origin-country',
-    '(flight|aircraft|airline|plane|airport|vessel|port of departure) & (<leave>|took off|take off|taken off|takes off|takeoff|airborne|in the air|uplift*) & !(<arrive> at|received by carrier)',
+    '(flight|aircraft|airline|plane|airport|vessel|port of departure) & (<leave>|took off|take off|taken off|takes off|takeoff|airborne|in the air|uplift*) & !(<arrive> at|received by carrier|to (the)? airport)',
     '(<leave>|exported|flown|forwarded|transported) .. (from)? .. (outward|origin country|country of origin|country|overseas|abroad|border|outbound office|international hub|export gateway|destination country|outward oe) & !(destination facility|inward)',
     '(transit|way|route|shipped|dispatched|sent|flown|export*|departed) .. to .. (destination country|country of destination|the country|united states|united kingdom|usa|overseas|foreign|abroad)',
     'international (dispatch|despatch|departure|transit|flight|shipment (departed|dispatched)|mail (departed|dispatched))|internationally (dispatched|shipped)',
@@ -97,6 +97,7 @@ export const enJourney: readonly Saying[] = [
     '(<parcel>|has|have|been|be|item) (has|have|been|is|was|be)? (<leave>|forwarded|transferred|in transit|transported|on the way|en route|on the move)',
     'in transit|en route|enroute|on its way|on the way|on the move|in transport|intransit|linehaul|line haul|underway|under way|out of (sorting|facility|hub|depot|office)',
     '(<site>|item|sorting centre) (out|exit|outbound|departure|dispatch*)',
+    'added to (trip|bag|truck|vehicle|container|manifest)',
     'departed|departure|despatched|dispatched|outbound|manifest (loaded|departed)',
   ],
   [

@@ -4,8 +4,8 @@ import type { Saying } from './phrasebook.ts';
 export const enLastLeg: readonly Saying[] = [
   [
     'delivered',
-    'final delivery & !(for final delivery) & !(to|agent|partner|office|carrier)',
-    '(collected|picked up|retrieved|claimed|redeemed|taken|pickup|pick up) .. (by|from) .. (<buyer>|<point>|neighbour|neighbor|post office|counter|shop|store) & !(<seller>) & !(<seller>) & !(available|ready|held|waiting|awaiting|arriv*|for <pickup>|will|reminder|expired|return*|from (the)? (airport|port|airline))',
+    'final delivery & !(for final delivery) & !(to|agent|partner|office|carrier|station|hub|arrived|facility|depot|attempt)',
+    '(collected|picked up|retrieved|claimed|redeemed|taken|pickup|pick up) .. (by|from) .. (<buyer>|<point>|neighbour|neighbor|post office|counter|shop|store) & !(<seller>) & !(<seller>) & !(available|ready|held|waiting|awaiting|arriv*|for <pickup>|will|reminder|expired|return*|from (the)? (airport|port|airline)) & !(by .. (courier|driver|carrier|rider|us|our|van))',
     'delivered .. (mailbox|mail box|letterbox|letter box|po box) & !(return*)',
     'delivered parcel locker',
     '(<buyer>) .. (has|have)? (picked up|collected|received|signed|accepted|retrieved) & !(will|not yet)',
@@ -93,6 +93,7 @@ export const enLastLeg: readonly Saying[] = [
     '(rider|driver|courier|postman) & will deliver',
     '(rider|driver|courier|postman) .. (deliver|delivering)',
     '(on board|onboard|aboard) .. (delivery)? (van|vehicle|truck|bike)',
+    'delivery (boy|man|agent|executive|associate|driver|person) .. (assigned|out|way|has|is)',
     'about to be delivered|will be delivered (shortly|soon|today by)',
     '(on|for) (the|its|their)? (way|route) to (you|your|the recipient|recipient|customer|the customer|consignee|the consignee|receiver|the receiver)',
     'delivering|in delivery|on delivery|with courier|with driver|on vehicle for|en route to (customer|recipient|you)',

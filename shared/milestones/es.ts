@@ -18,6 +18,7 @@ export const es: Phrasebook = {
     [
       'information-only',
       '(dirección|domicilio|entrega|fecha) .. (modificada|cambiada|actualizada|corregida|modificado|actualizado|reprogramada|concertada|acordada)',
+      '<buyer> .. (solicita|pide|solicitó|pidió|ha solicitado|ha pedido|elige|ha elegido) & !(devol*)',
       '(cambiado|cambió|modificado|modificó|solicitado|elegido) .. (dirección|entrega|fecha|domicilio)',
       '(cambio|modificación|solicitud|actualización) .. (dirección|entrega|fecha|domicilio) & !(devol*)',
     ],
@@ -98,6 +99,7 @@ export const es: Phrasebook = {
       '(<buyer>|domicilio|nadie|negocio|local|empresa|establecimiento|comercio|tienda) .. (ausente*|cerrad*|rechaz*|rehus*|no se encuentra|en casa|no está|no disponible|ilocalizable|no quiere|en domicilio|vacaciones)',
       'ausente|ausencia|rehusad*|rehús*|rehusa|rechazad*|cerrado|cerrada|aviso de (paso|visita|llegada)|(dejado|dejó|dejamos|deja) .. aviso|avisado|sin (acceso|efectivo|dinero)|reintento|segunda entrega|festivo local|intento de entrega|nadie en|sin respuesta',
     ],
+    ['delivered', '<delivered> (al|a la|a su|a un|a) (<buyer>)'],
     [
       'picked-up',
       '<seller> .. (depositado|entregado|dejado|depositó|entregó|dejó) .. (en|a|al) & !(no|devol*|entregado al remitente)',
@@ -107,7 +109,7 @@ export const es: Phrasebook = {
       'available-for-pickup',
       '(disponible|disposición|listo|lista|pendiente|puede|espera|esperando|almacenado|depositado|estacionado|retirar|recogerlo|pasar) .. (para|en|por|de|a|que) .. (<point>|recogida|recoger|recogerlo|retirar|retirada|ser recogido|recolección|recogido)',
       '(entregad*|llegad*|depositad*|dejad*|disponible|ubicado|recibido|lleg*|estacionad*|en) .. (en|a|al) (el|la|un|una|su|tu|nuestro)? (punto|oficina de correos|citypaq|locker|taquilla|consigna|parcelshop|punto de recogida|tienda|casillero|ocurre|nacex shop|oficina elegida) & !(intento|salida|clasific*|remitente|admit*)',
-      '(en|estacionado en|pendiente (de|en)) (lista|oficina|sucursal)',
+      '(en|estacionado en|pendiente (de|en)) (lista|oficina|sucursal) & !(cambio)',
       '(está|encuentra) en (el|un|su|tu)? (punto|locker|casillero)',
       'listo para (recoger|retirar|entrega en)|recogida en oficina|pendiente de recoger|puede recoger|para recoger|poste restante|estacionad*',
     ],
@@ -165,12 +167,13 @@ export const es: Phrasebook = {
       '(salida|salido|salió|sale) .. (delegación|plataforma|centro|almacén|nave|base|oficina) .. (origen|admisión) & !(internacional|cambio|aduan*)',
     ],
     ['departed-facility', '(salida|salió|salido) .. oficina de cambio .. destino'],
+    ['accepted-at-origin-facility', '(procesad*|clasificad*|tratado) .. oficina de cambio & !(destino|llegad*)'],
     [
       'departed-origin-country',
       '(salida|salió|salido) .. oficina de cambio',
       '(salida|salido|salió|partida|partió|partido|enviado|dejado|abandon*|despegado|despegó|embarcado|expedid*|exportad*) .. (oficina de cambio|país|aeropuerto|origen|internacional|extranjero|frontera|vuelo|avión|aduana de origen)',
       '(vuelo|avión|aerolínea|compañía aérea|transportista aéreo) .. (salid*|partió|despeg*|entregad*|recibid*|salió)',
-      '(entregad*|embarcad*|cargado|asignado) .. (aerolínea|avión|vuelo|compañía aérea|línea aérea)',
+      '(entregad*|embarcad*|cargado|asignado|aceptad*|recibid*) .. (aerolínea|avión|vuelo|compañía aérea|línea aérea)',
       '(tránsito|camino|viaje) .. (al|a|hacia) .. (país (de)? destino|extranjero|internacional)',
     ],
     [
@@ -186,7 +189,7 @@ export const es: Phrasebook = {
     [
       'exception-other',
       '(mal|error*|equivocad*) .. (encaminad*|clasificad*|enrutad*|dirigid*|ruta|destino|envío|tránsito|encaminamiento)',
-      'mal encaminado|desviado|anulad*|cancelad*|bloquead*|incidencia|incidencias|intercept*|suspendid*|paralizad*|retenid*|detenid*|extraño|problema*|prohibid*|no conforme|excepción|excede|exceso|sobrepeso|en gestión|fuera de (zona|cobertura)|investigación|en pausa|rechazo',
+      'sin reclamar|mal encaminado|desviado|anulad*|cancelad*|bloquead*|incidencia|incidencias|intercept*|suspendid*|paralizad*|retenid*|detenid*|extraño|problema*|prohibid*|no conforme|excepción|excede|exceso|sobrepeso|en gestión|fuera de (zona|cobertura)|investigación|en pausa|rechazo',
     ],
     [
       'arrived-destination-facility',

@@ -42,6 +42,7 @@ export const fr: Phrasebook = {
       'exception-lost-damaged',
       'endommagé*|avarie*|avarié|perdu|perdue|perte|volé|vol du|détruit|détruite|destruction|abîmé|cassé|casse|spolié|dommage|sinistre|sinistré|manquant|détérioré|égaré|introuvable|abimé',
     ],
+    ['exception-other', 'retour (à|a|en|au) (l|notre|votre)? (agence|dépôt|centre|entrepôt|site|plateforme)'],
     [
       'returned-to-sender',
       '(retour|retourné|retournée|renvoyé|renvoyée|réexpédié|restitué|renvoi|retourne|réacheminé|rendu|rendue|remis) .. <seller> & !(par) (l)? (expéditeur|vendeur)',
@@ -81,6 +82,7 @@ export const fr: Phrasebook = {
     ],
     [
       'delivered',
+      '(confié|confiée|donné|laissé|déposé|déposée) .. (voisin|gardien|concierge|proche|réceptionniste) & !(pas|non|sera)',
       '(remis|remise|livré|livrée) (au|à la|à son|à votre) (<buyer>) & !(pas|non|sera|refus*)',
       '(retiré|récupéré|collecté|retirée|récupérée|enlevé|pris) .. (par|au|en|dans|chez|à|auprès) .. (<buyer>|<point>) & !(pour être|à retirer|reste|jours|peut)',
       '<buyer> .. (a)? (retiré|récupéré|réceptionné|reçu|pris) & !(pas|reste)',
@@ -179,7 +181,7 @@ export const fr: Phrasebook = {
     ],
     [
       'picked-up',
-      '(pris|prise) en charge|déposé|déposée|collecté|ramassé|enlevé|confié|confiée|posté|postée|accepté|remis à (chronopost|dpd|gls|ups|dhl|la poste|colissimo|colis privé|mondial relay)|dépôt|ramassage|enlèvement|prise en charge',
+      '(pris|prise) en (charge|compte)|déposé|déposée|collecté|ramassé|enlevé|confié|confiée|posté|postée|accepté|remis à (chronopost|dpd|gls|ups|dhl|la poste|colissimo|colis privé|mondial relay)|dépôt|ramassage|enlèvement|prise en charge',
     ],
     [
       'arrived-destination-facility',

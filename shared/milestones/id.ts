@@ -110,7 +110,7 @@ export const id: Phrasebook = {
       'picked-up',
       '(telah|sudah|berhasil|di|paket) .. (dijemput|dipickup|di pickup|di pick up|diambil|pick up|pickup|picked up|di jemput) .. (oleh|dari)? .. (<staff>|pengirim|penjual|gudang|seller)?',
       '(diserahkan|diterima|di drop|drop|didrop|dititipkan|diserah terimakan) .. (di|ke|oleh|pada|kepada|dari) .. (gerai|konter|counter|agen|drop point|jasa kirim|jasa pengiriman|kurir|loket|ekspedisi|outlet|jasa ekspedisi|pengirim|sprinter|pihak ekspedisi|cabang) & !(penerima|pembeli|di (lokasi|gudang) transit)',
-      '(penjemputan|pickup) (berhasil|selesai|sukses)|(<seller>) .. (telah|sudah) .. (menyerahkan|mengirim|mengirimkan|drop)',
+      '(penjemputan|pickup) (berhasil|selesai|sukses)|<seller> .. (mengirim|mengirimkan|membawa|mengantar|menyerahkan) .. (counter|konter|agen|gerai|drop point|loket|outlet)|(<seller>) .. (telah|sudah) .. (menyerahkan|mengirim|mengirimkan|drop)',
       'diserahkan ke (jasa|ekspedisi|kurir)|pick up (oleh|by)',
     ],
     [
@@ -162,7 +162,7 @@ export const id: Phrasebook = {
     ],
   ],
   hints: [
-    ['information-only', 'menunggu|informasi|diproses'],
+    ['information-only', 'menunggu|informasi|diproses|bukti'],
     ['arrived-destination-facility', 'diinput|discan|terdata'],
     ['departed-facility', 'dikirim|pengiriman'],
   ],

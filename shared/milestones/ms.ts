@@ -125,6 +125,7 @@ export const ms: Phrasebook = {
       'picked-up',
       '(telah|sudah|berjaya) .. (dikutip|dipungut|diambil) .. (oleh|daripada|dari)? .. (kurier|penjual|pengirim|pemandu|penghantar)?',
       '(diserahkan|diterima|dihantar|diposkan) .. (oleh|daripada|dari|kepada|di) .. (penjual|pengirim|kurier|syarikat kurier|kaunter|ejen) & !(penerima|pelanggan|tempatan|rakan)',
+      '<staff> (telah|sudah) (mengambil|mengutip|memungut|menerima) & !(menghantar)',
       'diposkan|(pungutan|kutipan) (berjaya|selesai)|barang dipos',
     ],
     [
@@ -139,7 +140,7 @@ export const ms: Phrasebook = {
     ],
     [
       'exception-other',
-      'dibatalkan|pembatalan|ditahan|tertahan|masalah|digantung|dihentikan|larangan|terlarang|berlebihan|siasatan|pengecualian',
+      'membatalkan|dibatalkan|pembatalan|ditahan|tertahan|masalah|digantung|dihentikan|larangan|terlarang|berlebihan|siasatan|pengecualian',
     ],
   ],
   hints: [['information-only', 'menunggu|maklumat|makluman']],

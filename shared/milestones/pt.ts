@@ -127,6 +127,7 @@ export const pt: Phrasebook = {
       'out-for-delivery',
       '(saiu|saída|sairá|em rota|em processo|rota|a caminho|indo|partiu|em fase|em) (para|de|da|a|à|em)? (entrega|distribuição domiciliar|entregar) & !(unidade|centro|cancelad*|não|agendad*|área)',
       '(entregador|carteiro|motorista|motoboy|estafeta) .. (rota|caminho|saiu|entrega|está|levando|indo)',
+      '(em|na) distribuição & !(unidade|centro|chegou)',
       'saiu para|em rota|próxima parada|rota de entrega|a caminho (de você|do destinatário|do cliente|do seu endereço|da sua casa)|entrega em andamento|será entregue hoje|saída para',
     ],
     [

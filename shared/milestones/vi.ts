@@ -159,7 +159,8 @@ export const vi: Phrasebook = {
       '(đang)? (luân chuyển|trung chuyển|vận chuyển|chuyển tiếp|di chuyển|chuyển tuyến|vận chuyển đi|chuyển đi|chuyển tới|chuyển đến|chuyển hàng)',
       '(rời|rời khỏi|xuất|xuất phát|khởi hành|đi|ra khỏi) .. (<site>|từ)',
       '(đóng) (bao|bảng kê|túi|chuyến|kiện|tải|thư|gói|chuyến thư|bảng) .. (đi|gói|thư)?',
-      'đang trên đường|đang đến|chuyển phát đi|đã rời',
+      '(xe|chuyến|tải) .. (khởi hành|xuất phát|xuất bến|rời)',
+      'khởi hành|đang trên đường|đang đến|chuyển phát đi|đã rời',
     ],
     [
       'picked-up',

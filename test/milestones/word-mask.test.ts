@@ -15,7 +15,9 @@ it.each([
   ['names of places become one', 'Arrived Leeds', 'Arrived Bristol'],
   ['so do names in Latin letters among others, however long', '已到达Leeds', '已到达Los Angeles'],
   ['and names in signs that no phrase has', '已到达厦門', '已到达鼓浪'],
-])('%s', (_, text, other) => expect(masked(text)).toEqual(masked(other)));
+])('%s', (_, text, other) =>
+  expect(masked(text).unspaced || masked(text)).toEqual(masked(other).unspaced || masked(other)),
+);
 
 it.each([
   ['a whole word stays', 'Arrived Leeds', 'Leeds Leeds'],

@@ -81,4 +81,13 @@ export const id: readonly StatedText[] = [
   ['Pesanan sedang dikemas', 'label-created'],
   ['Paket diserahkan ke kurir untuk dikirim ke alamat tujuan', 'out-for-delivery', 'picked-up'],
   ['Paket siap dikirim', 'label-created', 'information-only', 'arrived-destination-facility', 'out-for-delivery'],
+  ['Paket telah diberangkatkan menuju Bandung', 'departed-facility'],
+  ['Paket telah sampai di tujuan', 'delivered', 'arrived-destination-facility'],
+  ['Kurir menuju lokasi penerima', 'out-for-delivery'],
+  ['Paket disimpan di loker', 'available-for-pickup'],
+  ['Paket tidak terkirim karena rumah kosong', 'delivery-attempt-failed'],
+  ['Penjual mengirimkan paket ke counter', 'picked-up'],
+  ['Paket diserahkan penjual ke agen', 'picked-up'],
+  ['Paket rusak dan akan dikembalikan', 'exception-lost-damaged', 'returned-to-sender'],
+  ['Bukti pengiriman diunggah', 'delivered', 'information-only', 'unrecognised'],
 ];

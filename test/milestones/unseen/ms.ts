@@ -64,4 +64,11 @@ export const ms: readonly StatedText[] = [
   ['Diserahkan kepada jiran', 'delivered'],
   ['Parcel dalam transit', 'departed-facility'],
   ['Penghantaran dijadualkan semula', 'information-only', 'delivery-attempt-failed'],
+  ['Kurier telah mengambil parcel', 'picked-up'],
+  ['Parcel telah diterima oleh hab', 'arrived-destination-facility', 'accepted-at-origin-facility'],
+  ['Parcel dalam perjalanan untuk dihantar kepada anda', 'out-for-delivery'],
+  ['Parcel dihantar di kaunter pengambilan', 'available-for-pickup'],
+  ['Percubaan penghantaran gagal, premis tutup', 'delivery-attempt-failed'],
+  ['Parcel dilepaskan oleh kastam', 'import-customs-cleared'],
+  ['Penjual membatalkan pesanan', 'exception-other'],
 ];

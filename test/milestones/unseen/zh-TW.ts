@@ -52,4 +52,10 @@ export const zhTW: readonly StatedText[] = [
   ['退件中', 'returned-to-sender'],
   ['收件人要求改時間配送', 'information-only', 'delivery-attempt-failed'],
   ['門市退貨中', 'returned-to-sender'],
+  ['已送達收件地址', 'delivered'],
+  ['貨件已抵達目的地轉運中心', 'arrived-destination-facility'],
+  ['正在等待收件人領取', 'available-for-pickup'],
+  ['賣家取消出貨', 'exception-other'],
+  ['寄件門市已收件', 'picked-up'],
+  ['配送異常', 'delivery-attempt-failed', 'exception-other'],
 ];
