@@ -44,6 +44,7 @@ export const de: Phrasebook = {
     [
       'label-created',
       '(noch nicht|nicht) .. (erhalten|übergeben|eingeliefert|übernommen|vorliegt|im system) & !(zustell*|zugestellt|<buyer>)',
+      'noch nicht .. (bei uns|paketdienst|dhl|dpd|gls|hermes|ups|system) .. (eingetroffen|angekommen)',
       '(auftragsdaten|sendungsdaten|versanddaten|paketdaten|bestelldaten|daten|sendungsinformation*|informationen|instruktionsdaten|vorabinformation*|paketinformation*) .. (übermittelt|eingegangen|erfasst|übergeben|erhalten|empfangen|gesendet|elektronisch|vorliegen|eingetroffen|übertragen|liegen)',
       'elektronisch .. (angekündigt|übermittelt|erfasst|avisiert|registriert)',
       'angekündigt|avisiert|avis|vorangemeldet|ankündigung',
@@ -84,7 +85,7 @@ export const de: Phrasebook = {
     ],
     [
       'import-customs-held',
-      '(zoll*|verzoll*|einfuhr*|abfertigung*|importverzoll*|einfuhrabgaben) & (angehalten|abgelehnt|zurückgewiesen|fehlen*|fehlende*|prüf*|beschau|zurückgehalten|verzöger*|beschlagnahm*|benötig*|erforderlich|warten|wartet|klärung|einbehalten|unterlagen|unvollständig|unbezahlt|fällig|zurückgestellt|angefordert|nicht|kontroll*|ausstehend|gestoppt|bezahlung|rechnung|selbstverzoll*|verzögerung|problem*) & !(abgeschlossen|freigegeben|papiere für)',
+      '(zoll*|verzoll*|einfuhr*|abfertigung*|importverzoll*|einfuhrabgaben) & (angehalten|abgelehnt|zurückgewiesen|fehlen*|fehlende*|prüf*|beschau|zurückgehalten|festgehalten|aufgehalten|verzöger*|beschlagnahm*|benötig*|erforderlich|warten|wartet|klärung|einbehalten|unterlagen|unvollständig|unbezahlt|fällig|zurückgestellt|angefordert|nicht|kontroll*|ausstehend|gestoppt|bezahlung|rechnung|selbstverzoll*|verzögerung|problem*) & !(abgeschlossen|freigegeben|papiere für)',
     ],
     [
       'import-customs-cleared',
@@ -216,7 +217,10 @@ export const de: Phrasebook = {
       'unterwegs|auf dem (transport)?weg|auf dem weg|transport|in (beförderung|transit)|befördert|transportiert|im (transport|versand)|richtung',
     ],
   ],
-  hints: [['information-only', 'benachrichtig*|information|termin*|nachricht|sms|e mail|zahlung|hinweis|geplant|wird']],
+  hints: [
+    ['arrived-destination-facility', 'depotankunft|depoteingang|eingang'],
+    ['information-only', 'morgen|benachrichtig*|information|termin*|nachricht|sms|e mail|zahlung|hinweis|geplant|wird'],
+  ],
   doubts: {
     'picked-up': [
       'nicht|wird|werden|kann|soll|sollte|bereit|geplant|versuch*|noch|<buyer>|beauftragt|fehlgeschlagen|zustellung|zurück*|partner*|zielland|wenn|sobald|frist|lager*',

@@ -21,14 +21,16 @@ export const enJourney: readonly Saying[] = [
     'departed-facility',
     '(in transit|transit|on its way|on the way|en route) to .. (next|facility|hub|depot|destination facility|delivery) & !(arrived|awaiting)',
     'out of (sorting|facility|hub|depot|office|station)',
-    'departed|outgoing|depart (from|usps|facility) & !(<arrive>|origin|export|outward|flight|airport|country|warehouse|overseas|border|aircraft|airline|seller)',
+    'departed|outgoing|depart (from|usps|facility) & !(<arrive>|origin|export|outward|flight|airport|country|warehouse|overseas|border|aircraft|airline|vessel|plane|ship|seller)',
     '(departure|outbound|outgoing|dispatch) scan',
+    '(<leave>) from .. <site> to .. <site> & !(origin|export|outward|airport)',
     '(<leave>) .. (from)? .. (inward|import|destination|transit country|inbound|customs) .. (office|oe|<site>|airport|country|facility)',
     '(<leave>) .. (inward|destination|import)',
   ],
   [
     'departed-origin-country',
-    '(flight|aircraft|airline|plane|airport|vessel|port of departure) & (<leave>|took off|take off|taken off|takes off|takeoff|airborne|in the air|uplift*) & !(<arrive> at|received by carrier|to (the)? airport)',
+    '(flight|aircraft|airline|plane|airport|vessel|port of departure) & (<leave>|took off|take off|taken off|takes off|takeoff|airborne|in the air|uplift*) & !(<arrive> at|received by carrier|(to|for) (the)? airport)',
+    '(vessel|ship|aircraft|plane|flight) (has|have)? (departed|left|sailed)|sailed',
     '(<leave>|exported|flown|forwarded|transported) .. (from)? .. (outward|origin country|country of origin|country|overseas|abroad|border|outbound office|international hub|export gateway|destination country|outward oe) & !(destination facility|inward)',
     '(transit|way|route|shipped|dispatched|sent|flown|export*|departed) .. to .. (destination country|country of destination|the country|united states|united kingdom|usa|overseas|foreign|abroad)',
     'international (dispatch|despatch|departure|transit|flight|shipment (departed|dispatched)|mail (departed|dispatched))|internationally (dispatched|shipped)',
@@ -46,7 +48,7 @@ export const enJourney: readonly Saying[] = [
     'port of departure .. received',
     '(shipped|dispatched|despatched) (by|from|via)? (<seller>|warehouse|fulfil*|our|the warehouse)',
     'facility outbound|outbound (in|from) (sorting|warehouse|origin)',
-    '(transit|way|route|sent|departed|transported|shipped|moved|left) .. to .. (airport|port|export|airline|line haul|departure|origin)',
+    '(transit|way|route|sent|departed|transported|shipped|moved|left|dispatched|truck|on board) .. (to|for) .. (airport|port|export|airline|line haul|departure|origin)',
   ],
   [
     'accepted-at-origin-facility',
@@ -59,6 +61,7 @@ export const enJourney: readonly Saying[] = [
     '(<arrive>|<work>) .. (origin|export)',
     '(<site>) .. (inbound|inbounded|inbound scan) & (yanwen|yunexpress|cne|yuntrack|first)',
     'put into bag',
+    '(waiting for|awaiting|booked on) (a|the|its)? (flight|departure|vessel|uplift)',
   ],
   ['handed-to-last-mile', 'received .. (local post office|delivery partner|local courier)'],
   [
@@ -89,6 +92,7 @@ export const enJourney: readonly Saying[] = [
     '(<work>) (at|in|through|by|to|for|and|on)',
     '(item|parcel|package|shipment|mail|has been|was|is|being|been|packages) (is|has been|was|being|been|in)? (<work>)',
     '(received|inbound|inbounded) (at|in|into|by|to|from)',
+    '(container|bag|truck|trailer) .. unloaded|unloaded',
     'preparing for delivery|prepared for delivery|ready for delivery|sorted for|sorting complete|sort complete|processing completed|sorting',
   ],
   [

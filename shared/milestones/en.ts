@@ -50,6 +50,7 @@ export const en: Phrasebook = {
       '(<buyer>) & (picked up|pickup|pick up|collected)',
       'locker|access point',
       'return*',
+      '(received|accepted|collected) by (the)? (seller|sender|shipper|merchant|consignor|vendor|retailer)',
       'received (by|at) .. (facility|hub|depot|station|centre|center|warehouse)',
       'local|last mile|destination|import|delivery partner|airport|port of|airline',
     ],

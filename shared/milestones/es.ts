@@ -150,6 +150,7 @@ export const es: Phrasebook = {
       'delivered',
       '<delivered> .. (a|al|en|por|por el|con)? .. (<buyer>|domicilio|buzón|portería|firma|correctamente|éxito|recepción|mano)',
       '(ha sido|fue|está|envío|paquete|pedido|artículo|bulto|expedición|se ha) <delivered>',
+      '(entrega) (a|al) <buyer>',
       '(entrega) .. (realizad*|efectuad*|exitos*|completad*|satisfactoria|confirmad*|conforme|correcta|finalizada|hecha|ok)',
       '<delivered>',
       '(dejado|depositado|depositada) .. (buzón|vecino|conserje|portería|recepción|puerta|lugar seguro)',

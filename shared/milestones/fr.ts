@@ -40,7 +40,7 @@ export const fr: Phrasebook = {
     ],
     [
       'exception-lost-damaged',
-      'endommagé*|avarie*|avarié|perdu|perdue|perte|volé|vol du|détruit|détruite|destruction|abîmé|cassé|casse|spolié|dommage|sinistre|sinistré|manquant|détérioré|égaré|introuvable|abimé',
+      'endommagé*|avarie*|avarié|perdu|perdue|perte|volé|vol du|détruit|détruite|destruction|abîmé|cassé|casse|spolié|dommage|sinistre|sinistré|(colis|contenu|article|marchandise) manquant|détérioré|égaré|introuvable|abimé',
     ],
     ['exception-other', 'retour (à|a|en|au) (l|notre|votre)? (agence|dépôt|centre|entrepôt|site|plateforme)'],
     [
@@ -78,6 +78,7 @@ export const fr: Phrasebook = {
       'exception-address',
       '(adresse|coordonnées|destinataire|nom|code postal|numéro|code d accès|digicode) .. (incomplet*|incorrect*|erroné*|inconnu*|insuffisant*|inexact*|invalide|introuvable|erreur|manquant*|imprécis*|à vérifier|non identifi*|illisible|non trouvé*|n existe pas|inaccessible|recherche)',
       '(erreur|problème|incomplète|mauvaise|défaut|précision|complément|vérification|anomalie) .. (d)? (adresse|adressage|destinataire)',
+      '(numéro|rue|nom|étage|bâtiment|code) .. (manquant*|absent*|inconnu*)',
       'adressage|(destinataire|client) .. (inconnu|déménagé|introuvable)|npai|a déménagé|déménagé|n habite (pas|plus)|inconnu à l adresse',
     ],
     [
@@ -86,7 +87,7 @@ export const fr: Phrasebook = {
       '(remis|remise|livré|livrée) (au|à la|à son|à votre) (<buyer>) & !(pas|non|sera|refus*)',
       '(retiré|récupéré|collecté|retirée|récupérée|enlevé|pris) .. (par|au|en|dans|chez|à|auprès) .. (<buyer>|<point>) & !(pour être|à retirer|reste|jours|peut)',
       '<buyer> .. (a)? (retiré|récupéré|réceptionné|reçu|pris) & !(pas|reste)',
-      '(a été|été|colis) (retiré|récupéré|retirée)',
+      '(a été|été|colis) (retiré|récupéré|retirée) & !(par .. (transporteur|chauffeur|coursier|livreur|facteur))',
     ],
     [
       'delivery-attempt-failed',
@@ -94,6 +95,7 @@ export const fr: Phrasebook = {
       '(livraison|distribution|tentative|présentation|remise|passage) .. (échoué*|impossible|échec|non|infructueu*|manqué*|n a pas|incident|refusé*|ratée|vaine)',
       'tentative .. (livraison|distribution|remise|présentation)|tentative',
       '(<buyer>|vous|personne|entreprise|société|lieu|établissement|domicile|adresse) .. (absent*|fermé*|indisponible|injoignable|refusé|refuse|pas disponible|étiez absent|inaccessible|était absent)',
+      'personne (pour|présent*|disponible|n)',
       'absent|absence|refusé|refusée|refus|avis de passage|fermé|fermée|fermeture|inaccessible|nouvelle (tentative|présentation|livraison|distribution)|seconde présentation|avisé|avisée|non livré|contre remboursement non|présenté .. avisé',
     ],
     [
@@ -134,6 +136,7 @@ export const fr: Phrasebook = {
       'out-for-delivery',
       '(en|cours de|cours d|parti en|départ en|pour|sorti en|sortie en|mis en) (livraison|distribution|tournée) & !(site|centre|agence|plateforme|préparation|relais|délai)',
       '(livreur|facteur|chauffeur|coursier) .. (en route|route|chemin|charge|arrive|véhicule|livr*|tournée|passage)',
+      '(chargé|chargée|chargement) .. (véhicule|camion|fourgon|camionnette) & !(vers|départ|quai)',
       '(chargé|véhicule|camion|tournée|embarqué) .. (livraison|distribution|livreur)',
       'tournée|en chemin vers (vous|le destinataire)|route vers (vous|le destinataire|son destinataire)|départ en livraison|préparation pour livraison|remis au livreur',
     ],
@@ -143,11 +146,13 @@ export const fr: Phrasebook = {
       '(livraison|distribution|remise) .. (effectuée|réussie|réalisée|terminée|ok|confirmée|complète|accomplie|faite)',
       '<delivered> .. (à|a|au|en|dans|chez|contre|par|le|la|de|sur|sous) .. (<buyer>|boîte|mains|boite|voisin|domicile|signature|garage|facteur|personne|lieu sûr|abri|boîte aux lettres|bal|porte|jardin|résident)',
       '(déposé|laissé) .. (boîte|boite|voisin|garage|porte|lieu|endroit|gardien|jardin|abri)',
+      'main propre|mains propres',
       'livré|distribué|livrée|distribuée|livre',
     ],
     [
       'arrived-destination-country',
       '(arrivé|arrivée|entré|entrée|atterri|reçu|parvenu|réceptionné|atteint) .. (pays|territoire|aéroport|frontière|douanier|destination|france|bureau d échange|port) & !(agence|centre|site|plateforme|origine|départ|bureau de destination|dépôt)',
+      '(arrivé|arrivée) (à l|dans le pays) étranger',
       '(vol|avion) .. (arrivé|atterri)|atterri',
     ],
     [

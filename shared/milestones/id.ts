@@ -111,6 +111,7 @@ export const id: Phrasebook = {
       '(telah|sudah|berhasil|di|paket) .. (dijemput|dipickup|di pickup|di pick up|diambil|pick up|pickup|picked up|di jemput) .. (oleh|dari)? .. (<staff>|pengirim|penjual|gudang|seller)?',
       '(diserahkan|diterima|di drop|drop|didrop|dititipkan|diserah terimakan) .. (di|ke|oleh|pada|kepada|dari) .. (gerai|konter|counter|agen|drop point|jasa kirim|jasa pengiriman|kurir|loket|ekspedisi|outlet|jasa ekspedisi|pengirim|sprinter|pihak ekspedisi|cabang) & !(penerima|pembeli|di (lokasi|gudang) transit)',
       '(penjemputan|pickup) (berhasil|selesai|sukses)|<seller> .. (mengirim|mengirimkan|membawa|mengantar|menyerahkan) .. (counter|konter|agen|gerai|drop point|loket|outlet)|(<seller>) .. (telah|sudah) .. (menyerahkan|mengirim|mengirimkan|drop)',
+      '<staff> (telah|sudah|berhasil) (mengambil|menjemput) & !(penerima|alamat)',
       'diserahkan ke (jasa|ekspedisi|kurir)|pick up (oleh|by)',
     ],
     [
@@ -146,6 +147,7 @@ export const id: Phrasebook = {
       '(berangkat|keluar|meninggalkan|dikirim|diberangkatkan|dikirimkan) .. (dari)? .. (asal|origin|gudang penjual|gudang|warehouse) & !(transit|tujuan)',
       '(paket|pesanan|barang|kiriman) (telah|sudah) (dikirim|dikirimkan)',
     ],
+    ['arrived-destination-facility', '(proses|sedang|dalam) .. (sortir|penyortiran|pemilahan|disortir)'],
     [
       'departed-facility',
       '(berangkat|keluar|meninggalkan|diberangkatkan|dikirim|dikirimkan|diteruskan|diproses|dipindahkan|transit|dimuat|akan dikirim|akan dikirimkan|departed|bergerak) .. (dari|ke|menuju|oleh|di|dengan|tujuan)',

@@ -87,6 +87,7 @@ export const it: Phrasebook = {
       '(consegna|tentativo|recapito) .. (fallit*|non|impossibile|mancat*|senza esito|rifiutat*|infruttuos*|negativ*|sospes*|problem*)',
       '(mancata|tentata|tentativo|primo|secondo|nuovo|impossibile|impossibilità|riconsegna|ritenteremo|ulteriore|problemi) .. (consegna|recapito|consegnare|tentativo|riconsegna|recapitare)',
       '(<buyer>|spedizione|pacco|azienda|negozio|ditta|esercizio|attività) .. (assente|chius*|rifiut*|respint*|ferie|non accetta)',
+      'nessuno (in casa|presente|ha risposto|disponibile|risponde)',
       'assente|assenza|rifiutat*|rifiuto|rifiuta|respint*|avviso (lasciato|di giacenza|di passaggio|di mancata)|lasciato avviso|chiuso per|chiusura|ritenteremo|contrassegno non|mancata consegna|tentata consegna|accesso',
     ],
     ['picked-up', 'accettat* .. (ufficio postale|mittente|sportello)'],

@@ -126,6 +126,7 @@ export const ms: Phrasebook = {
       '(telah|sudah|berjaya) .. (dikutip|dipungut|diambil) .. (oleh|daripada|dari)? .. (kurier|penjual|pengirim|pemandu|penghantar)?',
       '(diserahkan|diterima|dihantar|diposkan) .. (oleh|daripada|dari|kepada|di) .. (penjual|pengirim|kurier|syarikat kurier|kaunter|ejen) & !(penerima|pelanggan|tempatan|rakan)',
       '<staff> (telah|sudah) (mengambil|mengutip|memungut|menerima) & !(menghantar)',
+      '<seller> (telah|sudah) (menghantar|menyerahkan|mengepos) & !(kepada (penerima|pelanggan))',
       'diposkan|(pungutan|kutipan) (berjaya|selesai)|barang dipos',
     ],
     [

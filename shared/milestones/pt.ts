@@ -101,7 +101,7 @@ export const pt: Phrasebook = {
       'delivery-attempt-failed',
       '(entrega|entregue|tentativa|entregar|distribuição) .. (não|falh*|sem sucesso|insucesso|malsucedid*|fracassad*|impossível|frustrad*|recusad*|mal sucedid*|suspens*|impossibilitad*)',
       '(não|nao|insucesso|impossib*|falha|problema) .. (entregue|entregar|entrega|atendid*|efetuad*|realizad*|receb*|localizad*|distribuíd*) & !(retirada disponível)',
-      '(<buyer>|empresa|estabelecimento|local|ninguém|comércio|domicílio|carteiro|residência) .. (ausente*|fechad*|recus*|não atend*|não se encontra*|sem expediente|não apresent*|não receb*|impossib*|sem acesso|férias|não esta*)',
+      'ninguém .. (casa|receber|local|endereço|atend*)|(<buyer>|empresa|estabelecimento|local|ninguém|comércio|domicílio|carteiro|residência) .. (ausente*|fechad*|recus*|não atend*|não se encontra*|sem expediente|não apresent*|não receb*|impossib*|sem acesso|férias|não esta*)',
       'ausente|recusad*|recusou|recusa|sem expediente|fechad*|nova tentativa|(primeira|segunda|terceira|última) tentativa|tentativa de entrega|carteiro não atendido|área de risco|aviso (deixado|de chegada)|sem acesso',
     ],
     [

@@ -43,11 +43,12 @@ export const vi: Phrasebook = {
       '(đang|chờ|đợi|sẽ|chuẩn bị|phân công|đi|điều phối|giao .. đi) .. (lấy hàng|nhận hàng từ người gửi|đến lấy|lấy|thu gom|bàn giao cho đơn vị vận chuyển|tiếp nhận|đi nhận)',
       '(người gửi|người bán|shop|nhà bán) .. (đang)? (chuẩn bị|đóng gói)',
       '(chưa) .. (nhận được hàng|lấy hàng|tiếp nhận|bàn giao|nhập kho)',
+      '(đóng gói|gói) (hàng|đơn|sản phẩm)',
       'đang chuẩn bị hàng|in (phiếu|vận đơn|tem)|chờ (lấy|bàn giao|xử lý)',
     ],
     [
       'exception-lost-damaged',
-      'hư hỏng|(bị|đồ) hỏng|bị mất|mất hàng|thất lạc|bể vỡ|vỡ|tiêu hủy|tiêu huỷ|mất cắp|hư hại|rách|ướt|móp|bị hư|thất thoát|đền bù|bồi thường|mất',
+      'hư hỏng|(bị|đồ) hỏng|hỏng hóc|bị mất|mất hàng|thất lạc|bể vỡ|vỡ|tiêu hủy|tiêu huỷ|mất cắp|hư hại|rách|ướt|móp|bị hư|thất thoát|đền bù|bồi thường|mất',
     ],
     [
       'import-customs-cleared',

@@ -90,4 +90,12 @@ export const id: readonly StatedText[] = [
   ['Paket diserahkan penjual ke agen', 'picked-up'],
   ['Paket rusak dan akan dikembalikan', 'exception-lost-damaged', 'returned-to-sender'],
   ['Bukti pengiriman diunggah', 'delivered', 'information-only', 'unrecognised'],
+  ['Paket telah diserahkan kepada penerima', 'delivered'],
+  ['Kurir sudah mengambil paket dari toko', 'picked-up'],
+  ['Tidak ada orang di rumah', 'delivery-attempt-failed'],
+  ['Paket dikirim kembali ke toko', 'returned-to-sender'],
+  ['Paket dalam proses sortir di gudang', 'arrived-destination-facility'],
+  ['Paket tiba di bandara tujuan', 'arrived-destination-country', 'arrived-destination-facility'],
+  ['Alamat salah', 'exception-address'],
+  ['Jadwal pengiriman diubah', 'information-only'],
 ];

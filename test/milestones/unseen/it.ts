@@ -75,4 +75,12 @@ export const it: readonly StatedText[] = [
   ['Pacco depositato nel locker', 'available-for-pickup'],
   ['Presso il centro di distribuzione', 'arrived-destination-facility'],
   ['Spedizione creata', 'label-created'],
+  ['Il pacco è stato lasciato al vicino', 'delivered'],
+  ['Partito dal paese di origine', 'departed-origin-country'],
+  ['Nessuno in casa', 'delivery-attempt-failed'],
+  ['Il pacco si trova in filiale', 'arrived-destination-facility'],
+  ['Ritiro programmato dal mittente', 'label-created'],
+  ['Restituito al venditore', 'returned-to-sender'],
+  ['Dogana: richiesti documenti', 'import-customs-held'],
+  ['Arrivato nel paese di destinazione', 'arrived-destination-country'],
 ];

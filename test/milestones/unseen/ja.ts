@@ -81,4 +81,11 @@ export const ja: readonly StatedText[] = [
   ['到着国の税関から発送', 'import-customs-cleared'],
   ['住所が見つかりません', 'exception-address'],
   ['返送中', 'returned-to-sender'],
+  ['配達員が荷物を引き取りました', 'picked-up'],
+  ['お客様ご不在', 'delivery-attempt-failed'],
+  ['お届けしました', 'delivered'],
+  ['通関検査中', 'import-customs-held', 'import-customs-started'],
+  ['海外から発送されました', 'departed-origin-country'],
+  ['営業所を出発', 'departed-facility'],
+  ['荷物を発送者に返却', 'returned-to-sender'],
 ];

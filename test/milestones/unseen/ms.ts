@@ -71,4 +71,11 @@ export const ms: readonly StatedText[] = [
   ['Percubaan penghantaran gagal, premis tutup', 'delivery-attempt-failed'],
   ['Parcel dilepaskan oleh kastam', 'import-customs-cleared'],
   ['Penjual membatalkan pesanan', 'exception-other'],
+  ['Parcel telah dituntut oleh penerima', 'delivered'],
+  ['Tiada orang di rumah', 'delivery-attempt-failed'],
+  ['Parcel dihantar ke pusat serahan', 'departed-facility', 'available-for-pickup'],
+  ['Penjual telah menghantar barang', 'picked-up', 'departed-origin-facility'],
+  ['Parcel tiba di negara destinasi', 'arrived-destination-country'],
+  ['Parcel sedang diisih', 'arrived-destination-facility'],
+  ['Parcel telah dipulangkan kepada penjual', 'returned-to-sender'],
 ];

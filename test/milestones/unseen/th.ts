@@ -71,4 +71,12 @@ export const th: readonly StatedText[] = [
   ['สร้างใบสั่งซื้อแล้ว', 'label-created'],
   ['พัสดุตกค้างที่สาขา', 'exception-other'],
   ['รอการนำจ่าย', 'arrived-destination-facility', 'information-only', 'out-for-delivery'],
+  ['พัสดุถึงมือลูกค้าแล้ว', 'delivered'],
+  ['พนักงานเข้ารับพัสดุที่ร้าน', 'picked-up', 'label-created'],
+  ['พัสดุกำลังเดินทางไปสาขาปลายทาง', 'departed-facility'],
+  ['โทรหาผู้รับไม่ติด', 'delivery-attempt-failed'],
+  ['พัสดุถูกตีกลับ', 'returned-to-sender'],
+  ['ตรวจปล่อยแล้ว', 'import-customs-cleared'],
+  ['เครื่องบินลงจอดแล้ว', 'arrived-destination-country'],
+  ['พัสดุเปียกน้ำเสียหาย', 'exception-lost-damaged'],
 ];

@@ -58,4 +58,10 @@ export const zhTW: readonly StatedText[] = [
   ['賣家取消出貨', 'exception-other'],
   ['寄件門市已收件', 'picked-up'],
   ['配送異常', 'delivery-attempt-failed', 'exception-other'],
+  ['包裹已送至取貨門市', 'available-for-pickup'],
+  ['已取貨', 'delivered', 'picked-up'],
+  ['派送失敗，電話不通', 'delivery-attempt-failed'],
+  ['郵件已投遞成功', 'delivered'],
+  ['包裹到港', 'arrived-destination-country'],
+  ['貨件準備清關', 'import-customs-started'],
 ];
