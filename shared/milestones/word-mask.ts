@@ -27,7 +27,7 @@ export class WordMask {
     this.lengths = [...new Set(Array.from(this.beginnings, (word) => word.length))].toSorted(
       (one, other) => one - other,
     );
-    const letters = new Set(unspacedWords.flatMap(({ word }) => [...word]));
+    const letters = new Set(unspacedWords.flatMap(({ word }) => Array.from(word)));
     this.latinPieces = new Set(unspacedWords.flatMap(({ word }) => word.match(latin) ?? []));
     // Kana stay: they tell Japanese from Chinese.
     this.strangeLetters = new RegExp(`[^.\\u3041-\\u30FA${[...letters].join('')}]`, 'gu');
