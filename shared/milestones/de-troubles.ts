@@ -17,7 +17,7 @@ export const deTroubles: readonly Saying[] = [
     'departed-facility',
     '(ins|in das|in die|zum|zur) .. <site> .. (transportiert|befördert|gebracht|weitergeleitet|geleitet|verbracht)',
   ],
-  ['exception-other', 'gestoppt|storniert|annulliert'],
+  ['exception-other', 'gestoppt|storniert|annulliert', '<buyer> .. nicht abgeholt'],
   [
     'information-only',
     `(adresse|anschrift|empfangsadresse|lieferadresse|zustelladresse|zustelltag|ablageort) .. (geändert

@@ -5,6 +5,7 @@ export const enCustoms: readonly Saying[] = [
   [
     'export-customs-held',
     'screening & (exception|fail*|held)',
+    'export (documents|paperwork|declaration|permit) .. (incomplete|missing|incorrect|rejected|required)',
     `(customs|clearance|export|security|screening|inspection) & (export|origin|outbound|internationally|outward
       |exportation|aviation|airline security) & (held|hold|holding|detained|seized|retained|rejected|stopped|fail*
       |exception|delay*|missing|required|refused|confiscated|not passed|cannot|returned|abnormal|denied|suspended
@@ -24,7 +25,7 @@ export const enCustoms: readonly Saying[] = [
       & !(import|destination|inward|inbound)`,
     'export (clearance|customs|declaration|processing|inspection|formalit*)',
   ],
-  ['import-customs-started', 'brokerage processing|registered with customs'],
+  ['import-customs-started', 'brokerage processing|registered with customs', '(in|under) bond'],
   [
     'import-customs-held',
     '(duty|duties|tax|taxes|vat|fees) .. (must|to|needs to|has to|have to) be paid',

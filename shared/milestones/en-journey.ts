@@ -62,6 +62,7 @@ export const enJourney: readonly Saying[] = [
     '(origin|export|first mile|warehouse|consolidation) .. (<leave>)',
     'processed through export',
     'port of departure .. received',
+    '<seller> (has|have)? (shipped|dispatched|despatched|sent) (the|your|out)? .. <parcel> & !(back|return*)',
     '(shipped|dispatched|despatched) (by|from|via)? (<seller>|warehouse|fulfil*|our|the warehouse)',
     'facility outbound|outbound (in|from) (sorting|warehouse|origin)',
     `(transit|way|route|sent|departed|transported|shipped|moved|left|dispatched|truck|on board) .. (to|for)

@@ -132,6 +132,7 @@ export const enLastLeg: readonly Saying[] = [
     'about to be delivered|will be delivered (shortly|soon|today by)',
     `(on|for) (the|its|their)? (way|route) to (you|your|the recipient|recipient|customer|the customer|consignee
       |the consignee|receiver|the receiver)`,
+    '(in|on) (our|the|a|your)? (delivery)? (van|truck|vehicle) & !(arrived|depot|hub|facility|airport|departed)',
     'delivering|in delivery & !(in delivery (depot|office|station|hub|centre|center|facility|unit))',
     'on delivery|with courier|with driver|on vehicle for|en route to (customer|recipient|you)',
     '(expected|will|to) .. (be)? (delivered|delivery) .. (during the day|today) & !(scheduled|schedule)',
@@ -140,7 +141,7 @@ export const enLastLeg: readonly Saying[] = [
   [
     'information-only',
     `(will be|to be|expected|estimated|scheduled|planned|anticipated|predicted|due|projected) .. (deliver*|delivery
-      |arriv*) & !(returned|facility)`,
+      |arriv*) & !(returned|facility|delivery (base|depot|station|hub|office|unit))`,
     `(delivery|arrival) .. (scheduled|expected|estimated|planned|date|time|window|appointment|slot|option|options
       |instruction*|preference*|update|requested|request|notification|forecast|has been set|agreed|details|upgrade
       |sms|email|confirmed for|preferred) & !(delivered)`,

@@ -34,6 +34,7 @@ export const esTroubles: readonly Saying[] = [
       |registrad*) & !(entrega|aduan*|<buyer>|sms|email|destinatario)`,
     `(preparando|preparación|preparado|en preparación|empaquetando|empacando|empacado|surtiendo)
       & !(entrega|reparto|ruta|devol*)`,
+    '(listo|lista|preparado|preparada) .. (enviar|envío|despachar|recolección)',
     '<seller> .. (generado|creado|imprimido|impreso|emitido|generó|creó) .. (etiqueta|guía|albarán|envío)',
     `manifestado|documentado|grabado|(recogida|recolección) .. (asignada|programada|solicitada|planificada
       |en curso)|orden de recogida`,

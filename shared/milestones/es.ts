@@ -84,6 +84,7 @@ export const es: Phrasebook = {
         |transportista local|última|destino)`,
       `(admisión|recogida|recolección|depósito) .. (en origen|realizad*|efectuad*|exitos*|confirmad*|completad*
         |correcta|hecha|domicilio)`,
+      '(recibimos|recogimos|recolectamos|hemos recibido|hemos recogido) .. (del|de|al) .. <seller> & !(devol*|datos|información)',
       'tenido admisión|ha sido (admitido|recogido|recolectado)',
     ],
     [

@@ -77,6 +77,7 @@ export const fr: Phrasebook = {
       'tentative .. (livraison|distribution|remise|présentation)|tentative',
       `(<buyer>|vous|personne|entreprise|société|lieu|établissement|domicile|adresse) .. (absent*|fermé*
         |indisponible|injoignable|refusé|refuse|pas disponible|étiez absent|inaccessible|était absent)`,
+      '(pas|aucune) (de)? réponse',
       'personne (pour|présent*|disponible|n)',
       `absent|absence|refusé|refusée|refus|avis de passage|fermé|fermée|fermeture|inaccessible|nouvelle (tentative
         |présentation|livraison|distribution)|seconde présentation|avisé|avisée|non livré|contre remboursement non

@@ -135,6 +135,7 @@ export const it: Phrasebook = {
         |(sarà|verrà|sara|verra) .. (consegnat*|recapitat*)|preavviso telefonico|(sms|email|notifica|messaggio)
         .. (inviat*|al)|inviat* .. (sms|email|notifica)`,
     ],
+    ['information-only', '(arrivo|consegna|recapito) .. (oggi|domani|previst*) & !(in consegna)'],
     [
       'out-for-delivery',
       `(in|uscit* (in|per la)|partit* per la|messa in|fuori per la|uscit*|oggi in|caricat* per la) (consegna

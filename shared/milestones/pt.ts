@@ -88,6 +88,7 @@ export const pt: Phrasebook = {
         |última) tentativa|tentativa de entrega|carteiro não atendido|área de risco|aviso (deixado|de chegada)
         |sem acesso`,
     ],
+    ['delivered', '<delivered> (ao|à|a) <buyer>'],
     [
       'available-for-pickup',
       `(disponível|aguardando|aguarda|pronto|liberad*|esperando|disponibilizad*) .. (para|a|em|na|no|de)
@@ -99,6 +100,7 @@ export const pt: Phrasebook = {
     ],
     [
       'picked-up',
+      '(coletad*|recolhid*|retirad*|buscad*) .. (no|na|do|da|com|junto ao) <seller> & !(não|aguardando|será|devol*)',
       `(entregue|entregou|repassad*|deixad*|despachad*) .. (transportadora|correios|motorista|coletor|agência)
         .. (pelo|pela) (vendedor|loja|lojista|remetente)`,
     ],
@@ -155,6 +157,8 @@ export const pt: Phrasebook = {
         |a caminho|transporte) .. (do|da|para|ao|em|no|pelo) .. (país|exterior|origem internacional|aeroporto|avião
         |voo|do brasil|internacional|fronteira|país de origem|meio de transporte)`,
       '(embarc*|decol*) .. (voo|avião|aeronave)',
+      '(partiu|saiu|deixou) .. (china|hong kong|coreia|japão)',
+      '(embarque|embarcad*) (realizad*|efetuad*|concluíd*|confirmad*)',
       `(voo|avião|aeronave|companhia aérea) .. (partiu|saiu|decol*|entregue|recebeu)|entregue à companhia aérea
         |partiu .. transporte`,
     ],

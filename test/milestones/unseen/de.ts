@@ -140,4 +140,16 @@ export const de: readonly StatedText[] = [
   ['Flugzeug gelandet', 'arrived-destination-country'],
   ['Depotankunft', 'arrived-destination-facility'],
   ['Die Sendung wurde umverfügt', 'information-only', 'exception-other'],
+  ['Paket ist auf dem Weg zur Filiale', 'available-for-pickup', 'departed-facility', 'information-only'],
+  ['Sendung wurde an der Rezeption abgegeben', 'delivered'],
+  ['Der Kunde hat das Paket nicht abgeholt', 'returned-to-sender', 'exception-other', 'delivery-attempt-failed'],
+  ['Wir konnten das Paket nicht zustellen', 'delivery-attempt-failed'],
+  ['Paket wurde in den Lieferwagen geladen', 'out-for-delivery'],
+  [
+    'Sendung ist im internationalen Paketzentrum angekommen',
+    'arrived-destination-facility',
+    'accepted-at-origin-facility',
+  ],
+  ['Ihre Sendung wurde verzollt', 'import-customs-cleared'],
+  ['Der Absender hat die Sendung vorbereitet', 'label-created'],
 ];

@@ -128,4 +128,12 @@ export const es: readonly StatedText[] = [
   ['Cambio de fecha de entrega solicitado', 'information-only'],
   ['Cancelado por el vendedor', 'exception-other'],
   ['Salida a reparto', 'out-for-delivery'],
+  ['Paquete listo para enviar', 'label-created'],
+  ['Recibimos tu paquete del vendedor', 'picked-up'],
+  ['Tu paquete no pudo ser entregado', 'delivery-attempt-failed'],
+  ['El paquete salió del país', 'departed-origin-country'],
+  ['En centro de distribución', 'arrived-destination-facility'],
+  ['Entregado en mano', 'delivered'],
+  ['Devolviendo al vendedor', 'returned-to-sender'],
+  ['Teléfono incorrecto', 'exception-address'],
 ];

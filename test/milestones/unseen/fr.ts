@@ -123,4 +123,12 @@ export const fr: readonly StatedText[] = [
   ['Livraison retardée', 'information-only', 'exception-other'],
   ["Expédition annulée par l'expéditeur", 'exception-other'],
   ["Arrivé à l'étranger", 'arrived-destination-country'],
+  ['Votre colis quitte la plateforme de tri', 'departed-facility'],
+  ['Colis déposé chez votre voisin', 'delivered'],
+  ['Instance au bureau de poste', 'available-for-pickup', 'delivery-attempt-failed'],
+  ['Colis pris en charge', 'picked-up'],
+  ['Pas de réponse du destinataire', 'delivery-attempt-failed'],
+  ['Colis distribué à un tiers', 'delivered'],
+  ['Retour en cours vers le vendeur', 'returned-to-sender'],
+  ["Anomalie d'adresse", 'exception-address'],
 ];

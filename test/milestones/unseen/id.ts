@@ -98,4 +98,9 @@ export const id: readonly StatedText[] = [
   ['Paket tiba di bandara tujuan', 'arrived-destination-country', 'arrived-destination-facility'],
   ['Alamat salah', 'exception-address'],
   ['Jadwal pengiriman diubah', 'information-only'],
+  ['Paket berhasil dijemput', 'picked-up'],
+  ['Paket gagal dikirim', 'delivery-attempt-failed'],
+  ['Paket sedang dibawa kurir ke lokasi kamu', 'out-for-delivery'],
+  ['Paket sampai di Jakarta', 'arrived-destination-facility'],
+  ['Paket telah tiba di gudang sortir asal', 'accepted-at-origin-facility'],
 ];

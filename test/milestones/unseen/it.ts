@@ -83,4 +83,8 @@ export const it: readonly StatedText[] = [
   ['Restituito al venditore', 'returned-to-sender'],
   ['Dogana: richiesti documenti', 'import-customs-held'],
   ['Arrivato nel paese di destinazione', 'arrived-destination-country'],
+  ['Spedizione partita', 'departed-facility', 'departed-origin-facility'],
+  ['Consegnato al destinatario', 'delivered'],
+  ['Pacco in arrivo oggi', 'out-for-delivery', 'information-only'],
+  ['Lasciato in portineria', 'delivered'],
 ];

@@ -88,4 +88,8 @@ export const ja: readonly StatedText[] = [
   ['海外から発送されました', 'departed-origin-country'],
   ['営業所を出発', 'departed-facility'],
   ['荷物を発送者に返却', 'returned-to-sender'],
+  ['お荷物をお届けしました', 'delivered'],
+  ['お届け先の担当店に到着', 'arrived-destination-facility'],
+  ['配達中（本日）', 'out-for-delivery'],
+  ['荷物を引き受けました', 'picked-up'],
 ];

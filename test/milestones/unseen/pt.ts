@@ -121,4 +121,12 @@ export const pt: readonly StatedText[] = [
   ['Coleta agendada', 'label-created', 'information-only'],
   ['Não entregue: endereço insuficiente', 'exception-address', 'delivery-attempt-failed'],
   ['Pacote extraviado', 'exception-lost-damaged'],
+  ['Objeto coletado no remetente', 'picked-up'],
+  ['Entregue ao destinatário na agência', 'delivered'],
+  ['Sem contato com o cliente', 'delivery-attempt-failed', 'information-only'],
+  ['Pacote não coletado', 'exception-other'],
+  ['Partiu de Hong Kong', 'departed-origin-country'],
+  ['Embarque realizado', 'departed-origin-country', 'departed-facility'],
+  ['Pacote em análise na alfândega', 'import-customs-started'],
+  ['Objeto retornando ao remetente', 'returned-to-sender'],
 ];

@@ -79,4 +79,8 @@ export const th: readonly StatedText[] = [
   ['ตรวจปล่อยแล้ว', 'import-customs-cleared'],
   ['เครื่องบินลงจอดแล้ว', 'arrived-destination-country'],
   ['พัสดุเปียกน้ำเสียหาย', 'exception-lost-damaged'],
+  ['พัสดุถึงศูนย์นำจ่าย', 'arrived-destination-facility'],
+  ['กำลังนำจ่าย', 'out-for-delivery'],
+  ['ผู้รับเซ็นรับพัสดุแล้ว', 'delivered'],
+  ['พัสดุถูกส่งให้บริษัทขนส่งแล้ว', 'picked-up', 'handed-to-last-mile', 'departed-facility'],
 ];

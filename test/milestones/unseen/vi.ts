@@ -94,4 +94,8 @@ export const vi: readonly StatedText[] = [
   ['Đóng gói hàng', 'label-created'],
   ['Đã thông quan', 'import-customs-cleared'],
   ['Hỏng hóc trong quá trình vận chuyển', 'exception-lost-damaged'],
+  ['Đang vận chuyển đến kho đích', 'departed-facility'],
+  ['Đã giao cho lễ tân', 'delivered'],
+  ['Hẹn giao lại ngày mai', 'delivery-attempt-failed', 'information-only'],
+  ['Sai tên người nhận', 'exception-address'],
 ];

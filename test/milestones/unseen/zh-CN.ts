@@ -138,4 +138,13 @@ export const zhCN: readonly StatedText[] = [
   ['派件延误', 'information-only', 'exception-other'],
   ['包裹重量与申报不符', 'exception-other'],
   ['收件人联系方式错误', 'exception-address'],
+  ['您的包裹已被【北京西站营业部】揽收', 'picked-up'],
+  ['快件在【西安转运中心】卸车', 'arrived-destination-facility'],
+  ['快件正送往【成都】', 'departed-facility'],
+  ['快件已由前台签收', 'delivered'],
+  ['快件未签收，已转至驿站', 'available-for-pickup', 'delivery-attempt-failed'],
+  ['派件不成功，电话关机', 'delivery-attempt-failed'],
+  ['航空运输中', 'departed-origin-country', 'departed-facility'],
+  ['清关失败', 'import-customs-held'],
+  ['等待航班起飞', 'accepted-at-origin-facility', 'departed-origin-facility', 'information-only', 'unrecognised'],
 ];
