@@ -123,6 +123,7 @@ export const de: Phrasebook = {
       '(weg|unterwegs) (zu|zum) (ihnen|empfänger*|dir|kunden)',
       `(zusteller*|fahrer*|bote|kurier) .. (unterwegs|übergeben|auf dem weg|geladen|beladen|tour|zur zustellung
         |losgefahren)`,
+      'im (zustellbezirk|zustellgebiet)',
       '(lieferwagen|transporter|zustellauto|auslieferungswagen) .. (geladen|verladen|beladen)',
       '(beim|bei (dem|unserem|ihrem)) (zusteller|fahrer|boten|kurier)',
       '(übergabe|übergeben|ausgabe) an (den)? (zusteller|fahrer|boten|kurier)',

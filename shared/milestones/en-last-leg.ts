@@ -69,6 +69,7 @@ export const enLastLeg: readonly Saying[] = [
       |postal outlet|postal agency|newsagent|petrol station|store|shop|pharmacy|neighbourhood shop|outlet
       |retail store|partner shop|counter)`,
     '(will be|being|is) .. (delivered|brought|taken|sent|redirected) .. (<point>)',
+    '(waiting|wait) for .. <buyer> .. to (collect|pick up)',
     'awaiting (collection|pickup|pick up|customer|recipient)',
     '(hold|held) at .. (location|office|station|depot|counter|customer s request) & !(on hold)',
     'final notice|(first|second|last) notice',

@@ -21,6 +21,7 @@ export const enTroubles: readonly Saying[] = [
   [
     'label-created',
     'billing (information|info) received',
+    '(not|not yet) (been)? scanned',
     'still (with|at) (the|your|its)? (<seller>)',
     '(data|details) .. (has|have)? (reached|arrived with|arrived at) us',
     '(en route|on the way|on its way) to (dhl|ups|fedex|usps|carrier|dpd|gls|evri|yodel|us) & !(facility|hub)',

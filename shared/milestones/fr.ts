@@ -124,6 +124,7 @@ export const fr: Phrasebook = {
       `(reporté*|report de|retard*|retardé*|intempérie*|météo*|grève|jour férié|reprogrammé*|rendez vous|décalé*
         |perturbation*|prévu*|prévue|prévision|estimé*|planifié*|planification|créneau|différé*)`,
       '(sera|seront|va être|vous) .. (livré*|distribué*|livrons)',
+      '(arrive|arrivera|livraison|livré|passera) (demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|bientôt)',
       '(<buyer>|vous) .. (choisi|demandé|souhaité|sélectionné|opté)',
       'report (de|à)|notification|sms|instruction* de livraison|option de livraison',
     ],
@@ -200,8 +201,8 @@ export const fr: Phrasebook = {
     [
       'picked-up',
       `(pris|prise) en (charge|compte)|déposé|déposée|collecté|ramassé|enlevé|confié|confiée|posté|postée|accepté
-        |remis à (chronopost|dpd|gls|ups|dhl|la poste|colissimo|colis privé|mondial relay)|dépôt|ramassage
-        |enlèvement|prise en charge`,
+        |remis à (chronopost|dpd|gls|ups|dhl|la poste|colissimo|colis privé|mondial relay)|dépôt (effectué|réalisé|confirmé|en bureau|par)
+        |(ramassage|enlèvement) (effectué|réalisé|ok)|prise en charge`,
     ],
     [
       'arrived-destination-facility',

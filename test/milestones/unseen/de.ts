@@ -152,4 +152,10 @@ export const de: readonly StatedText[] = [
   ],
   ['Ihre Sendung wurde verzollt', 'import-customs-cleared'],
   ['Der Absender hat die Sendung vorbereitet', 'label-created'],
+  ['Paket wird morgen zugestellt', 'information-only', 'out-for-delivery'],
+  ['Sendung hat das Zielland erreicht', 'arrived-destination-country'],
+  ['Die Sendung liegt in der Filiale bereit', 'available-for-pickup'],
+  ['Paket vom Absender eingeliefert', 'picked-up'],
+  ['Nicht zustellbar, zurück an Absender', 'returned-to-sender'],
+  ['Sendung im Zustellbezirk', 'out-for-delivery', 'arrived-destination-facility'],
 ];

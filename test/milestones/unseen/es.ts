@@ -136,4 +136,10 @@ export const es: readonly StatedText[] = [
   ['Entregado en mano', 'delivered'],
   ['Devolviendo al vendedor', 'returned-to-sender'],
   ['Teléfono incorrecto', 'exception-address'],
+  ['Entregado en portería', 'delivered'],
+  ['Intento de entrega', 'delivery-attempt-failed'],
+  ['Tu envío ha llegado a la oficina de destino', 'arrived-destination-facility', 'available-for-pickup'],
+  ['Recogido en origen', 'picked-up'],
+  ['Envío en delegación destino', 'arrived-destination-facility'],
+  ['Reparto fallido por ausencia', 'delivery-attempt-failed'],
 ];

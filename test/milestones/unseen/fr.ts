@@ -131,4 +131,9 @@ export const fr: readonly StatedText[] = [
   ['Colis distribué à un tiers', 'delivered'],
   ['Retour en cours vers le vendeur', 'returned-to-sender'],
   ["Anomalie d'adresse", 'exception-address'],
+  ['Votre colis arrive demain', 'information-only'],
+  ['Colis disponible en point de retrait', 'available-for-pickup'],
+  ['Livreur en route vers votre domicile', 'out-for-delivery'],
+  ['Colis arrivé au dépôt', 'arrived-destination-facility'],
+  ['Retour expéditeur', 'returned-to-sender'],
 ];

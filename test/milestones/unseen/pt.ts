@@ -129,4 +129,10 @@ export const pt: readonly StatedText[] = [
   ['Embarque realizado', 'departed-origin-country', 'departed-facility'],
   ['Pacote em análise na alfândega', 'import-customs-started'],
   ['Objeto retornando ao remetente', 'returned-to-sender'],
+  ['Objeto disponível no locker', 'available-for-pickup'],
+  ['Pedido recebido pela transportadora', 'picked-up'],
+  ['Objeto apreendido', 'import-customs-held'],
+  ['Tentativa de entrega frustrada', 'delivery-attempt-failed'],
+  ['Encomenda saiu do centro logístico', 'departed-facility'],
+  ['Entregue a terceiro', 'delivered'],
 ];

@@ -147,4 +147,10 @@ export const zhCN: readonly StatedText[] = [
   ['航空运输中', 'departed-origin-country', 'departed-facility'],
   ['清关失败', 'import-customs-held'],
   ['等待航班起飞', 'accepted-at-origin-facility', 'departed-origin-facility', 'information-only', 'unrecognised'],
+  ['快件在营业点等待派送', 'arrived-destination-facility', 'out-for-delivery'],
+  ['已送货上门，客户签收', 'delivered'],
+  ['快递柜投递成功，等待收件人取件', 'available-for-pickup'],
+  ['出库扫描', 'departed-origin-facility', 'departed-facility'],
+  ['收件人已取消订单', 'exception-other'],
+  ['运输途中破损，联系寄件人', 'exception-lost-damaged'],
 ];
