@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** German; written without a look at the phrases. */
+/** German; written without the phrases in view, then used to mend them. */
 export const de: readonly StatedText[] = [
   ['Die Auftragsdaten wurden vom Absender an DHL übermittelt', 'label-created'],
   ['Deine Sendung wurde uns angekündigt. Sobald wir sie haben, siehst du es hier', 'label-created'],

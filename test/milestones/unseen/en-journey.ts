@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** English: the way to the last depot; written without a look at the phrases. */
+/** English: the way to the last depot; written without the phrases in view, then used to mend them. */
 export const enJourney: readonly StatedText[] = [
   ['Shipper created a label, UPS has not received the package yet.', 'label-created'],
   ['Pre-Shipment Info Sent to USPS, USPS Awaiting Item', 'label-created'],

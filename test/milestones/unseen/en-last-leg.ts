@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** English: the last leg, and what goes wrong; written without a look at the phrases. */
+/** English: the last leg, and what goes wrong; written without the phrases in view, then used to mend them. */
 export const enLastLeg: readonly StatedText[] = [
   ['Out For Delivery Today', 'out-for-delivery'],
   ['Your parcel is with your Evri courier', 'out-for-delivery'],

@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Spanish; written without a look at the phrases. */
+/** Spanish; written without the phrases in view, then used to mend them. */
 export const es: readonly StatedText[] = [
   ['El remitente ha generado la etiqueta del envío', 'label-created'],
   ['Aún no tenemos tu paquete; el vendedor lo está preparando', 'label-created'],

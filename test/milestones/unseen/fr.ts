@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** French; written without a look at the phrases. */
+/** French; written without the phrases in view, then used to mend them. */
 export const fr: readonly StatedText[] = [
   ["L'expéditeur a préparé votre colis, il ne nous l'a pas encore remis", 'label-created'],
   ['Étiquette générée par le vendeur', 'label-created'],

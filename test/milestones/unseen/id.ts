@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Indonesian; written without a look at the phrases. */
+/** Indonesian; written without the phrases in view, then used to mend them. */
 export const id: readonly StatedText[] = [
   ['Penjual sedang menyiapkan paketmu', 'label-created'],
   ['Pesanan dibuat, menunggu kurir menjemput', 'label-created'],

@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Italian; written without a look at the phrases. */
+/** Italian; written without the phrases in view, then used to mend them. */
 export const it: readonly StatedText[] = [
   ['Il mittente sta preparando la spedizione', 'label-created'],
   ['Lettera di vettura creata', 'label-created'],

@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Japanese; written without a look at the phrases. */
+/** Japanese; written without the phrases in view, then used to mend them. */
 export const ja: readonly StatedText[] = [
   ['発送準備中です', 'label-created'],
   ['荷物情報を受け付けました', 'label-created', 'information-only'],

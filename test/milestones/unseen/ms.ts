@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Malay; written without a look at the phrases. */
+/** Malay; written without the phrases in view, then used to mend them. */
 export const ms: readonly StatedText[] = [
   ['Penjual sedang membungkus pesanan anda', 'label-created'],
   ['Nota konsainan telah dijana', 'label-created'],

@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Portuguese; written without a look at the phrases. */
+/** Portuguese; written without the phrases in view, then used to mend them. */
 export const pt: readonly StatedText[] = [
   ['Etiqueta emitida', 'label-created'],
   ['Aguardando postagem pelo remetente', 'label-created'],

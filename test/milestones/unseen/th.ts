@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Thai; written without a look at the phrases. */
+/** Thai; written without the phrases in view, then used to mend them. */
 export const th: readonly StatedText[] = [
   ['ผู้ขายกำลังเตรียมพัสดุ', 'label-created'],
   ['สร้างคำสั่งซื้อแล้ว รอพนักงานเข้ารับ', 'label-created'],

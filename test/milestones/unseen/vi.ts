@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Vietnamese; written without a look at the phrases. */
+/** Vietnamese; written without the phrases in view, then used to mend them. */
 export const vi: readonly StatedText[] = [
   ['Người bán đang chuẩn bị hàng', 'label-created'],
   ['Đơn hàng đã được tạo', 'label-created'],

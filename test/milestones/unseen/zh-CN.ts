@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Simplified Chinese; written without a look at the phrases. */
+/** Simplified Chinese; written without the phrases in view, then used to mend them. */
 export const zhCN: readonly StatedText[] = [
   ['商家已发货，等待快递公司上门取件', 'label-created', 'departed-origin-facility'],
   ['卖家正在打包您的商品', 'label-created'],

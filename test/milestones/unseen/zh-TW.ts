@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Traditional Chinese; written without a look at the phrases. */
+/** Traditional Chinese; written without the phrases in view, then used to mend them. */
 export const zhTW: readonly StatedText[] = [
   ['賣家已建立出貨單', 'label-created'],
   ['等待賣家寄件', 'label-created'],
