@@ -1,3 +1,4 @@
+import { deTroubles } from './de-troubles.ts';
 import type { Phrasebook } from './phrasebook.ts';
 
 /** German: Germany, Austria, Switzerland. */
@@ -7,76 +8,28 @@ export const de: Phrasebook = {
   lists: {
     parcel: 'sendung|sendungen|paket|päckchen|brief|artikel|bestellung|ware|warensendung|lieferung',
     seller: 'absender*|versender*|auftraggeber*|verkäufer*|händler*|versandhändler*|einlieferer*',
-    buyer:
-      'empfänger*|kunde*|kundin|nachbar*|bevollmächtigte*|ersatzempfänger*|familie*|mitbewohner*|hausbewohner*|bewohner*|angehörige*|pförtner*|rezeption|adressat*',
-    point:
-      'paketshop*|filiale|packstation|abholstation|abholort|abholpunkt|postfiliale|parcelshop|abholfiliale|partnerfiliale|paketstation|abholfach|shop|locker|poststation|postagentur|paketkasten|pickup|abholstelle|geschäftsstelle|postamt|partner filiale|pickpoint',
-    site: 'paketzentrum|depot|zentrum|niederlassung|verteilzentrum|verteilerzentrum|logistikzentrum|zustellbasis|sortierzentrum|hub|umschlagpunkt|briefzentrum|ziel*|lager|zustelldepot|zustellzentrum|region|zustellstützpunkt|standort|terminal|logistik|umschlagzentrum|verteilcenter|umschlaglager|sammelstelle|grenzübergangsstelle|bestimmungsland|station',
+    buyer: `empfänger*|kunde*|kundin|nachbar*|bevollmächtigte*|ersatzempfänger*|familie*|mitbewohner*|hausbewohner*
+        |bewohner*|angehörige*|pförtner*|rezeption|adressat*`,
+    point: `paketshop*|filiale|packstation|abholstation|abholort|abholpunkt|postfiliale|wunschfiliale|parcelshop
+        |abholfiliale|partnerfiliale|paketstation|abholfach|shop|locker|poststation|postagentur|paketkasten|pickup
+        |abholstelle|geschäftsstelle|postamt|partner filiale|pickpoint`,
+    site: `paketzentrum|depot|zentrum|niederlassung|verteilzentrum|verteilerzentrum|logistikzentrum|zustellbasis
+      |sortierzentrum|hub|umschlagpunkt|briefzentrum|ziel*|lager|zustelldepot|zustellzentrum|region
+      |zustellstützpunkt|standort|terminal|logistik|umschlagzentrum|verteilcenter|umschlaglager|sammelstelle
+      |grenzübergangsstelle|bestimmungsland|station`,
     given: 'übergeben|ausgehändigt|abgegeben|übernommen|überreicht|weitergegeben|übertragen|zugeführt|überstellt',
   },
   sayings: [
-    [
-      'exception-other',
-      '(zu|maximal*) (groß*|schwer*|gewicht)|übergewicht|größe .. überschr*|gewicht .. überschr*',
-      '(falsch*|fehl*) .. (standort|depot|niederlassung|zentrum|region|land|zustellbasis|verladen|geleitet|gelaufen|sortiert)',
-    ],
-    [
-      'departed-facility',
-      'unterwegs (zum|zur|nach|in|zu) .. <site>',
-      '(weg|unterwegs) .. (zum|zur|ins|nach) .. (<site>|zielregion)',
-    ],
-    [
-      'departed-facility',
-      '(ins|in das|in die|zum|zur) .. <site> .. (transportiert|befördert|gebracht|weitergeleitet|geleitet|verbracht)',
-    ],
-    ['exception-other', 'gestoppt|storniert|annulliert'],
-    [
-      'information-only',
-      '(adresse|anschrift|empfangsadresse|lieferadresse|zustelladresse|zustelltag|ablageort) .. (geändert|aktualisiert|angepasst|korrigiert|hinterlegt)',
-      'status .. fehlerhaft',
-    ],
-    [
-      'exception-other',
-      'abhol* .. (fehlgeschlagen|nicht möglich|erfolglos|storniert|gescheitert|nicht erfolgreich|nicht durchgeführt)',
-      '(nicht|konnte nicht) .. (beim|vom) <seller> .. (abgeholt|abholen)',
-    ],
-    ['label-created', '(system|uns) .. (gemeldet|angemeldet|bekannt)'],
-    [
-      'label-created',
-      '(noch nicht|nicht) .. (erhalten|übergeben|eingeliefert|übernommen|vorliegt|im system) & !(zustell*|zugestellt|<buyer>)',
-      '(auftragsdaten|sendungsdaten|versanddaten|paketdaten|bestelldaten|daten|sendungsinformation*|informationen|instruktionsdaten|vorabinformation*|paketinformation*) .. (übermittelt|eingegangen|erfasst|übergeben|erhalten|empfangen|gesendet|elektronisch|vorliegen|eingetroffen|übertragen|liegen)',
-      'elektronisch .. (angekündigt|übermittelt|erfasst|avisiert|registriert)',
-      'angekündigt|avisiert|avis|vorangemeldet|ankündigung',
-      '(gls|dpd|dhl|it|hermes|ups) (it)? system',
-      '(label|versandlabel|versandetikett|paketschein|versandschein|etikett|paketmarke|versandmarke) .. (erstellt|gedruckt|erzeugt|generiert)',
-      '(wird|ist|werden) .. (vorbereitet|verpackt|kommissioniert|gepackt) & !(rück*|retour*|zurück*|zustell*|transport|<site>)',
-      '<seller> .. (vorbereitet|bereitet|verpackt|bereitgestellt) & !(an den|rück*|retour*|zurück*)',
-      'vorbereitung .. (versand|<seller>)',
-      '(noch|weiterhin) .. (beim|bei dem) .. <seller>',
-      '(abholauftrag|abholung) .. (beauftragt|geplant|angemeldet|erfasst|eingegangen|erteilt|vorgesehen)',
-      '(auftrag|bestellung|sendung) .. (angelegt|registriert|erfasst|aufgenommen|eingegangen) & !(<site>)',
-      'wird .. (demnächst|in kürze|bald) .. (übergeben|eingeliefert|abgeholt) & !(<buyer>)',
-    ],
-    [
-      'exception-lost-damaged',
-      'schaden*|schäden|beschädig*|verloren|verlust*|gestohlen|diebstahl|zerstört|vernichtet|unauffindbar|vermisst|defekt|ausgelaufen|entsorgt|abhanden*|beraubt|nicht auffindbar|inhalt .. (fehlt|fehlend|unvollständig)|fehlender inhalt',
-    ],
-    ['returned-to-sender', '(dem|beim) .. <seller> .. (zugestellt|eingetroffen|übergeben|ausgeliefert)'],
-    [
-      'returned-to-sender',
-      'rücksend*|rückgesandt|zurückgesandt|zurückgesendet|zurückgeschickt|rückführung|rücktransport|rückweg|retour*|rücklauf*|rückläufer|rückgabe|zurückgeführt|rückversand|rückholung',
-      '(zurück|rück) .. (an|zum)? .. <seller>',
-      '(an|zum|beim) (den|die)? (ursprünglichen)? <seller> .. (zugestellt|zurück*|übergeben|ausgeliefert|geliefert) & !(durch|vom) <seller>',
-      'geht .. zurück & !(depot|niederlassung|<site>)',
-      '(nicht .. abgeholt|lagerfrist|abholfrist|aufbewahrungsfrist) & (tage*|frist|abgelaufen|überschritten|innerhalb|lagerzeit|<point>)',
-    ],
+    ...deTroubles,
     [
       'export-customs-held',
-      '(ausfuhr*|export*) & (angehalten|abgelehnt|zurückgewiesen|fehl*|prüf*|beschau|zurückgehalten|verzöger*|verweigert|gestoppt) & (zoll*|verzoll*|ausfuhr*|papiere|dokumente)',
+      `(ausfuhr*|export*) & (angehalten|abgelehnt|zurückgewiesen|fehl*|prüf*|beschau|zurückgehalten|verzöger*
+        |verweigert|gestoppt) & (zoll*|verzoll*|ausfuhr*|papiere|dokumente)`,
     ],
     [
       'export-customs-cleared',
-      '(ausfuhr*|export*) & (abgeschlossen|freigegeben|erfolgt|beendet|erteilt|abgefertigt|freigabe|genehmigt) & !(nicht)',
+      `(ausfuhr*|export*) & (abgeschlossen|freigegeben|erfolgt|beendet|erteilt|abgefertigt|freigabe|genehmigt)
+        & !(nicht)`,
     ],
     [
       'export-customs-started',
@@ -84,18 +37,27 @@ export const de: Phrasebook = {
     ],
     [
       'import-customs-held',
-      '(zoll*|verzoll*|einfuhr*|abfertigung*|importverzoll*|einfuhrabgaben) & (angehalten|abgelehnt|zurückgewiesen|fehlen*|fehlende*|prüf*|beschau|zurückgehalten|verzöger*|beschlagnahm*|benötig*|erforderlich|warten|wartet|klärung|einbehalten|unterlagen|unvollständig|unbezahlt|fällig|zurückgestellt|angefordert|nicht|kontroll*|ausstehend|gestoppt|bezahlung|rechnung|selbstverzoll*|verzögerung|problem*) & !(abgeschlossen|freigegeben|papiere für)',
+      `(zoll*|verzoll*|einfuhr*|abfertigung*|importverzoll*|einfuhrabgaben)
+        & (angehalten|abgelehnt|zurückgewiesen|fehlen*|fehlende*|prüf*|beschau|zurückgehalten|festgehalten
+        |aufgehalten|verzöger*|beschlagnahm*|benötig*|erforderlich|warten|wartet|klärung|einbehalten|unterlagen
+        |unvollständig|unbezahlt|fällig|zurückgestellt|angefordert|nicht|kontroll*|ausstehend|gestoppt|bezahlung
+        |rechnung|selbstverzoll*|verzögerung|problem*) & !(abgeschlossen|freigegeben|papiere für)`,
     ],
     [
       'import-customs-cleared',
-      '(zoll*|verzoll*|einfuhr*|abfertigung|importverzoll*) & (abgeschlossen|freigegeben|erfolgt|verzollt|beendet|abgefertigt|freigabe|verlassen|erfolgreich|erledigt|genehmigt|fertig|durchlaufen)',
+      `(zoll*|verzoll*|einfuhr*|abfertigung|importverzoll*) & (abgeschlossen|freigegeben|erfolgt|verzollt|beendet
+        |abgefertigt|freigabe|verlassen|erfolgreich|erledigt|genehmigt|fertig|durchlaufen)`,
       'verzollt',
     ],
     ['import-customs-started', 'zoll*|verzoll*|einfuhr*|importabfertigung'],
     [
       'exception-address',
-      '(adress*|anschrift*|empfänger*|hausnummer|name|postleitzahl|empfängeradresse|lieferadresse|zustelladresse|straße) .. (fehler*|falsch*|unvollständig*|unbekannt*|unzureichend*|nicht zu ermitteln|nicht ermittel*|nicht gefunden|ungenau*|prüf*|klär*|inkorrekt*|ungültig*|verzogen|fehlt|nicht korrekt|nicht vollständig|verstorben|unleserlich|nicht auffindbar|umgezogen|nicht bekannt|existiert)',
-      '(fehler*|falsch*|unvollständig*|unbekannt*|unzureichend*|ungültig*|ungenau*|fehlende*|inkorrekt*|korrekte*|richtige*) .. (adress*|anschrift|empfänger*|hausnummer|name|postleitzahl)',
+      `(adress*|anschrift*|empfänger*|hausnummer|name|postleitzahl|empfängeradresse|lieferadresse|zustelladresse
+        |straße) .. (fehler*|falsch*|unvollständig*|unbekannt*|unzureichend*|nicht zu ermitteln|nicht ermittel*
+        |nicht gefunden|ungenau*|prüf*|klär*|inkorrekt*|ungültig*|verzogen|fehlt|nicht korrekt|nicht vollständig
+        |verstorben|unleserlich|nicht auffindbar|umgezogen|nicht bekannt|existiert)`,
+      `(fehler*|falsch*|unvollständig*|unbekannt*|unzureichend*|ungültig*|ungenau*|fehlende*|inkorrekt*|korrekte*
+        |richtige*) .. (adress*|anschrift|empfänger*|hausnummer|name|postleitzahl)`,
       'unbekannt verzogen|verzogen|adressfehler|adressklärung|adressermittlung|adressprüfung|unzustellbar .. adress*',
     ],
     [
@@ -103,25 +65,32 @@ export const de: Phrasebook = {
       '(<buyer>) .. (abgeholt|entgegengenommen|erhalten|angenommen|übernommen|empfangen) & !(nicht)',
       '(abgeholt|abholung) .. (durch|vom|von) .. <buyer>',
       'persönlich .. (abgeholt|übergeben|ausgehändigt)',
-      '(aus|in|im|an|bei) (der|dem|einem|einer|ihrem)? .. <point> .. (abgeholt|entnommen) & !(fahrer|<seller>|transport*|nicht|hermes .. abgeholt)',
+      `(aus|in|im|an|bei) (der|dem|einem|einer|ihrem)? .. <point> .. (abgeholt|entnommen)
+        & !(fahrer|<seller>|transport*|nicht|hermes .. abgeholt)`,
     ],
     [
       'picked-up',
-      '(vom|von|durch) .. <seller> .. (eingeliefert|abgegeben|übergeben|abgeholt|aufgegeben|übernommen|gebracht|hinterlegt|eingelegt)',
+      `(vom|von|durch) .. <seller> .. (eingeliefert|abgegeben|übergeben|abgeholt|aufgegeben|übernommen|gebracht
+        |hinterlegt|eingelegt)`,
       '<seller> .. (eingeliefert|abgegeben|übergeben|aufgegeben|abgeholt) & !(wird|nicht)',
       '(<point>) .. (abgegeben|eingeliefert|angenommen|aufgegeben) & !(benachricht*|<buyer>|zugestellt)',
       '(vom|durch) .. (fahrer|zusteller|boten) .. (<point>|<seller>) .. (abgeholt|übernommen)',
     ],
     [
       'delivery-attempt-failed',
-      '(konnte|konnten|kann|können|nicht) .. nicht? .. (zugestellt|ausgeliefert|zustellen|angetroffen|erreicht|ausgehändigt|abgegeben) & nicht',
-      '(nicht|kein|keine|keinen|niemand*) .. (angetroffen|antreffen|zugestellt|zustellbar|zuhause|anwesend|ausgeliefert|vor ort|erreichbar|erreicht|zugänglich|zugang|annahmebereit|zustellung|abgenommen|angenommen)',
-      '(zustell*|auslieferung|zustellversuch|identifikation|lieferung) .. (fehlgeschlagen|erfolglos|gescheitert|nicht möglich|nicht erfolgreich|unmöglich|misslungen|nicht erfolgt|nicht durchgeführt|abgebrochen|nicht geklappt)',
+      `(konnte|konnten|kann|können|nicht) .. nicht? .. (zugestellt|ausgeliefert|zustellen|angetroffen|erreicht
+        |ausgehändigt|abgegeben) & nicht`,
+      `(nicht|kein|keine|keinen|niemand*) .. (angetroffen|antreffen|zugestellt|zustellbar|zuhause|anwesend
+        |ausgeliefert|vor ort|erreichbar|erreicht|zugänglich|zugang|annahmebereit|zustellung|abgenommen|angenommen)`,
+      `(zustell*|auslieferung|zustellversuch|identifikation|lieferung) .. (fehlgeschlagen|erfolglos|gescheitert
+        |nicht möglich|nicht erfolgreich|unmöglich|misslungen|nicht erfolgt|nicht durchgeführt|abgebrochen
+        |nicht geklappt)`,
       '(erfolglos*|vergeblich*|erneut*|weiterer|zweiter|fehlgeschlagen*|zweite*|nächste*) .. (zustell*|versuch)',
       'zustellversuch',
       '(annahme*|empfänger*|sendung|paket) .. (verweiger*|abgelehnt)',
       'annahmeverweiger*|verweigert|abwesen*|nicht angetroffen|unzustellbar|zustellhindernis',
-      '(geschäft|firma|betrieb|büro|unternehmen|geschäftsadresse|<buyer>) .. (geschlossen|nicht da|im urlaub|betriebsferien)',
+      `(geschäft|firma|betrieb|büro|unternehmen|geschäftsadresse|<buyer>) .. (geschlossen|nicht da|im urlaub
+        |betriebsferien)`,
       '(benachrichtigungskarte|benachrichtigung|karte|paketkarte) .. (hinterlassen|hinterlegt|eingeworfen)',
       '(nachnahme*|betrag|zahlung) .. (nicht|fehlt)',
     ],
@@ -129,13 +98,20 @@ export const de: Phrasebook = {
       'available-for-pickup',
       'abholbereit|abholung bereit|(zur|zum|für die|auf) (abholung|selbstabholung|abholen)',
       '(kann|können|könnte) .. abgeholt',
-      '(in|im|an|zu|zum|zur|bei|am) (der|die|dem|den|einer|eine|einem|einen|ihrer|ihrem|den gewünschten|nächste|nächstgelegene)? .. <point> .. (gebracht|hinterlegt|zugestellt|geliefert|bereit*|eingetroffen|gelagert|übergeben|angekommen|umgeleitet|verbracht|liegt|eingelagert|eingestellt|weitergeleitet|lagert|ausgeliefert)',
-      '(liegt|lagert|wartet|hinterlegt|zugestellt|bereit|eingetroffen|angekommen|gelagert|befindet) .. (in|im|an|bei|am) .. <point>',
+      `(in|im|an|zu|zum|zur|bei|am) (der|die|dem|den|einer|eine|einem|einen|ihrer|ihrem|den gewünschten|nächste
+        |nächstgelegene)? .. <point> .. (gebracht|hinterlegt|zugestellt|geliefert|bereit*|eingetroffen|gelagert
+        |übergeben|angekommen|umgeleitet|verbracht|liegt|eingelagert|eingestellt|weitergeleitet|lagert|ausgeliefert)`,
+      `(liegt|lagert|wartet|hinterlegt|zugestellt|bereit|eingetroffen|angekommen|gelagert|befindet) .. (in|im|an
+        |bei|am) .. <point>`,
+      '(lieferung|zustellung|umleitung|weiterleitung) an .. <point>',
       'lagernd|abholcode|abholbenachricht*|selbstabholung|postlagernd',
     ],
     [
       'handed-to-last-mile',
-      '(an|dem|den|der|das)? .. (zustellpartner*|partner*|spediteur|inselspediteur|spedition|zustelldienst|lokalen|zustellunternehmen|subunternehmer|nachunternehmer|deutsche post|deutschen post|österreichische post|zustellorganisation|letzte meile|servicepartner*|vertragspartner|kooperationspartner|transportpartner|postdienst*|frachtführer|partnerunternehmen|zustellfirma) .. (<given>|weitergeleitet)',
+      `(an|dem|den|der|das)? .. (zustellpartner*|partner*|spediteur|inselspediteur|spedition|zustelldienst|lokalen
+        |zustellunternehmen|subunternehmer|nachunternehmer|deutsche post|deutschen post|österreichische post
+        |zustellorganisation|letzte meile|servicepartner*|vertragspartner|kooperationspartner|transportpartner
+        |postdienst*|frachtführer|partnerunternehmen|zustellfirma) .. (<given>|weitergeleitet)`,
       '<given> .. an .. (partner*|zustellpartner*|post|spedit*|zustelldienst|zusteller|zustell*|lokal*)',
     ],
     [
@@ -145,85 +121,120 @@ export const de: Phrasebook = {
       '(wird|soll) .. heute .. (zugestellt|ausgeliefert|geliefert|zustellung)',
       '(heute|nun|jetzt) (wird|zugestellt|ausgeliefert)',
       '(weg|unterwegs) (zu|zum) (ihnen|empfänger*|dir|kunden)',
-      '(zusteller*|fahrer*|bote|kurier) .. (unterwegs|übergeben|auf dem weg|geladen|beladen|tour|zur zustellung|losgefahren)',
+      `(zusteller*|fahrer*|bote|kurier) .. (unterwegs|übergeben|auf dem weg|geladen|beladen|tour|zur zustellung
+        |losgefahren)`,
+      'im (zustellbezirk|zustellgebiet)',
+      '(lieferwagen|transporter|zustellauto|auslieferungswagen) .. (geladen|verladen|beladen)',
       '(beim|bei (dem|unserem|ihrem)) (zusteller|fahrer|boten|kurier)',
+      '(übergabe|übergeben|ausgabe) an (den)? (zusteller|fahrer|boten|kurier)',
       '(auf|für|in) (die|der|zur)? (tour|zustellrunde|zustelltour)',
       'zur zustellung|zustellung (heute|gestartet|läuft|begonnen)|wird zugestellt|nächster stopp|in zustellung',
     ],
     [
       'delivered',
       'zugestellt|ausgeliefert',
-      '(zustellung|auslieferung) .. (erfolgreich|erfolgt|abgeschlossen|durchgeführt)',
-      'wurde .. (dem|der|den|an|bei|einem|einer|beim|im|in|am) .. (<buyer>|briefkasten|ablageort|wunschort|wunschablage|wunschablageort|hausbriefkasten|empfang|poststelle|wunschnachbar*|garage|haustür|vereinbarten|abstellort|pförtner|rezeption) .. (<given>|eingeworfen|hinterlegt|abgelegt|abgestellt|geliefert|eingelegt)',
+      `(nachbarschaftszustellung|nachbarzustellung|zustellung|auslieferung) .. (erfolgreich|erfolgt|abgeschlossen
+        |durchgeführt)`,
+      `wurde .. (dem|der|den|an|bei|einem|einer|beim|im|in|am) .. (<buyer>|briefkasten|ablageort|wunschort
+        |wunschablage|wunschablageort|hausbriefkasten|empfang|poststelle|wunschnachbar*|garage|haustür|vereinbarten
+        |abstellort|pförtner|rezeption) .. (<given>|eingeworfen|hinterlegt|abgelegt|abgestellt|geliefert|eingelegt)`,
       '(an) (den|die|einen|eine|ihren|ihre)? <buyer> .. (<given>|ausgegeben|geliefert)',
-      '(ablage|abgelegt|abgestellt|hinterlegt) .. (in|an|am|vor) .. (garage|terrasse|haustür|carport|schuppen|garten|hof|eingang|briefkasten)',
-      '(am|an) .. (wunschort|ablageort|abstellort|vereinbarten ort|vereinbarter stelle) .. (abgelegt|abgestellt|hinterlegt|zugestellt)',
+      `(ablage|abgelegt|abgestellt|hinterlegt) .. (in|an|am|vor) .. (garage|terrasse|haustür|carport|schuppen
+        |garten|hof|eingang|briefkasten)`,
+      `(am|an) .. (wunschort|ablageort|abstellort|vereinbarten ort|vereinbarter stelle) .. (abgelegt|abgestellt
+        |hinterlegt|zugestellt)`,
       '(entgegengenommen|ausgehändigt|geliefert)',
     ],
     [
       'information-only',
       '(kunden|empfänger|auf) .. wunsch|kundenwunsch|(gewählt|beauftragt|gewünscht|festgelegt|vereinbart)',
-      'verzöger*|verspät*|verschob*|verschoben|voraussichtlich*|zustelltermin|liefertermin|wunschtermin|wunschtag|wunschort|wunschzeit|terminvereinbarung|liefertag|zeitfenster|prognose|umverfüg*|wetter*|streik|feiertag*|technisch*|lieferankündigung|terminabsprache|termin',
+      `verzöger*|verspät*|verschob*|verschoben|voraussichtlich*|zustelltermin|liefertermin|wunschtermin|wunschtag
+        |wunschort|wunschzeit|terminvereinbarung|liefertag|zeitfenster|prognose|umverfüg*|wetter*|streik|feiertag*
+        |technisch*|lieferankündigung|terminabsprache|termin`,
     ],
     [
       'arrived-destination-country',
-      '(zielland|bestimmungsland|empfangsland|empfängerland|importland|zielflughafen|flughafen|zielgebiet ausland|einfuhrland|empfangsstaat) & (eingetroffen|angekommen|erreicht|ankunft|eingang|gelandet|angelandet)',
-      'in (deutschland|österreich|der schweiz) (eingetroffen|angekommen|gelandet)|land .. (des|der) <buyer> .. (eingetroffen|angekommen|erreicht)',
+      `(zielland|bestimmungsland|empfangsland|empfängerland|importland|zielflughafen|flughafen|zielgebiet ausland
+        |einfuhrland|empfangsstaat) & (eingetroffen|angekommen|erreicht|ankunft|eingang|gelandet|angelandet)`,
+      `in (deutschland|österreich|der schweiz) (eingetroffen|angekommen|gelandet)|land .. (des|der) <buyer>
+        .. (eingetroffen|angekommen|erreicht)`,
       '(gelandet|eingangsgrenz*|grenzausgangsstelle bestimmungs*|ankunft .. (grenze|grenzstelle))',
     ],
     [
       'departed-origin-country',
-      '(ursprungsland|herkunftsland|absendeland|aufgabeland|ausland|flugzeug|flug|airline|fluggesellschaft|exportzentrum|internationalen|abgangsland|grenzstelle|grenzausgangsstelle|zielland|bestimmungsland) & (verlassen|abgang|versandt|weitergeleitet|transport*|übergeben|abgeflogen|unterwegs|verlässt|verladen|abgegangen|weg|versendet|weitertransport*|abgereist|gestartet)',
+      `(ursprungsland|herkunftsland|absendeland|aufgabeland|ausland|flugzeug|flug|airline|fluggesellschaft
+        |exportzentrum|internationalen|abgangsland|grenzstelle|grenzausgangsstelle|zielland|bestimmungsland)
+        & (verlassen|abgang|versandt|weitergeleitet|transport*|übergeben|abgeflogen|unterwegs|verlässt|verladen
+        |abgegangen|weg|versendet|weitertransport*|abgereist|gestartet)`,
       'abflug|abgeflogen|ins ausland',
       'land .. (des|der) .. <seller> .. (verlassen|verlässt)|(deutschland|österreich|china|land) verlassen',
     ],
     [
       'accepted-at-origin-facility',
-      '(start paketzentrum|startpaketzentrum|abgangs*|einlieferungs*|ursprungs*|versanddepot|versandzentrum|absendedepot|exportzentrum|quelldepot|abgabe paketzentrum|abholdepot|export*|<seller>) & (bearbeitet|eingetroffen|angekommen|sortiert|erreicht|eingang|eingegangen|erfasst|bearbeitung)',
+      `(start paketzentrum|startpaketzentrum|abgangs*|einlieferungs*|ursprungs*|versanddepot|versandzentrum
+        |absendedepot|exportzentrum|quelldepot|abgabe paketzentrum|abholdepot|export*|<seller>)
+        & (bearbeitet|eingetroffen|angekommen|sortiert|erreicht|eingang|eingegangen|erfasst|bearbeitung)`,
       'region (des|der) <seller>',
     ],
     [
       'departed-origin-facility',
-      '(start paketzentrum|startpaketzentrum|abgangs*|einlieferungs*|ursprungs*|versanddepot|versandzentrum|exportzentrum|lager|versandlager) & (verlassen|weitergeleitet|ausgang|abgang|versandt|versendet|unterwegs)',
+      `(start paketzentrum|startpaketzentrum|abgangs*|einlieferungs*|ursprungs*|versanddepot|versandzentrum
+        |exportzentrum|lager|versandlager) & (verlassen|weitergeleitet|ausgang|abgang|versandt|versendet|unterwegs)`,
       '(vom|durch) .. <seller> .. (versandt|versendet|verschickt)',
     ],
     [
       'exception-other',
-      '(umgeleitet|fehlgeleitet|fehlleitung|fehlverladen|falsch*|irrläufer|storniert|gestoppt|angehalten|annulliert|abgebrochen|fehlsortiert|fehlsortierung|umleitung|beanstandung|zurückgestellt|aufgehalten|nachforschung|sperrgut|übergröße|gesperrt|zurückgehalten)',
-      'unregelmäßigkeit*|störung|problem*|sonderfall|klärfall|liegen geblieben|ausnahme*|nicht transportfähig|nicht befördert',
+      `(umgeleitet|umsortiert|fehlgeleitet|fehlleitung|fehlverladen|falsch*|irrläufer|storniert|gestoppt|angehalten
+        |annulliert|abgebrochen|fehlsortiert|fehlsortierung|umleitung|beanstandung|zurückgestellt|aufgehalten
+        |nachforschung|sperrgut|übergröße|gesperrt|zurückgehalten)`,
+      `unregelmäßigkeit*|störung|problem*|sonderfall|klärfall|liegen geblieben|ausnahme*|nicht transportfähig
+        |nicht befördert`,
     ],
     [
       'departed-facility',
-      'verlassen|verlässt|weitergeleitet|weitertransport*|abgefahren|abgang|abgegangen|weiterbefördert|weiterleitung|verladen|auf (die reise|den weg)|weitergesandt|weitergesendet|versandt|versendet|verschickt|ausgang',
+      `verlassen|verlässt|weitergeleitet|weitertransport*|abgefahren|abgang|abgegangen|weiterbefördert
+        |weiterleitung|verladen|auf (die reise|den weg)|weitergesandt|weitergesendet|versandt|versendet|verschickt
+        |ausgang`,
     ],
     [
       'picked-up',
-      '(wurde|ist|sendung|paket|erfolgreich|abholung) .. (eingeliefert|aufgegeben|abgeholt|übernommen|angenommen|abgegeben|aufgabe)',
-      '(an|von|durch|bei) (die|den)? (dhl|dpd|gls|hermes|ups|post|fedex) .. (übergeben|übernommen|abgeholt|angenommen|erhalten|eingeliefert|entgegengenommen)',
+      `(wurde|ist|sendung|paket|erfolgreich|abholung) .. (eingeliefert|aufgegeben|abgeholt|übernommen|angenommen
+        |abgegeben|aufgabe)`,
+      `(an|von|durch|bei) (die|den)? (dhl|dpd|gls|hermes|ups|post|fedex) .. (übergeben|übernommen|abgeholt
+        |angenommen|erhalten|eingeliefert|entgegengenommen)`,
       'wurde .. (hermes|dhl|dpd|gls|ups|uns) (übergeben|übernommen)',
       'einlieferung|annahme|aufgabe|postaufgabe|abgeholt|eingeliefert|aufgegeben|abholung erfolgt',
     ],
     [
       'arrived-destination-facility',
-      '(eingetroffen|angekommen|erreicht|bearbeitet|sortiert|sortierung|ankunft|eingegangen|eingelesen|gescannt|bearbeitung|umgeschlagen|verarbeitet|entladen|wareneingang|eingangsscan|erfasst|angeliefert|vorsortiert|vorbereitet)',
+      `(eingetroffen|angekommen|erreicht|bearbeitet|sortiert|sortierung|ankunft|eingegangen|eingelesen|gescannt
+        |bearbeitung|umgeschlagen|verarbeitet|entladen|wareneingang|eingangsscan|erfasst|angeliefert|vorsortiert
+        |vorbereitet)`,
       '(im|in|am) (das|dem|der|den|die)? .. (<site>)',
       '<site>',
     ],
     [
       'departed-facility',
-      'unterwegs|auf dem (transport)?weg|auf dem weg|transport|in (beförderung|transit)|befördert|transportiert|im (transport|versand)|richtung',
+      `unterwegs|auf dem (transport)?weg|auf dem weg|transport|in (beförderung|transit)|befördert|transportiert
+        |im (transport|versand)|richtung`,
     ],
   ],
-  hints: [['information-only', 'benachrichtig*|information|termin*|nachricht|sms|e mail|zahlung|hinweis|geplant|wird']],
+  hints: [
+    ['arrived-destination-facility', 'depotankunft|depoteingang|eingang'],
+    ['information-only', 'morgen|benachrichtig*|information|termin*|nachricht|sms|e mail|zahlung|hinweis|geplant|wird'],
+  ],
   doubts: {
     'picked-up': [
-      'nicht|wird|werden|kann|soll|sollte|bereit|geplant|versuch*|noch|<buyer>|beauftragt|fehlgeschlagen|zustellung|zurück*|partner*|zielland|wenn|sobald|frist|lager*',
+      `nicht|wird|werden|kann|soll|sollte|bereit|geplant|versuch*|noch|<buyer>|beauftragt|fehlgeschlagen|zustellung
+        |zurück*|partner*|zielland|wenn|sobald|frist|lager*`,
     ],
     delivered: [
-      'nicht|wird|werden|kann|können|soll|voraussichtlich*|versuch*|morgen|geplant|zurück*|konnte|demnächst|falls|wenn|sobald|bevor|erneut*|noch|vor der|falsch*|zustellpartner|nächsten|<seller>|kein*|keine|möglich|ob',
+      `nicht|wird|werden|kann|können|soll|voraussichtlich*|versuch*|morgen|geplant|zurück*|konnte|demnächst|falls
+        |wenn|sobald|bevor|erneut*|noch|vor der|falsch*|zustellpartner|nächsten|<seller>|kein*|keine|möglich|ob`,
     ],
     'returned-to-sender': [
-      'falls|wenn|sonst|andernfalls|ansonsten|sollte|sofern|retourenschein|retourenlabel|rückgabe an .. depot|möglich|eventuell|gegebenenfalls',
+      `falls|wenn|sonst|andernfalls|ansonsten|sollte|sofern|retourenschein|retourenlabel|rückgabe an .. depot
+        |möglich|eventuell|gegebenenfalls`,
     ],
   },
 };

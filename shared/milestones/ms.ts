@@ -9,9 +9,10 @@ export const ms: Phrasebook = {
     seller: 'penghantar|pengirim|penjual|peniaga|kedai asal',
     buyer: 'penerima|pelanggan|pembeli|jiran|ahli keluarga|pengawal|wakil|keluarga|penghuni|penyambut tetamu',
     staff: 'kurier|posmen|penghantar kurier|pemandu|rider|kakitangan|petugas penghantaran|abang posmen|penunggang',
-    site: 'hab|pusat|cawangan|kemudahan|depoh|gudang|pejabat|stesen|pusat pengisihan|pusat pemprosesan|pusat penghantaran|pusat mel|pejabat pos|hub|lapangan terbang|destinasi|transit|terminal',
-    point:
-      'loker|titik pengambilan|pusat pengambilan|kaunter|poslaju ezibox|ezibox|pgeon|kedai serbaneka|pejabat pos|kaunter pos|tempat pengambilan|pusat serahan',
+    site: `hab|pusat|cawangan|kemudahan|depoh|gudang|pejabat|stesen|pusat pengisihan|pusat pemprosesan|pusat penghantaran
+      |pusat mel|pejabat pos|hub|lapangan terbang|destinasi|transit|terminal`,
+    point: `loker|titik pengambilan|pusat pengambilan|kaunter|poslaju ezibox|ezibox|pgeon|kedai serbaneka|pejabat pos
+        |kaunter pos|tempat pengambilan|pusat serahan`,
     fail: 'gagal|tidak berjaya|tidak dapat|tidak boleh|tidak sempurna|tidak lengkap',
   },
   sayings: [
@@ -27,10 +28,12 @@ export const ms: Phrasebook = {
     ],
     [
       'label-created',
-      '(menunggu|belum|akan|sedang|bersedia|dijadualkan) .. (pungutan|dikutip|dipungut|diserahkan kepada kurier|pengambilan oleh kurier|diterima daripada penjual|diserah|dibungkus|kutipan|dikutip kurier)',
+      `(menunggu|belum|akan|sedang|bersedia|dijadualkan) .. (pungutan|dikutip|dipungut|diserahkan kepada kurier
+        |pengambilan oleh kurier|diterima daripada penjual|diserah|dibungkus|kutipan|dikutip kurier)`,
       '(perjalanan|menuju|akan) .. (mengambil|mengutip|memungut) .. (daripada|dari|di) .. <seller>',
       '(<seller>) .. (sedang)? (menyediakan|membungkus|akan menyerahkan|bersedia|menyiapkan)',
-      '(pesanan|label|nota konsainan|maklumat|konsainan|penghantaran|data) .. (dibuat|dicipta|dijana|dicetak|didaftarkan|diwujudkan|direkodkan|didaftar|dimuat naik|diterima secara elektronik)',
+      `(pesanan|label|nota konsainan|maklumat|konsainan|penghantaran|data) .. (dibuat|dicipta|dijana|dicetak
+        |didaftarkan|diwujudkan|direkodkan|didaftar|dimuat naik|diterima secara elektronik)`,
       '(maklumat|data) .. (penghantaran|bungkusan|elektronik|parcel) .. (diterima|dihantar|telah)',
     ],
     [
@@ -39,7 +42,8 @@ export const ms: Phrasebook = {
     ],
     [
       'returned-to-sender',
-      '(dikembalikan|dipulangkan|pulangan|dipulang|pemulangan|pengembalian|kembali|dihantar semula|pulang) .. (kepada|ke|oleh) .. (<seller>|asal|pengirim)',
+      `(dikembalikan|dipulangkan|pulangan|dipulang|pemulangan|pengembalian|kembali|dihantar semula|pulang)
+        .. (kepada|ke|oleh) .. (<seller>|asal|pengirim)`,
       'dipulangkan|dikembalikan|pemulangan|pulangan',
       '(tempoh) .. (simpanan|pengambilan|tuntutan) .. (tamat|luput|berakhir)',
     ],
@@ -54,16 +58,20 @@ export const ms: Phrasebook = {
     ['export-customs-started', '(eksport|negara asal) & (kastam|pelepasan)'],
     [
       'import-customs-held',
-      '(kastam|duti|cukai) & (ditahan|pemeriksaan|diperiksa|ditolak|lewat|kelewatan|tertahan|dokumen|belum dibayar|menunggu bayaran|pembayaran|dirampas|tahan|diperlukan|penahanan) & !(dilepaskan|selesai|telah dibayar|lulus)',
+      `(kastam|duti|cukai) & (ditahan|pemeriksaan|diperiksa|ditolak|lewat|kelewatan|tertahan|dokumen|belum dibayar
+        |menunggu bayaran|pembayaran|dirampas|tahan|diperlukan|penahanan)
+        & !(dilepaskan|selesai|telah dibayar|lulus)`,
     ],
     [
       'import-customs-cleared',
-      '(kastam|pelepasan|import) & (selesai|dilepaskan|lulus|diluluskan|berjaya|tamat|pelepasan kastam selesai) & !(belum|sedang|menunggu)',
+      `(kastam|pelepasan|import) & (selesai|dilepaskan|lulus|diluluskan|berjaya|tamat|pelepasan kastam selesai)
+        & !(belum|sedang|menunggu)`,
     ],
     ['import-customs-started', 'kastam'],
     [
       'exception-address',
-      '(alamat|nombor telefon|penerima|poskod|nama) .. (tidak (lengkap|jelas|dijumpai|dikenali|wujud|tepat|sah|dapat dikesan|betul)|salah|telah berpindah|berpindah|kurang)',
+      `(alamat|nombor telefon|penerima|poskod|nama) .. (tidak (lengkap|jelas|dijumpai|dikenali|wujud|tepat|sah
+        |dapat dikesan|betul)|salah|telah berpindah|berpindah|kurang)`,
       '(salah|tidak menemui) alamat|berpindah',
     ],
     [
@@ -75,29 +83,37 @@ export const ms: Phrasebook = {
       'delivery-attempt-failed',
       '(penghantaran|serahan|percubaan|cubaan) .. <fail>',
       '<fail> .. (dihantar|diserahkan|menghantar|serah|dihubungi|penghantaran|menyerahkan|diserah)',
-      '(<buyer>|premis|rumah|pejabat|alamat) .. (tiada|tidak (ada|hadir|dapat dihubungi|menjawab|berada)|enggan|menolak|tutup|ditutup|bercuti|meminta)',
-      'enggan menerima|ditolak|tiada (orang|penerima|sesiapa)|premis tutup|percubaan (penghantaran)? (kedua|ketiga|semula)|cubaan (penghantaran|kedua)|penghantaran semula|kad .. ditinggalkan|tinggalkan (kad|notis)',
+      `(<buyer>|premis|rumah|pejabat|alamat) .. (tiada|tidak (ada|hadir|dapat dihubungi|menjawab|berada)|enggan
+        |menolak|tutup|ditutup|bercuti|meminta)`,
+      `enggan menerima|ditolak|tiada (orang|penerima|sesiapa)|premis tutup|percubaan (penghantaran)? (kedua|ketiga
+        |semula)|cubaan (penghantaran|kedua)|penghantaran semula|kad .. ditinggalkan|tinggalkan (kad|notis)`,
     ],
     [
       'available-for-pickup',
-      '(sedia|boleh|menunggu|sila|tersedia|untuk|bersedia) .. (diambil|ambil|pengambilan|dikutip|kutip|tuntut|dituntut|mengambil) & !(kurier|penjual)',
-      '(tiba|diserahkan|disimpan|dihantar|berada|ditempatkan) .. (di|ke) .. (loker|titik pengambilan|pusat pengambilan|ezibox|tempat pengambilan|kaunter)',
+      `(sedia|boleh|menunggu|sila|tersedia|untuk|bersedia) .. (diambil|ambil|pengambilan|dikutip|kutip|tuntut
+        |dituntut|mengambil) & !(kurier|penjual)`,
+      `(tiba|diserahkan|disimpan|dihantar|berada|ditempatkan) .. (di|ke) .. (loker|titik pengambilan
+        |pusat pengambilan|ezibox|tempat pengambilan|kaunter)`,
       'ambil sendiri|pengambilan sendiri',
     ],
     [
       'out-for-delivery',
-      '(keluar|dalam|sedang|dibawa|proses) .. (untuk)? .. (penghantaran|dihantar|serahan|penyerahan|menghantar) .. (oleh|kepada|ke)? .. (kurier|penerima|posmen|alamat|hari ini)? & !(gagal|antarabangsa|selesai|berjaya|pusat|hab|transit)',
+      `(keluar|dalam|sedang|dibawa|proses) .. (untuk)? .. (penghantaran|dihantar|serahan|penyerahan|menghantar)
+        .. (oleh|kepada|ke)? .. (kurier|penerima|posmen|alamat|hari ini)?
+        & !(gagal|antarabangsa|selesai|berjaya|pusat|hab|transit)`,
       '<staff> .. (sedang|dalam perjalanan|akan|membawa|menuju) & !(penjual|pengirim|mengambil|mengutip)',
       'akan (dihantar|diserahkan) .. (hari ini|kepada penerima|kepada anda)',
       'keluar untuk (penghantaran|serahan)|bersama kurier',
     ],
     [
       'handed-to-last-mile',
-      '(diserahkan|dipindahkan|diterima|diserah) .. (kepada|ke|oleh) .. (rakan kongsi|rakan penghantaran|kurier tempatan|ejen penghantaran|syarikat penghantaran|pihak ketiga|rakan|pembawa tempatan)',
+      `(diserahkan|dipindahkan|diterima|diserah) .. (kepada|ke|oleh) .. (rakan kongsi|rakan penghantaran
+        |kurier tempatan|ejen penghantaran|syarikat penghantaran|pihak ketiga|rakan|pembawa tempatan)`,
     ],
     [
       'information-only',
-      'kelewatan|lewat|tertangguh|ditangguhkan|cuaca|banjir|dijangka|anggaran|dijadualkan|cuti umum|notifikasi|sms|pembayaran|dimaklumkan|jangkaan',
+      `kelewatan|lewat|tertangguh|ditangguhkan|cuaca|banjir|dijangka|anggaran|dijadualkan|cuti umum|notifikasi|sms
+        |pembayaran|dimaklumkan|jangkaan`,
     ],
     [
       'delivered',
@@ -107,11 +123,14 @@ export const ms: Phrasebook = {
     ],
     [
       'arrived-destination-country',
-      '(tiba|sampai|mendarat|diterima) .. (negara destinasi|di malaysia|lapangan terbang|negara|pelabuhan|pintu masuk)|(penerbangan|pesawat|kapal) .. (tiba|mendarat|sampai)|mendarat',
+      `(tiba|sampai|mendarat|diterima) .. (negara destinasi|di malaysia|lapangan terbang|negara|pelabuhan
+        |pintu masuk)|(penerbangan|pesawat|kapal) .. (tiba|mendarat|sampai)|mendarat`,
     ],
     [
       'departed-origin-country',
-      '(berlepas|meninggalkan|keluar|bertolak|dieksport) .. (dari|daripada)? .. (negara|lapangan terbang|luar negara|negara asal)|(penerbangan|pesawat|kapal terbang) .. (berlepas|bertolak)|diserahkan kepada syarikat penerbangan|berlepas',
+      `(berlepas|meninggalkan|keluar|bertolak|dieksport) .. (dari|daripada)? .. (negara|lapangan terbang
+        |luar negara|negara asal)|(penerbangan|pesawat|kapal terbang) .. (berlepas|bertolak)
+        |diserahkan kepada syarikat penerbangan|berlepas`,
     ],
     [
       'accepted-at-origin-facility',
@@ -123,8 +142,12 @@ export const ms: Phrasebook = {
     ],
     [
       'picked-up',
-      '(telah|sudah|berjaya) .. (dikutip|dipungut|diambil) .. (oleh|daripada|dari)? .. (kurier|penjual|pengirim|pemandu|penghantar)?',
-      '(diserahkan|diterima|dihantar|diposkan) .. (oleh|daripada|dari|kepada|di) .. (penjual|pengirim|kurier|syarikat kurier|kaunter|ejen) & !(penerima|pelanggan|tempatan|rakan)',
+      `(telah|sudah|berjaya) .. (dikutip|dipungut|diambil) .. (oleh|daripada|dari)? .. (kurier|penjual|pengirim
+        |pemandu|penghantar)?`,
+      `(diserahkan|diterima|dihantar|diposkan) .. (oleh|daripada|dari|kepada|di) .. (penjual|pengirim|kurier
+        |syarikat kurier|kaunter|ejen) & !(penerima|pelanggan|tempatan|rakan)`,
+      '<staff> (telah|sudah) (mengambil|mengutip|memungut|menerima) & !(menghantar)',
+      '<seller> (telah|sudah) (menghantar|menyerahkan|mengepos) & !(kepada (penerima|pelanggan))',
       'diposkan|(pungutan|kutipan) (berjaya|selesai)|barang dipos',
     ],
     [
@@ -139,16 +162,19 @@ export const ms: Phrasebook = {
     ],
     [
       'exception-other',
-      'dibatalkan|pembatalan|ditahan|tertahan|masalah|digantung|dihentikan|larangan|terlarang|berlebihan|siasatan|pengecualian',
+      `membatalkan|dibatalkan|pembatalan|ditahan|tertahan|masalah|digantung|dihentikan|larangan|terlarang
+        |berlebihan|siasatan|pengecualian`,
     ],
   ],
   hints: [['information-only', 'menunggu|maklumat|makluman']],
   doubts: {
     'picked-up': [
-      'tidak|belum|akan|gagal|batal|<buyer>|sedia|boleh|menunggu|sila|permintaan|jadual|loker|pulang*|sedang|kastam|destinasi',
+      `tidak|belum|akan|gagal|batal|<buyer>|sedia|boleh|menunggu|sila|permintaan|jadual|loker|pulang*|sedang|kastam
+        |destinasi`,
     ],
     delivered: [
-      'tidak|belum|akan|gagal|batal|menunggu|pengirim|penjual|dipulangkan|dikembalikan|jika|dijangka|sedang|semula|salah|sedia|<site>|sebahagian|rakan|ejen|bakal',
+      `tidak|belum|akan|gagal|batal|menunggu|pengirim|penjual|dipulangkan|dikembalikan|jika|dijangka|sedang|semula
+        |salah|sedia|<site>|sebahagian|rakan|ejen|bakal`,
     ],
     'returned-to-sender': ['jika|sekiranya|boleh|mungkin|elak*'],
   },

@@ -23,7 +23,8 @@ export interface Anchor {
  * How phrases are written. Words one after another, as in `out for delivery`, and:
  * `deliver*` a beginning of words; `(left|departed from)` one of these; `word?` or `(…)?` may be missing; `..` up to
  * five words, or twenty letters where no blanks are set, within the sentence; `<parcel>` a list of the phrasebook;
- * `a & b` both, wherever they stand; `a & !b` the first and nowhere the second. Case and accents do not matter.
+ * `a & b` both, wherever they stand; `a & !b` the first and nowhere the second. Case, accents and where lines are broken
+ * do not matter.
  * Throws on a phrase that it cannot read, or that has nothing a text could be asked for.
  */
 export function phrasePattern(phrase: string, { words, lists }: Pick<Phrasebook, 'words' | 'lists'>): PhrasePattern {

@@ -5,6 +5,8 @@ import type { Anchor } from './phrase-pattern.ts';
 export const anyWord = 'q';
 export const anyLetter = '○';
 
+const latin = /[a-z\u00DF-\u024F]+/g;
+
 /** Words that were looked up are remembered, up to so many: place names would fill the memory. */
 const mostWords = 20_000;
 
@@ -17,6 +19,7 @@ export class WordMask {
   private readonly beginnings = new Set<string>();
   private readonly lengths: readonly number[];
   private readonly looked = new Map<string, string>();
+  private readonly latinPieces: ReadonlySet<string>;
   private readonly strangeLetters: RegExp;
 
   constructor(spacedWords: readonly Anchor[], unspacedWords: readonly Anchor[]) {
@@ -24,13 +27,14 @@ export class WordMask {
     this.lengths = [...new Set(Array.from(this.beginnings, (word) => word.length))].toSorted(
       (one, other) => one - other,
     );
-    const letters = new Set(unspacedWords.flatMap(({ word }) => [...word]));
+    const letters = new Set(unspacedWords.flatMap(({ word }) => Array.from(word)));
+    this.latinPieces = new Set(unspacedWords.flatMap(({ word }) => word.match(latin) ?? []));
     // Kana stay: they tell Japanese from Chinese.
     this.strangeLetters = new RegExp(`[^.\\u3041-\\u30FA${[...letters].join('')}]`, 'gu');
   }
 
   masked({ spaced, unspaced }: FoldedText): FoldedText {
-    return { spaced: this.maskedWords(spaced), unspaced: unspaced.replace(this.strangeLetters, anyLetter) };
+    return { spaced: this.maskedWords(spaced), unspaced: unspaced === '' ? '' : this.maskedLetters(unspaced) };
   }
 
   private maskedWords(spaced: string): string {
@@ -42,6 +46,13 @@ export class WordMask {
       from = to + 1;
     }
     return masked === '' ? '' : `${masked} `;
+  }
+
+  /** A Latin name counts for one letter, however long. */
+  private maskedLetters(unspaced: string): string {
+    return unspaced
+      .replace(latin, (name) => (this.latinPieces.has(name) ? name : anyLetter))
+      .replace(this.strangeLetters, anyLetter);
   }
 
   private look(word: string): string {

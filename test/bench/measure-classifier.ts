@@ -17,7 +17,7 @@ export function measureClassifier() {
   const read = sets.map(([name, labelled]) => ({ name, ...classifierFigures(labelled, classify) }));
   const repeated = perSecond(400_000, (number) => `${own[number % own.length]?.text} ${number}`, classify);
   const fresh = createClassifier(phrasebooks);
-  // Every text with a word of its own, so that none is remembered.
+  // Every text with a word of its own, as a name would be: its pattern may be known, the text is not.
   const unseen = perSecond(60_000, (number) => `${own[number % own.length]?.text} ${wordOf(number)}`, fresh);
   const missed = [
     ...(repeated < leastPerSecond ? [`classifier: ${repeated} texts a second; at least ${leastPerSecond}`] : []),

@@ -38,6 +38,8 @@ export const terminalTraps: Readonly<Record<TraceLanguage, readonly string[]>> =
     'The driver will pick up the parcel',
     'Sender changed delivery address',
     'Return label created',
+    'Parcel sent back to the warehouse',
+    'Arrived at the final delivery station',
   ],
   'zh-CN': [
     '未签收',

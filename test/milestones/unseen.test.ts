@@ -3,7 +3,7 @@ import { classify, phrasebooks } from '../../shared/milestones/registry.ts';
 import { classifierFigures } from '../bench/classifier-figures.ts';
 import { unseenTexts } from './unseen/every-language.ts';
 
-describe.each(phrasebooks.map(({ language }) => language))('texts in %s that no phrase was written for', (language) => {
+describe.each(phrasebooks.map(({ language }) => language))('paraphrases in %s', (language) => {
   const labelled = unseenTexts[language].map(([text, ...states]) => ({ language, text, states }));
   const { texts, answered, right, falseTerminals } = classifierFigures(labelled, classify).total;
 

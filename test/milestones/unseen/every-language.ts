@@ -14,7 +14,10 @@ import { vi } from './vi.ts';
 import { zhCN } from './zh-CN.ts';
 import { zhTW } from './zh-TW.ts';
 
-/** Texts that no phrase was written for: they show how well the phrases generalise. */
+/**
+ * Paraphrases, written without the phrases in view. The phrases were mended by them since, so they guard what was
+ * learned; how well phrases read a text never met before only new texts can tell.
+ */
 export const unseenTexts: Readonly<Record<TraceLanguage, readonly StatedText[]>> = {
   en,
   'zh-CN': zhCN,

@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Indonesian; written without a look at the phrases. */
+/** Indonesian; written without the phrases in view, then used to mend them. */
 export const id: readonly StatedText[] = [
   ['Penjual sedang menyiapkan paketmu', 'label-created'],
   ['Pesanan dibuat, menunggu kurir menjemput', 'label-created'],
@@ -81,4 +81,26 @@ export const id: readonly StatedText[] = [
   ['Pesanan sedang dikemas', 'label-created'],
   ['Paket diserahkan ke kurir untuk dikirim ke alamat tujuan', 'out-for-delivery', 'picked-up'],
   ['Paket siap dikirim', 'label-created', 'information-only', 'arrived-destination-facility', 'out-for-delivery'],
+  ['Paket telah diberangkatkan menuju Bandung', 'departed-facility'],
+  ['Paket telah sampai di tujuan', 'delivered', 'arrived-destination-facility'],
+  ['Kurir menuju lokasi penerima', 'out-for-delivery'],
+  ['Paket disimpan di loker', 'available-for-pickup'],
+  ['Paket tidak terkirim karena rumah kosong', 'delivery-attempt-failed'],
+  ['Penjual mengirimkan paket ke counter', 'picked-up'],
+  ['Paket diserahkan penjual ke agen', 'picked-up'],
+  ['Paket rusak dan akan dikembalikan', 'exception-lost-damaged', 'returned-to-sender'],
+  ['Bukti pengiriman diunggah', 'delivered', 'information-only', 'unrecognised'],
+  ['Paket telah diserahkan kepada penerima', 'delivered'],
+  ['Kurir sudah mengambil paket dari toko', 'picked-up'],
+  ['Tidak ada orang di rumah', 'delivery-attempt-failed'],
+  ['Paket dikirim kembali ke toko', 'returned-to-sender'],
+  ['Paket dalam proses sortir di gudang', 'arrived-destination-facility'],
+  ['Paket tiba di bandara tujuan', 'arrived-destination-country', 'arrived-destination-facility'],
+  ['Alamat salah', 'exception-address'],
+  ['Jadwal pengiriman diubah', 'information-only'],
+  ['Paket berhasil dijemput', 'picked-up'],
+  ['Paket gagal dikirim', 'delivery-attempt-failed'],
+  ['Paket sedang dibawa kurir ke lokasi kamu', 'out-for-delivery'],
+  ['Paket sampai di Jakarta', 'arrived-destination-facility'],
+  ['Paket telah tiba di gudang sortir asal', 'accepted-at-origin-facility'],
 ];

@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Italian; written without a look at the phrases. */
+/** Italian; written without the phrases in view, then used to mend them. */
 export const it: readonly StatedText[] = [
   ['Il mittente sta preparando la spedizione', 'label-created'],
   ['Lettera di vettura creata', 'label-created'],
@@ -63,4 +63,28 @@ export const it: readonly StatedText[] = [
   ['Smarrimento accertato', 'exception-lost-damaged'],
   ['Indirizzo insufficiente', 'exception-address'],
   ['Spedizione bloccata su richiesta del mittente', 'exception-other'],
+  ['Spedizione affidata al corriere dal mittente', 'picked-up'],
+  ['Il destinatario era assente', 'delivery-attempt-failed'],
+  ['In lavorazione', 'arrived-destination-facility'],
+  ['Consegna programmata per domani', 'information-only'],
+  ['Consegna effettuata', 'delivered'],
+  ['In transito verso il paese di destinazione', 'departed-origin-country', 'departed-facility'],
+  ['Arrivo in dogana', 'import-customs-started'],
+  ['Uscita dalla dogana', 'import-customs-cleared'],
+  ['In restituzione', 'returned-to-sender'],
+  ['Pacco depositato nel locker', 'available-for-pickup'],
+  ['Presso il centro di distribuzione', 'arrived-destination-facility'],
+  ['Spedizione creata', 'label-created'],
+  ['Il pacco è stato lasciato al vicino', 'delivered'],
+  ['Partito dal paese di origine', 'departed-origin-country'],
+  ['Nessuno in casa', 'delivery-attempt-failed'],
+  ['Il pacco si trova in filiale', 'arrived-destination-facility'],
+  ['Ritiro programmato dal mittente', 'label-created'],
+  ['Restituito al venditore', 'returned-to-sender'],
+  ['Dogana: richiesti documenti', 'import-customs-held'],
+  ['Arrivato nel paese di destinazione', 'arrived-destination-country'],
+  ['Spedizione partita', 'departed-facility', 'departed-origin-facility'],
+  ['Consegnato al destinatario', 'delivered'],
+  ['Pacco in arrivo oggi', 'out-for-delivery', 'information-only'],
+  ['Lasciato in portineria', 'delivered'],
 ];

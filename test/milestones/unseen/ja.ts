@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Japanese; written without a look at the phrases. */
+/** Japanese; written without the phrases in view, then used to mend them. */
 export const ja: readonly StatedText[] = [
   ['発送準備中です', 'label-created'],
   ['荷物情報を受け付けました', 'label-created', 'information-only'],
@@ -68,4 +68,28 @@ export const ja: readonly StatedText[] = [
   ['ドライバーが配達に向かっています', 'out-for-delivery'],
   ['伝票番号が登録されました', 'label-created'],
   ['荷物の破損を確認', 'exception-lost-damaged'],
+  ['国内に到着', 'arrived-destination-country'],
+  ['配達店から持ち出し', 'out-for-delivery'],
+  ['発送元を出発しました', 'departed-origin-facility'],
+  ['商品を発送しました', 'departed-origin-facility', 'picked-up', 'departed-facility'],
+  ['お受け取りが完了しました', 'delivered'],
+  ['宅配ボックスに配達しました', 'delivered'],
+  ['再配達の依頼を受け付けました', 'information-only'],
+  ['お届け先が休業でした', 'delivery-attempt-failed'],
+  ['ベース店を通過', 'departed-facility', 'arrived-destination-facility'],
+  ['税関に提示', 'import-customs-started'],
+  ['到着国の税関から発送', 'import-customs-cleared'],
+  ['住所が見つかりません', 'exception-address'],
+  ['返送中', 'returned-to-sender'],
+  ['配達員が荷物を引き取りました', 'picked-up'],
+  ['お客様ご不在', 'delivery-attempt-failed'],
+  ['お届けしました', 'delivered'],
+  ['通関検査中', 'import-customs-held', 'import-customs-started'],
+  ['海外から発送されました', 'departed-origin-country'],
+  ['営業所を出発', 'departed-facility'],
+  ['荷物を発送者に返却', 'returned-to-sender'],
+  ['お荷物をお届けしました', 'delivered'],
+  ['お届け先の担当店に到着', 'arrived-destination-facility'],
+  ['配達中（本日）', 'out-for-delivery'],
+  ['荷物を引き受けました', 'picked-up'],
 ];

@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Malay; written without a look at the phrases. */
+/** Malay; written without the phrases in view, then used to mend them. */
 export const ms: readonly StatedText[] = [
   ['Penjual sedang membungkus pesanan anda', 'label-created'],
   ['Nota konsainan telah dijana', 'label-created'],
@@ -64,4 +64,18 @@ export const ms: readonly StatedText[] = [
   ['Diserahkan kepada jiran', 'delivered'],
   ['Parcel dalam transit', 'departed-facility'],
   ['Penghantaran dijadualkan semula', 'information-only', 'delivery-attempt-failed'],
+  ['Kurier telah mengambil parcel', 'picked-up'],
+  ['Parcel telah diterima oleh hab', 'arrived-destination-facility', 'accepted-at-origin-facility'],
+  ['Parcel dalam perjalanan untuk dihantar kepada anda', 'out-for-delivery'],
+  ['Parcel dihantar di kaunter pengambilan', 'available-for-pickup'],
+  ['Percubaan penghantaran gagal, premis tutup', 'delivery-attempt-failed'],
+  ['Parcel dilepaskan oleh kastam', 'import-customs-cleared'],
+  ['Penjual membatalkan pesanan', 'exception-other'],
+  ['Parcel telah dituntut oleh penerima', 'delivered'],
+  ['Tiada orang di rumah', 'delivery-attempt-failed'],
+  ['Parcel dihantar ke pusat serahan', 'departed-facility', 'available-for-pickup'],
+  ['Penjual telah menghantar barang', 'picked-up', 'departed-origin-facility'],
+  ['Parcel tiba di negara destinasi', 'arrived-destination-country'],
+  ['Parcel sedang diisih', 'arrived-destination-facility'],
+  ['Parcel telah dipulangkan kepada penjual', 'returned-to-sender'],
 ];

@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Thai; written without a look at the phrases. */
+/** Thai; written without the phrases in view, then used to mend them. */
 export const th: readonly StatedText[] = [
   ['ผู้ขายกำลังเตรียมพัสดุ', 'label-created'],
   ['สร้างคำสั่งซื้อแล้ว รอพนักงานเข้ารับ', 'label-created'],
@@ -61,4 +61,26 @@ export const th: readonly StatedText[] = [
   ['กำลังเดินทางไปยังศูนย์คัดแยก', 'departed-facility'],
   ['พัสดุถูกเก็บไว้ที่ตู้ล็อกเกอร์', 'available-for-pickup'],
   ['จะนำจ่ายอีกครั้งในวันพรุ่งนี้', 'delivery-attempt-failed', 'information-only'],
+  ['พัสดุออกเดินทางจากต้นทาง', 'departed-origin-facility', 'departed-facility'],
+  ['พัสดุอยู่ที่ศูนย์คัดแยก', 'arrived-destination-facility'],
+  ['พนักงานออกจัดส่งพัสดุ', 'out-for-delivery'],
+  ['ส่งพัสดุถึงมือผู้รับเรียบร้อย', 'delivered'],
+  ['ผู้รับไม่สะดวกรับ', 'delivery-attempt-failed'],
+  ['พัสดุตีกลับผู้ส่ง', 'returned-to-sender'],
+  ['พัสดุถึงด่านศุลกากร', 'import-customs-started'],
+  ['สร้างใบสั่งซื้อแล้ว', 'label-created'],
+  ['พัสดุตกค้างที่สาขา', 'exception-other'],
+  ['รอการนำจ่าย', 'arrived-destination-facility', 'information-only', 'out-for-delivery'],
+  ['พัสดุถึงมือลูกค้าแล้ว', 'delivered'],
+  ['พนักงานเข้ารับพัสดุที่ร้าน', 'picked-up', 'label-created'],
+  ['พัสดุกำลังเดินทางไปสาขาปลายทาง', 'departed-facility'],
+  ['โทรหาผู้รับไม่ติด', 'delivery-attempt-failed'],
+  ['พัสดุถูกตีกลับ', 'returned-to-sender'],
+  ['ตรวจปล่อยแล้ว', 'import-customs-cleared'],
+  ['เครื่องบินลงจอดแล้ว', 'arrived-destination-country'],
+  ['พัสดุเปียกน้ำเสียหาย', 'exception-lost-damaged'],
+  ['พัสดุถึงศูนย์นำจ่าย', 'arrived-destination-facility'],
+  ['กำลังนำจ่าย', 'out-for-delivery'],
+  ['ผู้รับเซ็นรับพัสดุแล้ว', 'delivered'],
+  ['พัสดุถูกส่งให้บริษัทขนส่งแล้ว', 'picked-up', 'handed-to-last-mile', 'departed-facility'],
 ];

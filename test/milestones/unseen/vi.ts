@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Vietnamese; written without a look at the phrases. */
+/** Vietnamese; written without the phrases in view, then used to mend them. */
 export const vi: readonly StatedText[] = [
   ['Người bán đang chuẩn bị hàng', 'label-created'],
   ['Đơn hàng đã được tạo', 'label-created'],
@@ -72,4 +72,30 @@ export const vi: readonly StatedText[] = [
   ['Chưa lấy được hàng', 'exception-other', 'label-created'],
   ['Đơn hàng đã bị hủy', 'exception-other'],
   ['Sẽ giao vào ngày mai', 'information-only', 'out-for-delivery'],
+  ['Đơn hàng đã được bàn giao cho đối tác vận chuyển', 'handed-to-last-mile', 'picked-up'],
+  ['Đơn hàng đã đến bưu cục giao', 'arrived-destination-facility'],
+  ['Đang giao hàng cho khách', 'out-for-delivery'],
+  ['Giao thành công', 'delivered'],
+  ['Người nhận hẹn lại ngày giao', 'delivery-attempt-failed', 'information-only'],
+  ['Đang chờ trả hàng', 'returned-to-sender'],
+  ['Đã trả hàng cho người gửi', 'returned-to-sender'],
+  ['Nhập kho phân loại', 'arrived-destination-facility', 'accepted-at-origin-facility'],
+  ['Hàng đến sân bay Nội Bài', 'arrived-destination-country', 'arrived-destination-facility'],
+  ['Xe tải đã khởi hành', 'departed-facility'],
+  ['Địa chỉ không chính xác', 'exception-address'],
+  ['Lưu kho chờ phát', 'arrived-destination-facility', 'accepted-at-origin-facility'],
+  ['Nhân viên đã lấy hàng từ người bán', 'picked-up'],
+  ['Khách không có nhà', 'delivery-attempt-failed'],
+  ['Hàng đang được giao đến bạn', 'out-for-delivery'],
+  ['Đã đến trung tâm phân loại', 'arrived-destination-facility'],
+  ['Đơn hàng đã rời bưu cục', 'departed-facility'],
+  ['Hàng được trả về người bán', 'returned-to-sender'],
+  ['Khách đã nhận được hàng', 'delivered'],
+  ['Đóng gói hàng', 'label-created'],
+  ['Đã thông quan', 'import-customs-cleared'],
+  ['Hỏng hóc trong quá trình vận chuyển', 'exception-lost-damaged'],
+  ['Đang vận chuyển đến kho đích', 'departed-facility'],
+  ['Đã giao cho lễ tân', 'delivered'],
+  ['Hẹn giao lại ngày mai', 'delivery-attempt-failed', 'information-only'],
+  ['Sai tên người nhận', 'exception-address'],
 ];

@@ -1,6 +1,6 @@
 import type { StatedText } from '../texts/stated-text.ts';
 
-/** Traditional Chinese; written without a look at the phrases. */
+/** Traditional Chinese; written without the phrases in view, then used to mend them. */
 export const zhTW: readonly StatedText[] = [
   ['賣家已建立出貨單', 'label-created'],
   ['等待賣家寄件', 'label-created'],
@@ -52,4 +52,16 @@ export const zhTW: readonly StatedText[] = [
   ['退件中', 'returned-to-sender'],
   ['收件人要求改時間配送', 'information-only', 'delivery-attempt-failed'],
   ['門市退貨中', 'returned-to-sender'],
+  ['已送達收件地址', 'delivered'],
+  ['貨件已抵達目的地轉運中心', 'arrived-destination-facility'],
+  ['正在等待收件人領取', 'available-for-pickup'],
+  ['賣家取消出貨', 'exception-other'],
+  ['寄件門市已收件', 'picked-up'],
+  ['配送異常', 'delivery-attempt-failed', 'exception-other'],
+  ['包裹已送至取貨門市', 'available-for-pickup'],
+  ['已取貨', 'delivered', 'picked-up'],
+  ['派送失敗，電話不通', 'delivery-attempt-failed'],
+  ['郵件已投遞成功', 'delivered'],
+  ['包裹到港', 'arrived-destination-country'],
+  ['貨件準備清關', 'import-customs-started'],
 ];
