@@ -39,8 +39,8 @@ export interface ShopSubject {
   readonly days?: readonly DayTotals[];
   /** Imported figures, the oldest first; left out: none. */
   readonly scores?: readonly Score[];
-  /** Orders that this sweep met for the first time; unknown in a first look, which meets them all. */
-  readonly firstSeen?: FirstSeen;
+  /** Orders that this sweep met for the first time; left out in a first look, which meets them all. */
+  readonly firstSeen?: FirstSeen | 'lost';
   /** `now` of the last complete sweep before this one; unknown before the first look was complete. */
   readonly lastComplete?: Instant;
   /** Since when the shop's second source of traces has not answered. */

@@ -12,7 +12,7 @@ export const orderSync = {
   stages: [{ id: 'order-sync-lag', severity: 'warning' }],
   inhibitedBy: [],
   judge({ pull, firstSeen }, { now }) {
-    if (pull !== 'complete') return unknown('pull-incomplete');
+    if (pull !== 'complete' || firstSeen === 'lost') return unknown('pull-incomplete');
     if (firstSeen === undefined || firstSeen.late === 0) return ok;
     const { late, orders, longest } = firstSeen;
     return { is: 'firing', stage: 'order-sync-lag', since: before(now, longest), facts: { late, orders, longest } };

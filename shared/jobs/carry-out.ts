@@ -113,6 +113,7 @@ function soFar(step: Sweeping): Pick<Run, 'traces' | 'firstSeen' | 'notWatched'>
 
 function firstSeenIn({ meetings }: Sweeping): Pick<Run, 'firstSeen'> {
   if (!meetings) return {};
+  if (meetings === 'lost') return { firstSeen: 'lost' };
   const { orders, late, longest } = meetings;
   return { firstSeen: { orders, late, longest } };
 }

@@ -51,6 +51,7 @@ async function work(
   const later = { ...request, step: request.step + 1 };
   let current = watch;
   if (watch.run) {
+    if (!watch.run.pull) await ports.watches.write(shop.id, pulling(watch, watch.run), ports.holder);
     const left = await finish(watch.run, watch, shop, runs, ports);
     if (!left) return later;
     current = left;
@@ -58,9 +59,13 @@ async function work(
   if (request.kind === 'backfill') return (await backfillSlice(request, shop, ports)) ?? 'done';
   const run = beginRun(current, request, ports.clock.world(), ports.clock.wall());
   if (!run) return runs.length > 0 ? 'done' : 'nothing-to-do';
-  const begun = { ...current, run };
-  await ports.watches.write(shop.id, begun, ports.holder);
-  return (await finish(run, begun, shop, runs, ports)) ? 'done' : later;
+  await ports.watches.write(shop.id, pulling(current, run), ports.holder);
+  return (await finish(run, current, shop, runs, ports)) ? 'done' : later;
+}
+
+/** While a step pulls: should it die, nobody can tell any more which orders it met for the first time. */
+function pulling(watch: Watch, run: Run): Watch {
+  return { ...watch, run: run.kind === 'sweep' ? { ...run, firstSeen: 'lost' } : run };
 }
 
 /** The watch after the run, or undefined when the step's time was up before its end. */

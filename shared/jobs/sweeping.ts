@@ -4,7 +4,7 @@ import type { Shop } from '../domain/shop.ts';
 import { before, days, type Duration, type Instant } from '../domain/time.ts';
 import type { Marketplace } from '../ports/marketplace.ts';
 import type { AskedParcel } from '../ports/trace-source.ts';
-import type { FirstSeenTally, RunTally, TraceTally } from '../ports/watch.ts';
+import type { FirstSeenTally, Run, RunTally, TraceTally } from '../ports/watch.ts';
 import type { NotWatchedCounts } from './not-watched.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 
@@ -50,7 +50,8 @@ export type FirstMeetings = { -readonly [Key in keyof FirstSeenTally]: FirstSeen
   readonly knownUntil: Instant;
 };
 
-export function meetingsSince(knownUntil: Instant, before?: FirstSeenTally): FirstMeetings {
+export function meetingsSince(knownUntil: Instant, before?: Run['firstSeen']): FirstMeetings | 'lost' {
+  if (before === 'lost') return 'lost';
   return { orders: 0, late: 0, longest: 0 as Duration, ...before, knownUntil };
 }
 
@@ -72,7 +73,7 @@ export interface Sweeping {
   /** What of the book can be watched by nobody; each open order counted once. */
   readonly notWatched: NotWatchedCounts;
   /** Absent in a first look and in a backfill: they meet everything for the first time. */
-  readonly meetings?: FirstMeetings;
+  readonly meetings?: FirstMeetings | 'lost';
 }
 
 export function oldestWatched(now: Instant): Instant {

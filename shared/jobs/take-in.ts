@@ -40,7 +40,7 @@ export async function takeIn(page: OrderPage, step: Sweeping): Promise<void> {
  * an hour before it asked. A page that is read again after a crash finds its orders known, and they are not noted.
  */
 function meet(orders: readonly Order[], { meetings, on }: Sweeping): void {
-  if (!meetings) return;
+  if (!meetings || meetings === 'lost') return;
   for (const { createdAt, paidAt } of orders) {
     if (createdAt < oldestWatched(on.now)) continue;
     const from = latest(createdAt, paidAt ?? createdAt) ?? createdAt;

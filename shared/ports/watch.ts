@@ -24,8 +24,11 @@ export interface Run {
   readonly tally: RunTally;
   /** How trace reads fared in the steps before. */
   readonly traces?: TraceTally;
-  /** Orders met for the first time in the steps before; a first look does not count them. */
-  readonly firstSeen?: FirstSeenTally;
+  /**
+   * Orders met for the first time in the steps before; a first look does not count them. `lost`: written when a step
+   * begins to pull, and read again only if it died before it could say what it met.
+   */
+  readonly firstSeen?: FirstSeenTally | 'lost';
   /** What the steps before met that nobody can watch. */
   readonly notWatched?: readonly NotWatched[];
   /** How far the counting of days has got, where its step's time was up. */

@@ -240,9 +240,8 @@ describe('a shop file', () => {
     );
   });
 
-  it('with a market that is none says nothing of its zone', () => {
-    expect(() => parseShopFile(fileOf({}, { market: 'UK' }), known)).not.toThrow('zone');
-  });
+  it('with a market that is none says nothing of its zone', () =>
+    expect(() => parseShopFile(fileOf({}, { market: 'UK' }), known)).not.toThrow('zone'));
 
   it('may post to a receiver on this machine without encryption', () => {
     const text = fileOf({}, { slack: { url: 'http://127.0.0.1:4020/hook' } });

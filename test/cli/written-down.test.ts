@@ -1,11 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { systemClock } from '../../shared/adapters/clock.ts';
-import type { Table } from '../../shared/adapters/dynamo/client.ts';
-import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
-import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoScores } from '../../shared/adapters/dynamo/scores.ts';
 import { putShop } from '../../shared/adapters/dynamo/shops.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
@@ -16,10 +12,8 @@ import { aFinding, aResolvedFinding } from '../support/a-finding.ts';
 import { aShop } from '../support/a-shop.ts';
 import { aWatchedOrder } from '../support/a-watched-order.ts';
 import { anOrder, anOrderInTransit } from '../support/an-order.ts';
-import { startDynamo, type DynamoEngine } from '../support/dynamo-engine.ts';
-import { FakeClock } from '../support/fake-clock.ts';
-import { after, days, iso } from '../../shared/domain/time.ts';
 import { at } from '../support/moments.ts';
+import { aRunningStack, type RunningStack } from './a-running-stack.ts';
 import { runTidewatch } from './run-tidewatch.ts';
 
 const shop = aShop();
@@ -28,14 +22,10 @@ const urgent = '578230114599817302';
 const sent = '578230114599817303';
 const folder = workFolder();
 const nowhere = workFolder();
-let engine: DynamoEngine;
-let table: Table;
+let stack: RunningStack;
 
 beforeAll(async () => {
-  engine = await startDynamo();
-  table = await engine.table(new FakeClock(systemClock.world()));
-  await putShop(table, shop);
-  await new DynamoOrderBook(table).write(shop.id, [
+  stack = await aRunningStack(folder.path, [
     watched(
       anOrder({ id: order, carrier: '=cmd|x' }),
       ['eu-qr-label', 'eu-qr-label-open'],
@@ -53,12 +43,9 @@ beforeAll(async () => {
       findings: [aResolvedFinding({ check: 'eu-qr-label', stage: 'eu-qr-label-open' })],
     }),
   ]);
-  mkdirSync(join(folder.path, '.tidewatch'));
-  const facts = { gatewayUrl: engine.endpoint, region: 'eu-west-1', table: table.name };
-  writeFileSync(join(folder.path, '.tidewatch', 'local.json'), JSON.stringify(facts));
 });
 afterAll(async () => {
-  await engine.stop();
+  await stack.stop();
   folder.remove();
   nowhere.remove();
 });
@@ -75,10 +62,6 @@ function tidewatch(words: readonly string[], cwd = folder.path): Promise<Ended> 
 function file(name: string, ...lines: readonly string[]): string {
   writeFileSync(join(folder.path, name), `\uFEFF${lines.join('\r\n')}\r\n`);
   return name;
-}
-
-function deedsOf(id: string): Promise<unknown> {
-  return new DynamoDeeds(table).find(shop.id, [id]).then((found) => found.get(id));
 }
 
 describe('tidewatch checklist', () => {
@@ -116,7 +99,7 @@ describe('tidewatch checklist', () => {
       status: 0,
       report: `Imported 1 line for shop ${shop.id}.\nLeft out 3 lines without a value.\n`,
     });
-    expect(await deedsOf(order)).toEqual({ qrLabel: 'attached' });
+    expect(await stack.deedsOf(order)).toEqual({ qrLabel: 'attached' });
   });
 });
 
@@ -135,7 +118,7 @@ describe('tidewatch import attestations', () => {
     const { status, stdout } = await tidewatch(['import', 'attestations', name, '--dry-run', '--json']);
     const report = z.object({ dryRun: z.boolean(), imported: z.number() }).parse(JSON.parse(stdout));
     expect({ status, ...report }).toEqual({ status: 1, dryRun: true, imported: 2 });
-    expect(await deedsOf(urgent)).toBeUndefined();
+    expect(await stack.deedsOf(urgent)).toBeUndefined();
   });
 
   it('takes the good lines and names every bad one', async () => {
@@ -150,8 +133,8 @@ describe('tidewatch import attestations', () => {
       expect.stringMatching(/^ {2}line 6, value: "maybe" does not fit declared-name: write matches or differs/),
       '',
     ]);
-    expect(await deedsOf(urgent)).toEqual({ label: 'platform' });
-    expect(await deedsOf('578230114599817999')).toEqual({ battery: 'none' });
+    expect(await stack.deedsOf(urgent)).toEqual({ label: 'platform' });
+    expect(await stack.deedsOf('578230114599817999')).toEqual({ battery: 'none' });
   });
 
   it('does not undo what was written down later', async () => {
@@ -161,7 +144,7 @@ describe('tidewatch import attestations', () => {
       status: 0,
       stdout: `Imported 0 lines for shop ${shop.id}.\nLeft out 1 line older than what is known already.\n`,
     });
-    expect(await deedsOf(urgent)).toEqual({ label: 'platform' });
+    expect(await stack.deedsOf(urgent)).toEqual({ label: 'platform' });
   });
 });
 
@@ -176,48 +159,8 @@ describe('tidewatch import scores', () => {
       imported: 2,
       refused: [{ line: 4, field: 'metric', problem: expect.stringContaining('"luck" is none of') }],
     });
-    const stored = await new DynamoScores(table).list(shop.id);
+    const stored = await new DynamoScores(stack.table).list(shop.id);
     expect(stored).toEqual([{ metric: 'logistics-score', at: at('2026-01-12T00:00:00Z'), value: 81 }]);
-  });
-});
-
-/** The day so many days from now, as people type it: the command line goes by the clock of the machine. */
-function dayIn(count: number): string {
-  return iso(after(systemClock.world(), days(count))).slice(0, 10);
-}
-
-describe('tidewatch extend', () => {
-  const day = dayIn(20);
-
-  it('writes down the end of the day by the clock of the market', async () => {
-    const { status, stdout } = await tidewatch(['extend', sent, day, '--by', 'Li Wei', '--json']);
-    expect(status).toBe(0);
-    const written = z.object({ extendedUntil: z.string() }).loose().parse(JSON.parse(stdout));
-    expect(written).toMatchObject({ order: sent, by: 'Li Wei' });
-    expect(written.extendedUntil).toMatch(new RegExp(`^${day}T2[23]:59:59`));
-    expect(await deedsOf(sent)).toEqual({ extendedUntil: at(written.extendedUntil) });
-  });
-
-  it('or a time, and says it by the clock of the market', async () => {
-    const { stdout } = await tidewatch(['extend', sent, `${day}T12:00:00+08:00`]);
-    expect(stdout).toMatch(
-      new RegExp(`^The buyer of order ${sent} waits until ${day} 0[45]:00 \\(Europe/London\\)\\.\n$`),
-    );
-  });
-
-  it.each<[string, readonly string[], number, RegExp]>([
-    ['a day that is over', [sent, '2026-01-14'], 2, /2026-01-14 23:59 \(Europe\/London\) has passed/],
-    ['a day too far ahead', [sent, '9999-12-31'], 2, /lies more than 60 days ahead/],
-    ['a name as long as a page', [sent, day, '--by', 'x'.repeat(201)], 2, /has 201 characters: write a name/],
-    ['an order nobody knows', ['578230114599817309', day], 1, /order 578230114599817309 is not under watch/],
-    ['a day that is none', [sent, '2027-02-30'], 2, /Give a date/],
-    ['a time without its zone', [sent, `${day}T12:00`], 2, /Give a time with its zone/],
-    ['an id that is none', ['5.78E+17', day], 2, /format the column as text/],
-  ])('refuses %s', async (_, words, status, says) => {
-    const ended = await tidewatch(['extend', ...words]);
-    expect({ status: ended.status, stdout: ended.stdout }).toEqual({ status, stdout: '' });
-    expect(ended.stderr).toMatch(says);
-    expect(ended.stderr.match(/\n/g)).toHaveLength(1);
   });
 });
 
@@ -226,6 +169,12 @@ describe('tidewatch', () => {
     [
       'a shop nobody watches',
       ['checklist', '--shop', 'another'],
+      2,
+      /no shop another is watched here; watched are 7495/,
+    ],
+    [
+      'a backfill of such a shop',
+      ['backfill', '--shop', 'another', '--from', '2026-08-01T00:00:00Z', '--to', '2026-09-01T00:00:00Z'],
       2,
       /no shop another is watched here; watched are 7495/,
     ],
@@ -252,7 +201,7 @@ describe('tidewatch', () => {
 
   it('asks which shop is meant as soon as there are two', async () => {
     const second = 'z-shop';
-    await putShop(table, aShop({ id: second }));
+    await putShop(stack.table, aShop({ id: second }));
     const { status, stderr } = await tidewatch(['checklist']);
     expect({ status, stderr }).toEqual({
       status: 2,

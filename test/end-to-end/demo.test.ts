@@ -76,6 +76,12 @@ describe('npm start --silent -- --once --json', () => {
     expect(Date.parse(row?.deadline ?? '') - Date.parse(at)).toBe(2 * 3_600_000);
   });
 
+  it('has a shop that writes down its labels, with some to be attested', () => {
+    const asked = round.findings.filter(({ stage }) => stage === 'eu-qr-label-open');
+    expect(asked.length).toBeGreaterThan(3);
+    expect(new Set(asked.map(({ shop }) => shop)).size).toBe(1);
+  });
+
   it('sorts its findings by the time to the line', () => {
     const lines = round.findings.map(({ deadline, since }) => deadline ?? since);
     expect(lines).toEqual(lines.toSorted());

@@ -3,6 +3,7 @@ import { after, days, hours, iso, minutes } from '../../shared/domain/time.ts';
 import { Transient } from '../../shared/ports/errors.ts';
 import { aDeliveredOrder, anOrder } from '../support/an-order.ts';
 import { SweepStory } from '../support/a-sweep.ts';
+import { Crash } from '../support/crash-plan.ts';
 import { hoursFromNow, minutesFromNow, now } from '../support/moments.ts';
 
 /** A shop that was looked at an hour ago, at `now`. */
@@ -101,6 +102,57 @@ describe('an order that an earlier sweep should have met', () => {
     expect(steps).toBeGreaterThan(2);
     const [line] = story.lastNotice()?.lines.filter(({ stage }) => stage === 'order-sync-lag') ?? [];
     expect(line?.facts).toMatchObject({ late: 30, orders: 30 });
+  });
+});
+
+describe('a sweep that is killed on its way and repeated', () => {
+  /** Two late orders, a page each. */
+  async function aWatchedShopWithLateOrders(): Promise<SweepStory> {
+    const story = await aWatchedShop();
+    story.script.pageSize = 1;
+    for (const [place, id] of ['a', 'b'].entries())
+      story.tiktok.upsert(story.shop.id, paid(id, minutesFromNow(-300), minutesFromNow(20 + place)));
+    return story;
+  }
+
+  async function sweepUntilDone(story: SweepStory): Promise<void> {
+    await story.sweep().catch(async (error: unknown) => {
+      if (!(error instanceof Crash)) throw error;
+      story.plan.revive();
+      await story.sweep();
+    });
+  }
+
+  function told(story: SweepStory): unknown {
+    return story.outbox.notices.flatMap(({ lines }) => lines).find(({ stage }) => stage === 'order-sync-lag')?.facts;
+  }
+
+  it('tells of all late orders, or of none: never of fewer than it met', async () => {
+    const undisturbed = await aWatchedShopWithLateOrders();
+    undisturbed.plan.revive();
+    await undisturbed.sweep();
+    expect(told(undisturbed)).toMatchObject({ late: 2, orders: 2 });
+    for (let point = 1; point <= undisturbed.plan.points; point += 1) {
+      const story = await aWatchedShopWithLateOrders();
+      story.plan.revive();
+      story.plan.crashAt(point);
+      await sweepUntilDone(story);
+      expect([undefined, told(undisturbed)], `crash at point ${point}`).toContainEqual(told(story));
+    }
+  });
+
+  it('does not take back what the sweep before it told', async () => {
+    const story = await aWatchedShopWithLateOrders();
+    await story.sweep();
+    story.clock.advance(hours(1));
+    story.tiktok.upsert(story.shop.id, paid('c', minutesFromNow(70), minutesFromNow(80)));
+    story.heard();
+    story.plan.refuseNext('orderBook.write', new Crash('died in the pull'));
+    await sweepUntilDone(story);
+    expect(story.heard()).toEqual([]);
+    expect(story.shopFindings()).toEqual(['order-sync/order-sync-lag']);
+    await story.sweepAfter(hours(1));
+    expect(story.heard()).toEqual(['resolved order-sync-lag']);
   });
 });
 

@@ -57,7 +57,11 @@ export async function demoWorld(seed: number, instants: readonly Instant[] = [])
         zone: 'Asia/Shanghai',
         credentials: [key('yunexpress', 'YunExpress forwarder key', 26)],
       }),
-      shop('DE', { channels: [{ id: 'erp', kind: 'webhook', locale: 'en' }] }),
+      shop('DE', {
+        channels: [{ id: 'erp', kind: 'webhook', locale: 'en' }],
+        // Its packing table writes down labels, so that there is a checklist to fill in.
+        attests: ['qr-label', 'pick-start'],
+      }),
     ],
   });
   return { ...world, secondTraces: await askedBefore(world, today) };

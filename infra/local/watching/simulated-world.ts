@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 /** How a simulated shop is configured, beside what the simulator itself knows of it. */
 export type Configured = Pick<
   Shop,
-  'recipients' | 'operations' | 'credentials' | 'zone' | 'slack' | 'channels' | 'secondOpinion'
+  'recipients' | 'operations' | 'credentials' | 'zone' | 'slack' | 'channels' | 'secondOpinion' | 'attests'
 >;
 
 export interface SimulatedWorldOptions extends SimulatorOptions {

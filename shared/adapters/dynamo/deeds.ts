@@ -12,8 +12,12 @@ import { deedKey, deedPartition } from './keys.ts';
 import { refuse } from './pack.ts';
 import { readPartition } from './query.ts';
 
-/** An order is watched for 60 days, and nobody asks for the word on one that is not (house rule, 2026). */
-const life = days(90);
+/**
+ * An order is watched and counted for 60 days, and nobody asks for the word on one that is not (house rule, 2026). All
+ * of it is read every sweep: a shop that attests two things of 1,000 orders a day reads 61,000 items of 143 bytes with
+ * 2,135 read units (measured 2026-11), some 20 US cents a month. To ask for open orders alone takes a unit each.
+ */
+const life = days(61);
 
 /** How the values of each kind are read back; the names are attributes of the stored item. */
 const readers: { readonly [Kind in DeedKind]-?: (value: AttributeValue) => Required<Deeds>[Kind] } = {

@@ -66,7 +66,7 @@ export const runSchema: z.ZodType<Run> = z.object({
   startedAt: instantSchema,
   tally: tallySchema,
   traces: tracesSchema.exactOptional(),
-  firstSeen: firstSeenSchema.exactOptional(),
+  firstSeen: z.union([firstSeenSchema, z.literal('lost')]).exactOptional(),
   notWatched: z.array(notWatchedSchema).exactOptional(),
   count: countProgressSchema.exactOptional(),
 });

@@ -102,14 +102,14 @@ describeOnEachStore<DeedBook>(
 );
 
 describeOnEachEngine('stored deeds', (table) => {
-  it('are gone 90 days after the last word about their order, by the wall clock', async () => {
+  it('are gone 61 days after the last word about their order, by the wall clock', async () => {
     const clock = new FakeClock(hoursAgo(90_000), now);
     const book = new DynamoDeeds(await table(clock));
     await book.write(shop, [labelled()]);
-    clock.advance(days(89));
+    clock.advance(days(60));
     expect((await book.find(shop, [order])).size).toBe(1);
     await book.write(shop, [declared('matches')]);
-    clock.advance(days(89));
+    clock.advance(days(60));
     expect((await book.ofShard(shop, shardOf(order))).size).toBe(1);
     clock.advance(days(2));
     expect((await book.ofShard(shop, shardOf(order))).size).toBe(0);
