@@ -36,7 +36,7 @@ export function openSweepPorts(environment: Environment<'sweep'>): LastingSweepP
     dayLog: new DynamoDayLog(table),
     scores: new DynamoScores(table),
     secondTraces: new DynamoSecondTraces(table),
-    sources: openTraceSources({ '17track': environment.SEVENTEENTRACK_URL }, (shop) => vault.readSecondKey(shop)),
+    sources: openTraceSources((shop) => vault.readSecondKey(shop), { '17track': environment.SEVENTEENTRACK_URL }),
     outbox: new SqsOutbox(createSqsClient(), {
       sweep: environment.SWEEP_QUEUE_URL,
       notify: environment.NOTIFY_QUEUE_URL,

@@ -2,20 +2,24 @@ import type { SecondSource } from '../domain/shop.ts';
 import type { TraceSource, TraceSources } from '../ports/trace-source.ts';
 import { SeventeenTrack } from './17track.ts';
 
-interface SourceSettings {
+interface SourceCard {
+  /** Where it answers. */
   readonly url: string;
-  readonly key: string;
+  open(settings: { readonly url: string; readonly key: string }): TraceSource;
 }
 
 /** Every source of traces that a shop can connect. */
-const sources: Readonly<Record<SecondSource, (settings: SourceSettings) => TraceSource>> = {
-  '17track': (settings) => new SeventeenTrack(settings),
+const sources: Readonly<Record<SecondSource, SourceCard>> = {
+  '17track': { url: 'https://api.17track.net', open: (settings) => new SeventeenTrack(settings) },
 };
 
-/** Opens a shop's source once for each key, so that a warm process keeps connections and pace. */
+/**
+ * Opens a shop's source once for each key, so that a warm process keeps connections and pace. `urls`: where other
+ * hosts answer in a source's place, as a simulator does.
+ */
 export function openTraceSources(
-  urls: Readonly<Record<SecondSource, string>>,
   readKey: (shop: string) => Promise<string | undefined>,
+  urls: { readonly [source in SecondSource]?: string } = {},
 ): TraceSources {
   const opened = new Map<string, TraceSource>();
   return {
@@ -23,7 +27,8 @@ export function openTraceSources(
       const key = secondOpinion && (await readKey(id));
       if (!secondOpinion || key === undefined) return undefined;
       const { source } = secondOpinion;
-      const known = opened.get(`${source} ${key}`) ?? sources[source]({ url: urls[source], key });
+      const card = sources[source];
+      const known = opened.get(`${source} ${key}`) ?? card.open({ url: urls[source] ?? card.url, key });
       opened.set(`${source} ${key}`, known);
       return known;
     },

@@ -192,12 +192,12 @@ describe('the sources of a shop', () => {
   const connected = aShop({ secondOpinion: { source: '17track', dailyRegistrations: 1 } });
 
   it('are none where none is connected or no key is stored', async () => {
-    expect(await openTraceSources(urls, () => Promise.resolve('k')).open(aShop())).toBeUndefined();
-    expect(await openTraceSources(urls, () => Promise.resolve(undefined)).open(connected)).toBeUndefined();
+    expect(await openTraceSources(() => Promise.resolve('k'), urls).open(aShop())).toBeUndefined();
+    expect(await openTraceSources(() => Promise.resolve(undefined)).open(connected)).toBeUndefined();
   });
   it('are opened once for each key', async () => {
     let key = 'one';
-    const sources = openTraceSources(urls, () => Promise.resolve(key));
+    const sources = openTraceSources(() => Promise.resolve(key), urls);
     const first = await sources.open(connected);
     expect(await sources.open(connected)).toBe(first);
     key = 'another';
