@@ -32,10 +32,12 @@ export const silenceCause = {
     const { second } = subject;
     if (!second) return unknown(at.shop.secondOpinion ? 'second-opinion-pending' : 'needs-second-source');
     const cause = causeOf(compareTraces(subject.order, subject.trace, second, at.now), subject);
+    if (!cause && !at.shop.secondOpinion) return unknown('needs-second-source');
     if (!cause)
       return unknown(at.isSecondSpent && isUnasked(subject) ? 'second-budget-spent' : 'second-opinion-pending');
     const { since, deadline } = silence;
-    return { is: 'firing', ...cause, since, ...(deadline && { deadline }) };
+    const facts = { ...cause.facts, phase: isCollected(subject.order) ? 'transit' : 'collection' };
+    return { is: 'firing', stage: cause.stage, facts, since, ...(deadline && { deadline }) };
   },
 } as const satisfies Check<'order'>;
 

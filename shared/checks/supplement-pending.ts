@@ -22,7 +22,7 @@ export const supplementPending = {
     if (subject.order.status === 'unrecognised') return unknown('status-unrecognised');
     const stale = subject.findings.find(isStale);
     if (!stale || subject.findings.some(isOtherCause)) return ok;
-    const line = expectedBy(stale);
+    const line = expectedBy(stale, subject.findings.find(isProof));
     if (!isPast(line, at.now)) return okUntil(line);
     const silence = traceSilent.judge(subject, at);
     if (silence.is !== 'firing') return silence;
@@ -41,6 +41,12 @@ function isOtherCause(finding: Finding): boolean {
   return finding.check === silenceCause.id && finding.stage !== 'api-sync-failure' && isLive(finding);
 }
 
-function expectedBy({ since, openedAt }: Finding): Instant {
-  return after(instant(Math.max(since, openedAt)), patience);
+/** What was asked for with proof was asked for when the proof was found. */
+function isProof(finding: Finding): boolean {
+  return finding.check === silenceCause.id && finding.stage === 'api-sync-failure' && isLive(finding);
+}
+
+function expectedBy({ since, openedAt }: Finding, proof: Finding | undefined): Instant {
+  const provenAt = proof && (proof.last.kind === 'reminded' ? proof.openedAt : proof.last.at);
+  return after(instant(Math.max(since, openedAt, provenAt ?? since)), patience);
 }

@@ -35,15 +35,27 @@ const beforeOrder = hours(24);
 /** What a carrier writes without having the parcel in its hands. */
 const paperwork: ReadonlySet<ToldMilestone> = new Set(['label-created', 'information-only']);
 
+/** Beside these, what it writes of a parcel that it came for in vain. */
+const withoutParcel: ReadonlySet<ToldMilestone> = new Set([
+  ...paperwork,
+  'exception-other',
+  'exception-address',
+  'exception-lost-damaged',
+  'unrecognised',
+]);
+
+/** That nothing is newer holds for a day: whoever could not be asked since may have news. */
+const answerLife = hours(24);
+
 /**
  * Compares TikTok's trace with what another source says of each of the order's parcels. TikTok shows one trace per
  * order, whichever parcel it is of: so only when every parcel has moved on is it sure that TikTok lacks something.
  */
 export function compareTraces(order: Order, trace: Trace, seconds: readonly SecondTrace[], now: Instant): Opinion {
   const opinions = order.parcels.flatMap(({ number, carrier = order.carrier }): readonly Opinion[] => {
-    if (number === undefined) return [];
+    if (number === undefined) return [{ is: 'unreadable', because: 'no-number' }];
     const second = seconds.find((one) => one.number === number);
-    return [second ? opinionOf(order, trace, second, carrier, now) : { is: 'pending' }];
+    return [second ? freshOpinion(opinionOf(order, trace, second, carrier, now), second, now) : { is: 'pending' }];
   });
   for (const is of byWeight) {
     const found = opinions.find((opinion) => opinion.is === is);
@@ -54,6 +66,11 @@ export function compareTraces(order: Order, trace: Trace, seconds: readonly Seco
 
 /** A parcel that stands still decides over one that moves, and a missing answer over one that accuses TikTok. */
 const byWeight = ['silent', 'unscanned', 'pending', 'unreadable', 'newer'] as const satisfies Opinion['is'][];
+
+function freshOpinion(opinion: Opinion, { askedAt }: SecondTrace, now: Instant): Opinion {
+  const isDenial = opinion.is === 'silent' || opinion.is === 'unscanned';
+  return isDenial && age(askedAt, now) > answerLife ? { is: 'pending' } : opinion;
+}
 
 function opinionOf(
   order: Order,
@@ -79,7 +96,7 @@ function beforePickUp(order: Order, second: SecondTrace, carrier: string | undef
   if (isReused(order, second) || isOtherCarrier(second.carrier, carrier))
     return { is: 'unreadable', because: 'other-parcel' };
   const scans = second.events.filter(({ milestone }) => !paperwork.has(milestone));
-  const first = scans.find(({ milestone }) => milestone !== 'unrecognised');
+  const first = scans.find(({ milestone }) => !withoutParcel.has(milestone));
   if (!first) return scans.length > 0 ? { is: 'unreadable', because: 'unclear' } : { is: 'unscanned' };
   // Its zone may be off by half a day either way: only what is past in every zone has had time to arrive.
   const certain = first.zone === 'stated' ? first.at : after(first.at, farthestZone);
@@ -93,15 +110,37 @@ function afterPickUp(order: Order, trace: Trace, second: SecondTrace, now: Insta
   if (last === undefined) return { is: 'unreadable', because: 'nothing-in-common' };
   if (events.length === 0)
     return { is: 'unreadable', because: second.events.length > 0 ? 'other-parcel' : 'not-found' };
-  const alignment = alignTraces(known, events);
-  if (!alignment) return { is: 'unreadable', because: isReused(order, second) ? 'other-parcel' : 'nothing-in-common' };
-  const aligned = events.map((event) => shifted(event, alignment));
-  const missing = aligned.filter(({ at, milestone }) => at > after(last, sameScan) && !paperwork.has(milestone));
-  const first = missing.find(({ at }) => age(at, now) > syncTime);
-  const newest = aligned.at(-1);
-  if (!first) return missing.length > 0 ? { is: 'pending' } : { is: 'silent', ...(newest && { last: newest }) };
-  const isTold = missing.some(({ milestone }) => milestone !== 'unrecognised');
-  return isTold ? newer(first, second, alignment.shift) : { is: 'unreadable', because: 'unclear' };
+  const aligned = alignedEvents(known, events, last);
+  if (!aligned) return { is: 'unreadable', because: isReused(order, second) ? 'other-parcel' : 'nothing-in-common' };
+  const missing = aligned.filter(({ event }) => event.at > after(last, sameScan) && !paperwork.has(event.milestone));
+  const first = missing.find(({ event }) => event.milestone !== 'unrecognised' && age(event.at, now) > syncTime);
+  if (first) return newer(first.event, second, first.shift);
+  if (missing.some(({ event }) => age(event.at, now) > syncTime)) return { is: 'unreadable', because: 'unclear' };
+  const newest = aligned.at(-1)?.event;
+  return missing.length > 0 ? { is: 'pending' } : { is: 'silent', ...(newest && { last: newest }) };
+}
+
+interface AlignedEvent {
+  readonly event: CarrierEvent;
+  readonly shift: Duration;
+}
+
+/**
+ * The carrier's events by TikTok's clock, the oldest first. Those with a zone and those without are laid beside TikTok's
+ * apart, for only one kind may be off. Undefined where neither fits, or where what does not fit could be news.
+ */
+function alignedEvents(
+  known: readonly Instant[],
+  events: readonly CarrierEvent[],
+  last: Instant,
+): readonly AlignedEvent[] | undefined {
+  const aligned: AlignedEvent[] = [];
+  for (const some of Map.groupBy(events, ({ zone }) => zone).values()) {
+    const alignment = alignTraces(known, some);
+    if (alignment) aligned.push(...some.map((event) => ({ event: shifted(event, alignment), shift: alignment.shift })));
+    else if (some.some(({ at }) => at > before(last, farthestZone))) return undefined;
+  }
+  return aligned.length === 0 ? undefined : aligned.toSorted((one, other) => one.event.at - other.event.at);
 }
 
 /** Two feeds may tell of one scan some minutes apart. */

@@ -31,7 +31,9 @@ export interface IncidentSubject {
 export function causeOf({ check, stage, facts }: Finding, order: Order): Cause | undefined {
   const carrier = carrierOf(order);
   if (check !== 'silence-cause' || carrier === undefined) return undefined;
-  return { stage, carrier, place: String(facts?.['place'] ?? 'unclear'), lane: laneOf(order) ?? '' };
+  // As it was when the silence was explained: a parcel that moves on leaves the lane, not the incident it was part of.
+  const lane = `${carrierKey(carrier)}/${String(facts?.['phase'] ?? phaseOf(order))}`;
+  return { stage, carrier, place: String(facts?.['place'] ?? 'unclear'), lane };
 }
 
 export function causeKey({ stage, lane, place }: Cause): string {
@@ -41,7 +43,11 @@ export function causeKey({ stage, lane, place }: Cause): string {
 /** The parcels that one is compared with: the same carrier's, before or after the pick-up. */
 export function laneOf(order: Order): string | undefined {
   const carrier = carrierOf(order);
-  return carrier === undefined ? undefined : `${carrierKey(carrier)}/${isCollected(order) ? 'transit' : 'collection'}`;
+  return carrier === undefined ? undefined : `${carrierKey(carrier)}/${phaseOf(order)}`;
+}
+
+function phaseOf(order: Order): string {
+  return isCollected(order) ? 'transit' : 'collection';
 }
 
 function carrierOf({ carrier, parcels }: Order): string | undefined {

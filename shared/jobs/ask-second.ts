@@ -2,7 +2,7 @@ import { mergeTraces } from '../domain/merge-traces.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import { dayOf } from '../domain/day-totals.ts';
 import type { Shop } from '../domain/shop.ts';
-import type { Instant } from '../domain/time.ts';
+import { after, seconds, type Instant } from '../domain/time.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { AskedParcel, TraceSource } from '../ports/trace-source.ts';
 import type { SecondTally } from '../ports/watch.ts';
@@ -10,6 +10,12 @@ import type { SecondStep } from './sweeping.ts';
 
 /** Failed calls in a row after which the rest of the step asks no more: each has been tried several times (2026-11). */
 const patience = 3;
+
+/**
+ * A step that pauses because its time is up asks all the same, out of what is kept back for ending it (a minute): what
+ * it noted, the next step does not note again.
+ */
+const extraTime = seconds(20);
 
 /**
  * Asks the shop's source of second traces what the step noted, in full batches, and stores the answers for the next
@@ -96,7 +102,7 @@ async function announce(
 }
 
 function mayAsk(fared: Fared, { ports }: SecondStep): boolean {
-  if (ports.clock.wall() >= ports.until) fared.isOver ??= 'out-of-time';
+  if (ports.clock.wall() >= after(ports.until, extraTime)) fared.isOver ??= 'out-of-time';
   return !fared.isOver && fared.failures < patience;
 }
 

@@ -1,3 +1,4 @@
+import { jsonBytes } from '../domain/json-bytes.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
 import type { NoticeKind, NoticeLine, NoticeRequest } from '../domain/notice.ts';
 import type { RemediationRequest } from '../domain/remediation.ts';
@@ -66,16 +67,21 @@ function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest 
   };
 }
 
-/** Beside a hundred lines a queue takes about a thousand orders (SQS: 256 KB); the first causes name theirs. */
-const mostFolded = 500;
+/** A queue takes 256 KB (SQS, 2026-11); the rest is what stands around the lines. */
+const mostBytes = 200_000;
 
+/** What fits into a message, lines before the orders they speak for: the first causes name theirs. */
 function withinMessage(lines: readonly NoticeLine[]): readonly NoticeLine[] {
-  let room = mostFolded;
-  return lines.map((line) => {
+  let room = mostBytes;
+  const fits = (value: unknown): boolean => {
+    const bytes = jsonBytes(value) + 1;
+    if (bytes > room) return false;
+    room -= bytes;
+    return true;
+  };
+  const kept = lines.filter((line) => fits({ ...line, folded: undefined }));
+  return kept.map((line) => {
     const { folded } = line;
-    if (!folded) return line;
-    const rows = folded.rows.slice(0, room);
-    room -= rows.length;
-    return { ...line, folded: { count: folded.count, rows } };
+    return folded ? { ...line, folded: { count: folded.count, rows: folded.rows.filter(fits) } } : line;
   });
 }

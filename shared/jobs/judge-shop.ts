@@ -104,7 +104,8 @@ function judgeItself(
     ...(pull.because !== undefined && { because: pull.because }),
     ...seen,
     ...(watch.lookedUntil !== undefined && { tracesReadAt: watch.lookedUntil }),
-    ...(watch.second?.failingSince !== undefined && { secondFailingSince: watch.second.failingSince }),
+    ...(shop.secondOpinion &&
+      watch.second?.failingSince !== undefined && { secondFailingSince: watch.second.failingSince }),
   } as const;
   return checks.shop.map((check) => ({
     subject: { kind: 'shop', id: shop.id },

@@ -68,7 +68,9 @@ export function owe(
   if (isNews) owed.transitions[finding.last.kind] += 1;
   if (stage?.quiet) return;
   const relevant = relevantTo(finding, silences, watched);
-  const reason = relevant.find((one) => !one.lifted && one.check !== 'incident');
+  const reasons = relevant.filter((one) => !one.lifted && one.check !== 'incident');
+  // What explains this very order counts it, whatever else keeps the whole shop silent.
+  const reason = reasons.find(({ covers }) => covers) ?? reasons[0];
   if (reason) {
     if (isLive(finding)) fold(owed, reason, watched);
     return;

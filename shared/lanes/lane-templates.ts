@@ -1,22 +1,23 @@
 import { days } from '../domain/time.ts';
 import type { LaneTemplate } from './lane-template.ts';
 
-const pastBorder = [
-  'arrived-destination-country',
-  'import-customs-started',
-  'import-customs-held',
-  'import-customs-cleared',
-  'handed-to-last-mile',
-  'out-for-delivery',
-  'delivery-attempt-failed',
-  'available-for-pickup',
-] as const;
-
 const onTheLastMile = [
   'handed-to-last-mile',
   'out-for-delivery',
   'delivery-attempt-failed',
   'available-for-pickup',
+  'delivered',
+  'returned-to-sender',
+  'exception-address',
+  'exception-lost-damaged',
+] as const;
+
+const pastBorder = [
+  'arrived-destination-country',
+  'import-customs-started',
+  'import-customs-held',
+  'import-customs-cleared',
+  ...onTheLastMile,
 ] as const;
 
 /**
@@ -69,7 +70,7 @@ export const laneTemplates: readonly LaneTemplate[] = [
     id: 'domestic',
     origin: 'market',
     sellerTypes: ['LOCAL'],
-    nodes: [{ node: 'out-for-delivery', or: ['delivery-attempt-failed', 'available-for-pickup'], by: days(8) }],
+    nodes: [{ node: 'out-for-delivery', or: onTheLastMile, by: days(8) }],
     source: 'house rule, 2026-11',
     confidence: 'assumed',
   },

@@ -1,11 +1,15 @@
 import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
+import { jsonBytes } from '../domain/json-bytes.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
 import { plain } from '../messages/plain.ts';
 import { remedyOf } from './registry.ts';
 
-/** About half of what a queue message holds (SQS: 256 KB). */
+/** More make a mail that nobody works through. */
 const itemsPerRequest = 200;
+
+/** A queue takes 256 KB (SQS, 2026-11), and carriers write in letters of three bytes. */
+const bytesPerRequest = 200_000;
 
 export interface OwedRemedy {
   readonly remedy: string;
@@ -40,11 +44,9 @@ function requestsFor(entries: readonly OwedRemedy[], { shop, run, now }: RemedyR
   const [first] = entries;
   if (!first) return [];
   const { id, name, market, zone, operations } = shop;
-  const requests: RemediationRequest[] = [];
-  for (let start = 0; start < entries.length; start += itemsPerRequest) {
-    const part = requests.length + 1;
-    const group = part === 1 ? groupName(first) : `${groupName(first)} (${part})`;
-    requests.push({
+  return partsOf(entries).map((items, part) => {
+    const group = part === 0 ? groupName(first) : `${groupName(first)} (${part + 1})`;
+    return {
       v: 1,
       id: `${id}#${run}#${first.remedy}#${group}`,
       shop: { id, name, market, zone },
@@ -53,10 +55,27 @@ function requestsFor(entries: readonly OwedRemedy[], { shop, run, now }: RemedyR
       group,
       to: operations,
       now,
-      items: entries.slice(start, start + itemsPerRequest).map(({ item }) => item),
-    });
+      items,
+    };
+  });
+}
+
+/** As many as one message takes. */
+function partsOf(entries: readonly OwedRemedy[]): readonly (readonly RemedyItem[])[] {
+  const parts: RemedyItem[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const { item } of entries) {
+    const size = jsonBytes(item) + 1;
+    const part = parts.at(-1);
+    if (!part || part.length >= itemsPerRequest || bytes + size > bytesPerRequest) {
+      parts.push([item]);
+      bytes = size;
+    } else {
+      part.push(item);
+      bytes += size;
+    }
   }
-  return requests;
+  return parts;
 }
 
 /** Part of the request's id, whose own separator is `#`. */

@@ -21,7 +21,14 @@ const order = anOrderInTransit({ createdAt: hoursAgo(150), confirmedAt: hoursAgo
 const stale = aFinding({ stage: 'tracking-stale', since: after(scanned, hours(72)), openedAt: hoursAgo(80) });
 
 function cause(stage: string): Finding {
-  return aFinding({ check: 'silence-cause', stage, since: stale.since, openedAt: stale.openedAt });
+  const openedAt = stale.openedAt;
+  return aFinding({
+    check: 'silence-cause',
+    stage,
+    since: stale.since,
+    openedAt,
+    last: { kind: 'opened', at: openedAt, run: 'r' },
+  });
 }
 
 function judge(changes: Case): ReturnType<typeof supplementPending.judge> {
@@ -48,6 +55,11 @@ describe('a supplement that was asked for shows up as a new scan', () => {
     ['found stale only at a first look ten hours ago', staleSince(hoursAgo(300), { openedAt: hoursAgo(10) }), 'ok'],
     ['acknowledged: it was asked for all the same', { findings: [{ ...stale, state: 'acknowledged' }] }, pending],
     ['the carrier has scans that TikTok lacks', { findings: [stale, cause('api-sync-failure')] }, pending],
+    [
+      'the proof was found an hour ago',
+      { findings: [stale, { ...cause('api-sync-failure'), last: { kind: 'escalated', at: hoursAgo(1), run: 'r' } }] },
+      'ok',
+    ],
     ['the carrier stands still too', { findings: [stale, cause('carrier-stalled')] }, 'ok'],
     ['it did, but moves again', { findings: [stale, { ...cause('carrier-stalled'), state: 'resolved' }] }, pending],
     ['a new scan since', { scans: [scanned, hoursAgo(20)] }, 'ok'],

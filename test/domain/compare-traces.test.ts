@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareTraces, type Opinion } from '../../shared/domain/compare-traces.ts';
 import type { Order, Trace } from '../../shared/domain/order.ts';
 import type { CarrierEvent, SecondTrace } from '../../shared/domain/second-trace.ts';
-import { after, hours, minutes } from '../../shared/domain/time.ts';
+import { after, before, hours, minutes } from '../../shared/domain/time.ts';
 import { aCarrierEvent, aSecondTrace } from '../support/a-second-trace.ts';
 import { anOrderAwaitingCollection, anOrderInTransit, aParcel } from '../support/an-order.ts';
 import { hoursAgo, minutesAgo, now } from '../support/moments.ts';
@@ -109,6 +109,27 @@ describe('a parcel in transit', () => {
       because: 'other-parcel',
     });
   });
+  it('of bare times and stated ones only those are moved that are off', () => {
+    const bare = [100, 91].map((ago) => aCarrierEvent(before(hoursAgo(ago), hours(8)), { zone: 'assumed' }));
+    const mixed = (ago: number) => aSecondTrace(number, [], { events: [...bare, aCarrierEvent(hoursAgo(ago))] });
+    expect(compared([mixed(80)])).toMatchObject({ is: 'silent' });
+    expect(compared([mixed(30)])).toEqual({ is: 'unreadable', because: 'nothing-in-common' });
+  });
+  it('a fresh scan does not lend its meaning to an older one that nobody understands', () => {
+    const odd = aCarrierEvent(hoursAgo(7), { milestone: 'unrecognised' });
+    const events = [...carrier([100, 91, 80]).events, odd, aCarrierEvent(hoursAgo(1))];
+    expect(compared([aSecondTrace(number, [], { events })])).toEqual({ is: 'unreadable', because: 'unclear' });
+  });
+  it('that nothing is newer holds for a day after it was asked; a scan that TikTok lacks holds on', () => {
+    expect(compared([{ ...carrier([100, 91, 80]), askedAt: hoursAgo(24) }])).toMatchObject({ is: 'silent' });
+    expect(compared([{ ...carrier([100, 91, 80]), askedAt: hoursAgo(25) }])).toEqual({ is: 'pending' });
+    expect(compared([{ ...carrier([100, 91, 80, 30]), askedAt: hoursAgo(25) }])).toMatchObject({ is: 'newer' });
+  });
+  it('a parcel without a number speaks for nobody', () => {
+    const { number: _, ...nameless } = aParcel({ id: '2' });
+    const both = { ...silent, parcels: [aParcel(), nameless] };
+    expect(compared([carrier([100, 91, 80, 30])], both)).toEqual({ is: 'unreadable', because: 'no-number' });
+  });
   it('without a number nobody can be asked', () => {
     expect(compared([], { ...silent, parcels: [] })).toEqual({ is: 'unreadable', because: 'no-number' });
   });
@@ -134,7 +155,7 @@ describe('a parcel in transit', () => {
 });
 
 describe('a parcel that TikTok has not seen picked up', () => {
-  function before(second: SecondTrace): Opinion {
+  function waited(second: SecondTrace): Opinion {
     return compared([second], waiting, { scans: [] });
   }
   const taken = { milestone: 'picked-up' } as const;
@@ -158,15 +179,15 @@ describe('a parcel that TikTok has not seen picked up', () => {
     ],
     ['its own carrier, spelled otherwise', { ...carrier([40], taken), carrier: 'ROYALMAIL Group' }, { is: 'newer' }],
   ] as const)('%s', (_, second, opinion) => {
-    expect(before(second)).toMatchObject(opinion);
+    expect(waited(second)).toMatchObject(opinion);
   });
   it('where the zone is assumed, only what is long past in every zone counts', () => {
-    expect(before(carrier([19.9], { ...taken, zone: 'assumed' }))).toEqual({ is: 'pending' });
-    expect(before(carrier([20.1], { ...taken, zone: 'assumed' }))).toMatchObject({ is: 'newer' });
+    expect(waited(carrier([19.9], { ...taken, zone: 'assumed' }))).toEqual({ is: 'pending' });
+    expect(waited(carrier([20.1], { ...taken, zone: 'assumed' }))).toMatchObject({ is: 'newer' });
     expect(
-      before(aSecondTrace(number, [minutesAgo(361)], { events: [aCarrierEvent(minutesAgo(361), taken)] })),
+      waited(aSecondTrace(number, [minutesAgo(361)], { events: [aCarrierEvent(minutesAgo(361), taken)] })),
     ).toMatchObject({ is: 'newer' });
-    expect(before(aSecondTrace(number, [], { events: [aCarrierEvent(minutesAgo(360), taken)] }))).toEqual({
+    expect(waited(aSecondTrace(number, [], { events: [aCarrierEvent(minutesAgo(360), taken)] }))).toEqual({
       is: 'pending',
     });
     expect(minutes(360)).toBe(hours(6));

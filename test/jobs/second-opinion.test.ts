@@ -55,7 +55,7 @@ describe('why a parcel is silent', () => {
     expect(causesOf(story)).toEqual([stalled]);
     expect(story.outbox.remediations).toEqual([]);
     const finding = story.book.open(story.shop.id)[0]?.findings.find(({ check }) => check === 'silence-cause');
-    expect(finding?.facts).toEqual({ place: 'import-customs', last: 'Held by customs' });
+    expect(finding?.facts).toEqual({ place: 'import-customs', last: 'Held by customs', phase: 'transit' });
   });
 
   it('the source does not know the parcel: somebody has to look', async () => {
