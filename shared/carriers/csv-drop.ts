@@ -3,7 +3,7 @@ import { readCsvTable, type Refused } from '../adapters/csv-table.ts';
 import { fileSource, scansOnce, type CarrierEvent, type SecondTrace } from '../domain/second-trace.ts';
 import { after, days, instant, type Instant } from '../domain/time.ts';
 import { classify } from '../milestones/registry.ts';
-import { scanText, shortText } from './scan-text.ts';
+import { scanText, shortText } from '../milestones/scan-text.ts';
 
 export interface TraceFile {
   /** One for each number, as of the import. */

@@ -3,7 +3,7 @@ import type { Milestone } from '../domain/milestone.ts';
 import { scansOnce, type CarrierEvent, type SecondTrace } from '../domain/second-trace.ts';
 import { instant, type Instant } from '../domain/time.ts';
 import { classify } from '../milestones/registry.ts';
-import { scanText, shortText } from './scan-text.ts';
+import { scanText, shortText } from '../milestones/scan-text.ts';
 
 const text = z.string().nullish().catch(undefined);
 

@@ -55,12 +55,18 @@ export function rowView(messages: Messages, notice: NoticeRequest, line: NoticeL
   return {
     subject: subjectName(messages, notice, line),
     ...(href === undefined ? {} : { href }),
-    ...(notice.kind === 'sweep' ? { change: messages.transition[line.transition] } : {}),
+    ...(notice.kind === 'sweep' ? { change: changeWord(messages, line) } : {}),
     timing: stage.timing(told),
     what: stage.what(told),
     ...(worth === undefined ? {} : { worth }),
     details: details(messages, notice, line),
   };
+}
+
+/** What has become of it since people heard of it last, in a word. */
+export function changeWord(messages: Messages, line: NoticeLine): string {
+  const other = line.transition === 'escalated' ? stageText(messages, line).changed : undefined;
+  return other ?? messages.transition[line.transition];
 }
 
 function details(messages: Messages, notice: NoticeRequest, line: NoticeLine): readonly Detail[] {

@@ -87,6 +87,10 @@ export interface Check<Kind extends SubjectKind = SubjectKind> {
   readonly id: string;
   readonly on: Kind;
   readonly stages: readonly [Stage, ...Stage[]];
+  /** Stages are kinds and not grades: every other one is news. */
+  readonly hasKinds?: true;
+  /** Facts whose change is news, as a later stage is. */
+  readonly newsOf?: readonly string[];
   /** Checks whose open finding silences this one's. */
   readonly inhibitedBy: readonly string[];
   /**

@@ -15,13 +15,13 @@ const stages: { readonly [milestone in Milestone]?: 'delivery-trouble' | 'delive
   'returned-to-sender': 'delivery-exception',
 };
 
-/** A return is over with another round, not with the next hub on its way back. */
+/** The hubs on its way back do not end a return. A round may be the sender's or the buyer's: nobody can tell. */
 function goingBack({ scans, milestones = [] }: Trace): Told | undefined {
   const place = milestones.lastIndexOf('returned-to-sender');
   const at = scans[place];
-  const since = milestones.slice(place + 1);
-  if (at === undefined || since.some((told) => rounds.has(told))) return undefined;
-  return { milestone: 'returned-to-sender', at, doubtful: false };
+  if (at === undefined) return undefined;
+  const doubtful = milestones.slice(place + 1).some((told) => rounds.has(told));
+  return { milestone: 'returned-to-sender', at, doubtful };
 }
 
 const rounds: ReadonlySet<ToldMilestone> = new Set(['out-for-delivery', 'available-for-pickup', 'delivered']);

@@ -22,6 +22,8 @@ export const silenceCause = {
     { id: 'carrier-stalled', severity: 'critical' },
     { id: 'api-sync-failure', severity: 'critical', remedy: 'supplement-tracking' },
   ],
+  hasKinds: true,
+  newsOf: ['place'],
   inhibitedBy: ['feed-lagging', 'credential-expiry', 'incident'],
   during: [...beforeHandOver, 'IN_TRANSIT'],
   judge(subject, at) {

@@ -23,8 +23,8 @@ export interface IncidentSubject {
   readonly usual: number;
   /** When half of the members had fallen silent. */
   readonly since: Instant;
-  /** An incident about it is open already. */
-  readonly isOpen: boolean;
+  /** Of an open incident: how many people were told of last; left out where there is none. */
+  readonly told?: number;
 }
 
 /** What explains a silence has a cause; a carrier that nobody names has nothing in common with another. */

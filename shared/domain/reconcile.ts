@@ -4,10 +4,14 @@ import type { Facts, Severity, SubjectKind, Verdict } from './verdict.ts';
 
 /** The check as the life of a finding needs to know it. */
 export interface Judged {
-  readonly check: string;
+  readonly id: string;
   readonly on: SubjectKind;
   /** In order: a later stage is an escalation. */
   readonly stages: readonly { readonly id: string; readonly severity: Severity }[];
+  /** Stages are kinds and not grades: every other one is news. */
+  readonly hasKinds?: true;
+  /** Facts whose change is news, as a later stage is. */
+  readonly newsOf?: readonly string[];
 }
 
 export interface Occasion {
@@ -50,7 +54,7 @@ function carryOn(known: Finding, verdict: Firing, judged: Judged, on: Occasion):
   if (known.state === 'resolved') return open(verdict, judged, on, known.episode + 1, 'reopened');
   const from = rank(judged, known.stage);
   const to = rank(judged, verdict.stage);
-  if (to > from) return escalate(known, verdict, judged, on);
+  if (to > from || isOther(known, verdict, judged)) return escalate(known, verdict, judged, on);
   if (to === from && isReminderDue(known, judged, on))
     return { ...restate(known, verdict, judged), last: stamp('reminded', on) };
   return restate(known, verdict, judged);
@@ -58,7 +62,7 @@ function carryOn(known: Finding, verdict: Firing, judged: Judged, on: Occasion):
 
 function open(verdict: Firing, judged: Judged, on: Occasion, episode: number, kind: TransitionKind): Finding {
   return {
-    check: judged.check,
+    check: judged.id,
     stage: verdict.stage,
     state: 'open',
     episode,
@@ -69,6 +73,11 @@ function open(verdict: Firing, judged: Judged, on: Occasion, episode: number, ki
     last: stamp(kind, on),
     ...(on.quiet && { quiet: true as const }),
   };
+}
+
+function isOther(known: Finding, { stage, facts }: Firing, { hasKinds, newsOf = [] }: Judged): boolean {
+  if (hasKinds && stage !== known.stage) return true;
+  return newsOf.some((fact) => known.facts?.[fact] !== facts?.[fact]);
 }
 
 /** An escalation is news for everyone, so it drops an acknowledgement and is no longer quiet. */

@@ -24,6 +24,8 @@ const extraTime = seconds(20);
  */
 export async function askSecond(step: SecondStep, before: SecondTally | undefined): Promise<SecondTally | undefined> {
   const { shop, ports, second, on } = step;
+  const probe = isFailing(before) && second.toRegister.size + second.toQuery.size === 0 ? second.probe : undefined;
+  if (probe) second.toQuery.set(probe.number, probe);
   const source = second.toRegister.size + second.toQuery.size > 0 ? await ports.sources.open(shop) : undefined;
   if (!source) return before;
   const today = tallyOf(before, on.now);
@@ -41,6 +43,10 @@ export async function askSecond(step: SecondStep, before: SecondTally | undefine
     registered,
     ...(isUsedUp && { isUsedUp }),
   };
+}
+
+function isFailing(before: SecondTally | undefined): boolean {
+  return before?.refusedSince !== undefined || before?.failingSince !== undefined;
 }
 
 /** No more numbers are announced today, by the shop's own budget or by the source's quota. */

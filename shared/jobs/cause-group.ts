@@ -3,7 +3,7 @@ import type { Cause } from '../domain/incident.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { OwedRemedy } from '../remedies/plan-remedies.ts';
-import { addRow, type Folded } from './folded.ts';
+import { addRow, nothingFolded, type Folded } from './folded.ts';
 import { silence, type Speech } from './speech.ts';
 
 /** The live findings of one cause, and what would be said of them one by one. */
@@ -19,7 +19,7 @@ export interface CauseGroup {
 }
 
 export function newGroup(cause: Cause): CauseGroup {
-  return { cause, members: { count: 0, rows: [] }, since: [], speech: silence(), asked: [], askedLater: [] };
+  return { cause, members: nothingFolded(), since: [], speech: silence(), asked: [], askedLater: [] };
 }
 
 export function addMember(group: CauseGroup, { since }: Finding, watched: WatchedOrder): void {

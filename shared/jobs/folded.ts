@@ -9,20 +9,24 @@ const mostRows = 200;
 export interface Folded {
   count: number;
   readonly rows: FoldedOrder[];
+  /** The order counted last. */
+  last?: string;
 }
 
-/** Counts an order once, however many of its findings are silent: they come one after the other. */
+export function nothingFolded(): Folded {
+  return { count: 0, rows: [] };
+}
+
 export function addFolded(folded: Map<string, Folded>, by: string, watched: WatchedOrder): void {
   let known = folded.get(by);
-  if (!known) folded.set(by, (known = { count: 0, rows: [] }));
+  if (!known) folded.set(by, (known = nothingFolded()));
   addRow(known, watched);
 }
 
-const lastOf = new WeakMap<Folded, string>();
-
+/** Counts an order once, however many of its findings are silent: they come one after the other. */
 export function addRow(folded: Folded, watched: WatchedOrder): void {
-  if (lastOf.get(folded) === watched.order.id) return;
-  lastOf.set(folded, watched.order.id);
+  if (folded.last === watched.order.id) return;
+  folded.last = watched.order.id;
   folded.count += 1;
   if (folded.rows.length < mostRows) folded.rows.push(ofOrder(watched));
 }

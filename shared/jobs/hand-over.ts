@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Outbox } from '../ports/messaging.ts';
 import { planRemedies } from '../remedies/plan-remedies.ts';
 import { unwatchedOf } from './not-watched.ts';
-import type { Owed } from './owed.ts';
+import { unsaidIn, type Owed } from './owed.ts';
 import { firstLines } from './speech.ts';
 
 export interface HandOver {
@@ -58,7 +58,7 @@ function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest 
     counts: {
       ...owed.speech.told,
       ...owed.speech.live,
-      inhibited: owed.inhibited,
+      inhibited: unsaidIn(owed),
       quarantined: of.quarantined,
     },
     lines,

@@ -142,7 +142,7 @@ function settle(
   for (const { subject, check, verdict } of judgements) {
     countVerdict(counts, check.id, verdict);
     const before = findings.find((entry) => isAbout(entry, subject, check.id));
-    const after = reconcile(before?.finding, verdict, { check: check.id, on: check.on, stages: check.stages }, on);
+    const after = reconcile(before?.finding, verdict, check, on);
     if (!after || after === before?.finding) continue;
     findings = [...findings.filter((entry) => entry !== before), { subject, finding: after }];
   }

@@ -9,7 +9,7 @@ import type { OwedRemedy } from '../remedies/plan-remedies.ts';
 import { addMember, newGroup, type CauseGroup } from './cause-group.ts';
 import { addFolded, type Folded } from './folded.ts';
 import { lineOf, remedyItem } from './line-of.ts';
-import { ownSilences, relevantTo, type Silence } from './silences.ts';
+import { isTold, mutedBy, ownSilences, relevantTo, type Silence } from './silences.ts';
 import { join, noTransitions, say, silence, type Speech, type TransitionCounts } from './speech.ts';
 
 /** What a run owes to people: collected while the book is read, bounded in memory. */
@@ -25,7 +25,10 @@ export interface Owed {
   readonly lanes: Map<string, number>;
   /** Orders that are silent because of a finding, by its key. */
   readonly folded: Map<string, Folded>;
-  inhibited: number;
+  /** Causes of parcels that are silent because of something else, with their lanes: nobody can count their members. */
+  readonly hidden: Map<string, string>;
+  /** Findings about the shop and its keys that are silent because of another. */
+  unsaidOfShop: number;
   open: number;
   readonly remedies: OwedRemedy[];
 }
@@ -38,7 +41,8 @@ export function nothingOwed(setting: Setting): Owed {
     causes: new Map(),
     lanes: new Map(),
     folded: new Map(),
-    inhibited: 0,
+    hidden: new Map(),
+    unsaidOfShop: 0,
     open: 0,
     remedies: [],
   };
@@ -54,6 +58,7 @@ export function oweOrder(owed: Owed, watched: WatchedOrder, run: string, silence
   for (const finding of findings) owe(owed, finding, { kind: 'order', id: order.id }, run, all, watched);
 }
 
+/** Adds what is owed of one finding: a line to people, a remedy, or its place under what explains it. */
 export function owe(
   owed: Owed,
   finding: Finding,
@@ -68,20 +73,19 @@ export function owe(
   if (isNews) owed.transitions[finding.last.kind] += 1;
   if (stage?.quiet) return;
   const relevant = relevantTo(finding, silences, watched);
-  const reasons = relevant.filter((one) => !one.lifted && one.check !== 'incident');
-  // What explains this very order counts it, whatever else keeps the whole shop silent.
-  const reason = reasons.find(({ covers }) => covers) ?? reasons[0];
+  const reason = mutedBy(relevant);
   if (reason) {
-    if (isLive(finding)) fold(owed, reason, watched);
+    if (isLive(finding)) leaveUnsaid(owed, reason, finding, watched);
     return;
   }
   const group = watched && groupOf(owed, finding, watched);
   const severity = stage?.severity ?? 'warning';
   const speech = group?.speech ?? owed.speech;
   if (isLive(finding)) speech.live[severity] += 1;
-  if (!(isNews ? wasHeardOf(finding, relevant) : becameAudible(finding, relevant))) return;
+  if (!isTold(finding, relevant, run)) return;
   const remedy = isLive(finding) && finding.last.kind !== 'reminded' ? stage?.remedy : undefined;
-  const folded = owed.folded.get(findingKey(subject, finding.check));
+  const below = owed.folded.get(findingKey(subject, finding.check));
+  const folded = below && { count: below.count, rows: below.rows };
   say(speech, lineOf({ finding, severity, subject, watched, remedy, folded }, owed.setting));
   if (!remedy || !watched) return;
   const item = { remedy, item: remedyItem(finding, subject, watched) };
@@ -89,38 +93,27 @@ export function owe(
   else (isNews ? group.asked : group.askedLater).push(item);
 }
 
-/** The findings with the same cause, with this one among them. */
+/** The open findings with the same cause, with this one among them. */
 function groupOf({ causes }: Owed, finding: Finding, watched: WatchedOrder): CauseGroup | undefined {
-  const cause = causeOf(finding, watched.order);
+  const cause = isLive(finding) ? causeOf(finding, watched.order) : undefined;
   if (!cause) return undefined;
   const key = causeKey(cause);
   let group = causes.get(key);
   if (!group) causes.set(key, (group = newGroup(cause)));
-  if (isLive(finding)) addMember(group, finding, watched);
+  addMember(group, finding, watched);
   return group;
 }
 
-function fold(owed: Owed, { by, own }: Silence, watched: WatchedOrder | undefined): void {
-  // What explains an order's other findings stands in their stead: nothing of it is kept back.
+/** What explains an order's other findings stands in their stead: of that, nothing is kept back. */
+function leaveUnsaid(owed: Owed, { by, own }: Silence, finding: Finding, watched: WatchedOrder | undefined): void {
   if (own) return;
-  owed.inhibited += 1;
-  if (watched) addFolded(owed.folded, by, watched);
-}
-
-/**
- * Nobody is told of the end of what was never said: opened and resolved under the same silence. What explains one
- * order's silence ends with it, and one line says so.
- */
-function wasHeardOf(finding: Finding, relevant: readonly Silence[]): boolean {
-  return isLive(finding) || relevant.every((one) => finding.openedAt < one.from && !one.own);
-}
-
-/** Changed while its cause kept it silent, and the cause has just been resolved (of an incident: if it has been). */
-function becameAudible(finding: Finding, relevant: readonly Silence[]): boolean {
-  return relevant.some(
-    ({ check, lifted, from }) =>
-      (lifted || check === 'incident') && finding.last.at >= from && (isLive(finding) || finding.openedAt < from),
-  );
+  if (!watched) {
+    owed.unsaidOfShop += 1;
+    return;
+  }
+  addFolded(owed.folded, by, watched);
+  const cause = causeOf(finding, watched.order);
+  if (cause) owed.hidden.set(causeKey(cause), cause.lane);
 }
 
 /**
@@ -135,10 +128,14 @@ export function settleCauses(owed: Owed, incidents: ReadonlyMap<string, string>)
       join(owed.speech, withShare(group, owed.lanes.get(group.cause.lane)));
       owed.remedies.push(...group.askedLater);
     } else {
-      owed.inhibited += group.members.count;
       owed.folded.set(by, group.members);
     }
   }
+}
+
+/** How much is live and said of nothing, because something else explains it: orders, and findings about the shop. */
+export function unsaidIn({ folded, unsaidOfShop }: Owed): number {
+  return [...folded.values()].reduce((sum, { count }) => sum + count, unsaidOfShop);
 }
 
 /** How many of the carrier's parcels fare alike, which tells a broken feed from one lost scan. */

@@ -4,7 +4,7 @@ import { silenceOf } from '../checks/trace-silent.ts';
 import { isInTransit } from '../domain/order.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import { age, hours, type Instant } from '../domain/time.ts';
-import type { SecondStep } from './sweeping.ts';
+import type { SecondAsking, SecondStep } from './sweeping.ts';
 
 /**
  * So long before its line a silence is asked about, for the answer to be there when it is crossed: a source knows a
@@ -20,6 +20,7 @@ export async function secondOpinions(
   subjects: readonly OrderSubject[],
   step: SecondStep,
 ): Promise<ReadonlyMap<string, readonly SecondTrace[]>> {
+  step.second.probe ??= probeAmong(subjects, step);
   const wanted = subjects.filter((subject) => isWanted(subject, step));
   if (wanted.length === 0) return new Map();
   const numbers = [...new Set(wanted.flatMap(({ order }) => numbersOf(order.parcels)))];
@@ -31,6 +32,16 @@ export async function secondOpinions(
     if (step.shop.secondOpinion || found.length > 0) opinions.set(order.id, found);
   }
   return opinions;
+}
+
+function probeAmong(subjects: readonly OrderSubject[], { shop }: SecondStep): SecondAsking['probe'] {
+  if (!shop.secondOpinion) return undefined;
+  for (const { order } of subjects) {
+    for (const { number, carrier = order.carrier } of order.parcels) {
+      if (number !== undefined) return { number, ...(carrier !== undefined && { carrier }) };
+    }
+  }
+  return undefined;
 }
 
 /** Silent past the line, or about to be; what moves is asked about by nobody. */

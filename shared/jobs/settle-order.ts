@@ -40,7 +40,7 @@ function judged(
     const before = known.find((finding) => finding.check === check.id);
     const verdict = blind ? unknown(blind) : asked.includes(check) ? check.judge(subject, at) : ok;
     if (counts) countVerdict(counts, check.id, verdict);
-    const after = reconcile(before, verdict, { check: check.id, on: check.on, stages: check.stages }, on);
+    const after = reconcile(before, verdict, check, on);
     return after ? [after] : [];
   });
   return known.length === 0 ? current : [...current, ...retired(known, on)];

@@ -66,6 +66,37 @@ export function relevantTo(
   );
 }
 
+/** Why nothing is said of a live finding now; undefined = it is spoken of. Incidents are known later than this. */
+export function mutedBy(relevant: readonly Silence[]): Silence | undefined {
+  const reasons = relevant.filter((one) => !one.lifted && one.check !== 'incident');
+  // What explains this very order counts it, whatever else keeps the whole shop silent.
+  return reasons.find(({ covers }) => covers) ?? reasons[0];
+}
+
+/** Whether this run has to say something about a finding that nothing mutes. */
+export function isTold(finding: Finding, relevant: readonly Silence[], run: string): boolean {
+  return finding.last.run === run ? wasHeardOf(finding, relevant) : becameAudible(finding, relevant);
+}
+
+/**
+ * Nobody is told of the end of what was never said: opened and resolved under the same silence. What explains one
+ * order's silence ends with it, and one line says so.
+ */
+function wasHeardOf(finding: Finding, relevant: readonly Silence[]): boolean {
+  return isLive(finding) || relevant.every((one) => finding.openedAt < one.from && !one.own);
+}
+
+/**
+ * Changed while its cause kept it silent, and the cause has just been resolved. Of an incident's members only those
+ * that live, for an end is told at once; whether the incident has ended is known later.
+ */
+function becameAudible(finding: Finding, relevant: readonly Silence[]): boolean {
+  return relevant.some(({ check, lifted, from }) => {
+    if (finding.last.at < from) return false;
+    return check === 'incident' ? isLive(finding) : lifted && (isLive(finding) || finding.openedAt < from);
+  });
+}
+
 function silenceOf(finding: Finding, by: string, run: string): Silence | undefined {
   if (!silencing.has(finding.check)) return undefined;
   const lifted = !isLive(finding) && finding.last.run === run;

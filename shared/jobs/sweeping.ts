@@ -33,6 +33,8 @@ export function newTraceReading(before: TraceTally = { answered: 0, failed: 0, m
 export interface SecondAsking {
   readonly toRegister: Map<string, AskedParcel>;
   readonly toQuery: Map<string, AskedParcel>;
+  /** Any number of the shop's: asked when nothing else is, to hear whether a source that failed answers again. */
+  probe?: AskedParcel | undefined;
 }
 
 export function nobodyAsked(): SecondAsking {

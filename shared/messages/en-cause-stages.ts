@@ -80,6 +80,7 @@ const causes: Readonly<Record<string, string>> = {
 export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], StageText>> = {
   'carrier-check-needed': {
     headline: 'Silent, and to be checked by hand',
+    changed: 'another cause',
     timing: silent,
     what: unreadable,
     next: 'The parcel may be judged a logistics exception, which lets the buyer claim a refund.',
@@ -88,6 +89,7 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   },
   'not-picked-up': {
     headline: 'Not picked up: the carrier has no scan either',
+    changed: 'another cause',
     timing: late,
     what: () => 'A label was made, but neither TikTok nor the carrier shows a scan.',
     next: 'It counts as dispatched late, and TikTok may cancel the order.',
@@ -96,6 +98,7 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   },
   'carrier-stalled': {
     headline: 'The carrier itself stands still',
+    changed: 'another cause',
     timing: silent,
     what: (told) => `The carrier has no newer scan than TikTok: the parcel stands still${place(told)}.`,
     next: 'The parcel may be judged a logistics exception, which lets the buyer claim a refund; a supplement request would have nothing to show.',
@@ -103,6 +106,7 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   },
   'api-sync-failure': {
     headline: 'The carrier moves, TikTok does not show it',
+    changed: 'another cause',
     timing: silent,
     what: (told) =>
       `The carrier scanned it ${told.ago('missingAt')} ago (“${told.fact('missing')}”), and TikTok still lacks that scan${shift(told)}.${alike(told)}`,
@@ -152,6 +156,7 @@ export const enCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   },
   'many-parcels-one-cause': {
     headline: 'Many parcels, one cause',
+    changed: 'growing',
     timing: (told) => `for ${told.age}`,
     what: (told) =>
       `${told.fact('members')} of ${told.fact('parcels')} parcels of ${told.fact('carrier')} are silent${place(told)}, ${causes[told.fact('cause')] ?? 'and nobody knows why'} (usual: ${told.share('usual')}).`,

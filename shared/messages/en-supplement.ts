@@ -26,7 +26,7 @@ export const enSupplement: SupplementText = {
   provenSteps: [
     "Look up one or two of the numbers on the carrier's own site and take a screenshot on which the times can be read.",
     'Make sure that the API key of your ERP or forwarder has not expired: then renew it first, and the scans may follow by themselves.',
-    'File the ticket below with the screenshot.',
+    'File the ticket below with the screenshot. Where one about the same order was filed without proof, add this to it.',
   ],
   proof: 'First missing scan',
   category: 'Ticket category',

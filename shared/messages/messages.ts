@@ -57,6 +57,8 @@ export interface StageText {
   readonly next: string;
   /** The first thing to do about `count` findings. */
   act(count: number): string;
+  /** What an escalation into it is called, where it is not simply worse. */
+  readonly changed?: string;
   /** Why it has ended, where that need not mean that somebody has mended it. */
   readonly over?: string;
 }

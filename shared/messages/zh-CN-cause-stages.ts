@@ -79,6 +79,7 @@ function at(told: Told): string {
 export const zhCauseStages: Readonly<Record<(typeof causeStageIds)[number], StageText>> = {
   'carrier-check-needed': {
     headline: '轨迹停滞，需人工核对',
+    changed: '原因有变',
     timing: silent,
     what: unreadable,
     next: '平台可能判为物流异常，买家可申请退款。',
@@ -87,6 +88,7 @@ export const zhCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   },
   'not-picked-up': {
     headline: '未揽收：物流商也没有扫描',
+    changed: '原因有变',
     timing: late,
     what: () => '面单已生成，但 TikTok 和物流商都没有任何扫描。',
     next: '会计为迟发货，TikTok 可能取消订单。',
@@ -94,6 +96,7 @@ export const zhCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   },
   'carrier-stalled': {
     headline: '物流商自身停滞',
+    changed: '原因有变',
     timing: silent,
     what: (told) => `物流商也没有比 TikTok 更新的轨迹，包裹停在${places[told.fact('place')] ?? '途中'}。`,
     next: '平台可能判为物流异常，买家可申请退款；此时申请补轨迹没有凭据。',
@@ -101,6 +104,7 @@ export const zhCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   },
   'api-sync-failure': {
     headline: '物流商有更新，TikTok 没有显示',
+    changed: '原因有变',
     timing: silent,
     what: (told) =>
       `物流商在 ${told.ago('missingAt')}前已有扫描（“${told.fact('missing')}”），TikTok 至今没有这条轨迹${shift(told)}。${alike(told)}`,
@@ -144,6 +148,7 @@ export const zhCauseStages: Readonly<Record<(typeof causeStageIds)[number], Stag
   },
   'many-parcels-one-cause': {
     headline: '多个包裹，同一原因',
+    changed: '范围扩大',
     timing: (told) => `已持续 ${told.age}`,
     what: (told) =>
       `${told.fact('carrier')} 的 ${told.fact('parcels')} 个包裹中有 ${told.fact('members')} 个轨迹停滞${at(told)}，${causes[told.fact('cause')] ?? '原因不明'}（平时 ${told.share('usual')}）。`,

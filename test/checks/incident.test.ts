@@ -16,7 +16,6 @@ function judged(changes: Partial<IncidentSubject>) {
     parcels: 120,
     usual: 0.04,
     since: daysAgo(2),
-    isOpen: false,
     ...changes,
   });
 }
@@ -34,6 +33,7 @@ describe('an incident', () => {
         members: 37,
         parcels: 120,
         usual: 0.04,
+        told: 37,
       },
     });
     expect(judged({ members: 40, parcels: 1_000 }).is).toBe('ok');
@@ -45,13 +45,19 @@ describe('an incident', () => {
     expect(judged({ members: 5, parcels: 5 }).is).toBe('firing');
   });
   it('ends when there are about as many as usual, or hardly any', () => {
-    expect(judged({ isOpen: true, members: 7 }).is).toBe('firing');
-    expect(judged({ isOpen: true, members: 6 }).is).toBe('firing');
-    expect(judged({ isOpen: true, members: 5 }).is).toBe('ok');
-    expect(judged({ isOpen: true, members: 3, parcels: 5 }).is).toBe('firing');
-    expect(judged({ isOpen: true, members: 2, parcels: 5 }).is).toBe('ok');
-    expect(judged({ isOpen: true, members: 0, parcels: 0 }).is).toBe('ok');
+    expect(judged({ told: 7, members: 7 }).is).toBe('firing');
+    expect(judged({ told: 7, members: 6 }).is).toBe('firing');
+    expect(judged({ told: 7, members: 5 }).is).toBe('ok');
+    expect(judged({ told: 7, members: 3, parcels: 5 }).is).toBe('firing');
+    expect(judged({ told: 7, members: 2, parcels: 5 }).is).toBe('ok');
+    expect(judged({ told: 7, members: 0, parcels: 0 }).is).toBe('ok');
   });
+});
+
+it('an incident that is four times as large as people were told is news again', () => {
+  const facts = (members: number) => expect.objectContaining({ facts: expect.objectContaining({ told: members }) });
+  expect(judged({ told: 10, members: 39 })).toEqual(facts(10));
+  expect(judged({ told: 10, members: 40 })).toEqual(facts(40));
 });
 
 describe('what parcels have in common', () => {

@@ -59,12 +59,13 @@ describe('a delivery that fails', () => {
   ] as const)('%s is %s', (milestone, stage) => {
     expect(judged([30, milestone])).toMatchObject({ stage, since: hoursAgo(30), facts: { milestone } });
   });
-  it('a return goes on whatever hub it passes, and ends with another round', () => {
+  it('a return goes on whatever hub it passes; whose a further round is, nobody can tell', () => {
     expect(judged([30, 'returned-to-sender'], [9, 'departed-facility'], [2, 'unrecognised'])).toMatchObject({
       stage: 'delivery-exception',
       since: hoursAgo(30),
     });
-    expect(judged([30, 'returned-to-sender'], [9, 'out-for-delivery']).is).toBe('ok');
+    const toWhom = judged([30, 'returned-to-sender'], [9, 'out-for-delivery']);
+    expect(toWhom).toEqual({ is: 'unknown', because: 'trace-unclear' });
     expect(judged([30, 'exception-address'], [2, 'unrecognised'])).toEqual({ is: 'unknown', because: 'trace-unclear' });
   });
   it('is over with the next round', () => {

@@ -8,7 +8,7 @@ import { aFinding, aResolvedFinding } from '../support/a-finding.ts';
 import { hoursAgo, hoursFromNow, now } from '../support/moments.ts';
 
 const judged: Judged = {
-  check: 'trace-silent',
+  id: 'trace-silent',
   on: 'order',
   stages: [
     { id: 'trace-gap-48', severity: 'warning' },

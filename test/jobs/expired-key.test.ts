@@ -3,7 +3,6 @@ import type { Shop } from '../../shared/domain/shop.ts';
 import { before, days, hours } from '../../shared/domain/time.ts';
 import { Crowd } from '../support/a-crowd.ts';
 import { SweepStory } from '../support/a-sweep.ts';
-import type { Spoil } from '../support/spoil.ts';
 
 const places = (from: number, to: number) => Array.from({ length: to - from }, (_, place) => from + place);
 
@@ -15,7 +14,7 @@ describe('an expired key', () => {
     owner: 'Li Wei',
     ...(carriers && { carriers }),
   });
-  const expired = (carriers?: readonly string[]): Spoil<Shop> => ({
+  const expired = (carriers?: readonly string[]): Pick<Shop, 'credentials'> => ({
     credentials: [{ ...aKey(carriers), issuedAt: before(new SweepStory().clock.worldTime, days(90)) }],
   });
 
@@ -57,5 +56,24 @@ describe('an expired key', () => {
     const others = new Crowd(40, 6, expired(['4PX']));
     await others.story.begin();
     expect((await others.sweepUntil(hours(49))).filter((line) => line === 'opened trace-gap-48')).toHaveLength(6);
+  });
+
+  it('leaves an incident that is open as it is: hidden members have not moved', async () => {
+    const crowd = new Crowd(120, 37, expired());
+    const { story } = crowd;
+    story.configure({ credentials: [{ ...aKey(), issuedAt: story.clock.worldTime }] });
+    crowd.tell('export-customs-held');
+    await story.begin();
+    await crowd.sweepUntil(hours(74));
+    expect(story.shopFindings()).toEqual(['incident/many-parcels-one-cause']);
+    const usual = story.watches.peek(story.shop.id)?.usual;
+    story.configure(expired());
+    const heard = await crowd.sweepUntil(hours(80));
+    expect(heard.filter((line) => line.endsWith('many-parcels-one-cause'))).toEqual([]);
+    expect(story.shopFindings()).toEqual(['incident/many-parcels-one-cause', 'credential-expiry/parcels-dark']);
+    expect(story.watches.peek(story.shop.id)?.usual).toEqual(usual);
+    story.configure({ credentials: [{ ...aKey(), issuedAt: story.clock.worldTime }] });
+    await story.sweepAfter(hours(1));
+    expect(story.heard()).toEqual(['resolved parcels-dark']);
   });
 });

@@ -102,6 +102,47 @@ describe('many parcels with one cause', () => {
   });
 });
 
+describe('an incident that is open', () => {
+  it('is told again when it is four times as large as people were told', async () => {
+    const crowd = new Crowd(120, 14, { lookEvery: hours(12) });
+    const { story } = crowd;
+    crowd.tell('export-customs-held');
+    await story.begin();
+    await crowd.sweepUntil(hours(30));
+    crowd.halt(places(14, 58));
+    const heard = await crowd.sweepUntil(hours(100));
+    expect(heard.filter((line) => line.endsWith('many-parcels-one-cause'))).toEqual([
+      'opened many-parcels-one-cause',
+      'escalated many-parcels-one-cause',
+    ]);
+    expect(crowd.spoken.at(-1)).toMatchObject({ facts: { members: 58 }, folded: { count: 58 } });
+  });
+
+  it('lets the end of what was told before it be heard at once, and once', async () => {
+    const crowd = new Crowd(120, 4, { lookEvery: hours(12) });
+    const { story } = crowd;
+    crowd.tell('export-customs-held');
+    await story.begin();
+    await crowd.sweepUntil(hours(30));
+    crowd.halt(places(4, 40));
+    expect((await crowd.sweepUntil(hours(74))).filter((line) => line === 'opened carrier-stalled')).toHaveLength(4);
+    await crowd.sweepUntil(hours(100));
+    expect(story.shopFindings()).toEqual(['incident/many-parcels-one-cause']);
+    crowd.scan([0, 1]);
+    await story.sweepAfter(hours(1));
+    expect(story.heard()).toEqual(['resolved carrier-stalled', 'resolved carrier-stalled']);
+    crowd.scan(places(2, 40));
+    await story.sweepAfter(hours(1));
+    expect(story.heard().toSorted()).toEqual([
+      'resolved carrier-stalled',
+      'resolved carrier-stalled',
+      'resolved many-parcels-one-cause',
+    ]);
+    await story.sweepAfter(hours(1));
+    expect(story.heard()).not.toContain('resolved carrier-stalled');
+  });
+});
+
 describe('killed before or after any input or output', () => {
   async function atTheLine(): Promise<Crowd> {
     const crowd = new Crowd(30, 12);

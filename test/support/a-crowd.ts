@@ -28,6 +28,8 @@ export class Crowd {
   readonly silent: number;
   /** Every line of the English channel. */
   readonly spoken: NoticeLine[] = [];
+  /** Those to come as well: TikTok shows a scan when its time has come. */
+  readonly #scans = new Map<string, readonly Instant[]>();
 
   constructor(parcels: number, silent: number, shop: Spoil<Shop> = {}) {
     this.story = new SweepStory(aShop({ ...second, ...shop }));
@@ -48,7 +50,8 @@ export class Crowd {
       parcels: [parcel],
     });
     const scans = place < this.silent ? [last] : Array.from({ length: 20 }, (_, day) => after(last, days(day)));
-    story.tiktok.upsert(story.shop.id, order, { scans });
+    this.#scans.set(order.id, scans);
+    story.tiktok.upsert(story.shop.id, order, { scans: [last] });
   }
 
   /** What the carriers say of the silent ones. */
@@ -60,31 +63,43 @@ export class Crowd {
     }
   }
 
-  /** Traces answer scans up to now only. */
-  #showUpTo(now: Instant): void {
-    for (const [id, trace] of this.story.script.traces) {
-      this.story.script.traces.set(id, { scans: trace.scans.filter((at) => at <= now) });
+  /** From now on these are scanned no more, and stand at a border. */
+  halt(places: readonly number[]): void {
+    const { story } = this;
+    for (const place of places) {
+      const seen = this.#upTo(orderId(place), story.clock.worldTime);
+      this.#scans.set(orderId(place), seen);
+      story.source.tells(numberOf(place), [
+        aCarrierEvent(seen.at(-1) ?? this.last, { milestone: 'export-customs-held', text: 'Held at export customs' }),
+      ]);
     }
   }
 
+  #upTo(order: string, now: Instant): readonly Instant[] {
+    return (this.#scans.get(order) ?? []).filter((at) => at <= now);
+  }
+
+  /** What the next sweep will see. */
+  #show(now: Instant): void {
+    for (const id of this.#scans.keys()) this.story.script.traces.set(id, { scans: this.#upTo(id, now) });
+  }
+
   async sweepUntil(wait: Duration): Promise<readonly string[]> {
-    const all = new Map(this.story.script.traces);
+    const { story } = this;
     const heard: string[] = [];
-    while (this.story.clock.worldTime < after(this.last, wait)) {
-      for (const [id, trace] of all) this.story.script.traces.set(id, trace);
-      this.#showUpTo(after(this.story.clock.worldTime, hours(1)));
-      await this.story.sweepAfter(hours(1));
-      this.spoken.push(...(this.story.lastNotice()?.lines ?? []));
-      heard.push(...this.story.heard());
+    while (story.clock.worldTime < after(this.last, wait)) {
+      this.#show(after(story.clock.worldTime, hours(1)));
+      await story.sweepAfter(hours(1));
+      this.spoken.push(...(story.lastNotice()?.lines ?? []));
+      heard.push(...story.heard());
     }
-    for (const [id, trace] of all) this.story.script.traces.set(id, trace);
     return heard;
   }
 
   /** TikTok shows a scan of these parcels now. */
   scan(places: readonly number[]): void {
-    for (const place of places) {
-      this.story.script.traces.set(orderId(place), { scans: [this.last, this.story.clock.worldTime] });
-    }
+    const now = this.story.clock.worldTime;
+    for (const place of places) this.#scans.set(orderId(place), [...this.#upTo(orderId(place), now), now]);
+    this.#show(now);
   }
 }

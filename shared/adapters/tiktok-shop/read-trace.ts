@@ -3,6 +3,7 @@ import { emptyTrace, type Trace } from '../../domain/order.ts';
 import { milestones, type Milestone, type ToldMilestone } from '../../domain/milestone.ts';
 import { instant } from '../../domain/time.ts';
 import { classify } from '../../milestones/registry.ts';
+import { scanText } from '../../milestones/scan-text.ts';
 import { Rejected } from '../../ports/errors.ts';
 import { fieldPaths } from './field-paths.ts';
 import { list, optionalText } from './field.ts';
@@ -22,8 +23,6 @@ const event = z.object({
   // A scan counts by its time alone; a text that is none is left out.
   description: optionalText.catch(undefined),
 });
-
-const longestText = 200;
 
 /**
  * Reads Get Tracking 202309: free text and a time per event, in no promised order. Single events that cannot be read
@@ -50,7 +49,7 @@ function traceOf(events: readonly Event[]): Trace {
   return {
     scans,
     ...(isTold && { milestones: scans.map((scan) => mostTelling(byTime.get(scan) ?? [])) }),
-    ...present({ lastText: last?.description && cut(last.description) }),
+    ...present({ lastText: last?.description && textOf(last.description) }),
   };
 }
 
@@ -71,7 +70,6 @@ function mostTelling(events: readonly Event[]): ToldMilestone {
   return byWeight.find((milestone) => told.has(milestone)) ?? 'unrecognised';
 }
 
-/** By characters, not by code units: half an emoji is not text. */
-function cut(text: string): string {
-  return Array.from(text).slice(0, longestText).join('').trimEnd();
+function textOf(description: string): string | undefined {
+  return scanText(description, classify(description).milestone) || undefined;
 }

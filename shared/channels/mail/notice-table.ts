@@ -6,7 +6,7 @@ import { sortableTime } from '../../messages/moment.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { ruleText, sourceText } from '../deadline-source.ts';
 import { assumptionOf } from '../notice-risk.ts';
-import { lastCallOf, lineLink, underWay } from '../notice-row.ts';
+import { changeWord, lastCallOf, lineLink, underWay } from '../notice-row.ts';
 import { endOf, stageText, toldOf } from '../told.ts';
 import { csvAttachment, writeCsv } from './csv.ts';
 import type { Cell } from './csv.ts';
@@ -78,7 +78,7 @@ function timing(notice: NoticeRequest, messages: Messages, line: NoticeLine): Ce
 }
 
 function change(messages: Messages, line: NoticeLine): string {
-  const word = messages.transition[line.transition];
+  const word = changeWord(messages, line);
   if (line.transition !== 'resolved') return word;
   return `${word}${messages.colon}${endOf(messages, line)}`;
 }

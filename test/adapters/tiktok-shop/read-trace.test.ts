@@ -31,7 +31,9 @@ test('of two texts of one moment the one that says more is kept', () => {
 });
 
 test.each([
-  ['a text that ends with a line break is trimmed', 'Delivered!\n', 'Delivered!'],
+  ['a text that ends with a line break is trimmed', 'Departed!\n', 'Departed!'],
+  ['where people may be named the milestone is kept alone', 'Delivered, signed by Jane Example', 'Delivered'],
+  ['a signature that nobody understands is no text', 'Zwxq signed J. Example', undefined],
   ['a long text is cut to 200 characters', 'x'.repeat(500), 'x'.repeat(200)],
   ['characters are not cut in half', '📦'.repeat(300), '📦'.repeat(200)],
   ['a blank text is no text', '  \n', undefined],
