@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { Table } from '../../shared/adapters/dynamo/client.ts';
 import { DynamoShops } from '../../shared/adapters/dynamo/shops.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
-import { knownToShops } from '../../shared/channels/known-to-shops.ts';
+import { knownToShops } from '../../shared/known-to-shops.ts';
 import { runningStack } from './running-stack.ts';
 
 /** A shop of the running stack, and the table that knows it. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Locale, ShopChannel } from '../domain/shop.ts';
 import { expects } from './complaint.ts';
+import { listeningFields, toListening } from './listening-schema.ts';
 
 /** Kinds of channels a shop can list, with the fields of their secrets. */
 export type ChannelKinds = Readonly<Record<string, z.ZodObject>>;
@@ -8,7 +9,7 @@ export type ChannelKinds = Readonly<Record<string, z.ZodObject>>;
 const idSays = expects('must be letters, digits, "_", "." or "-", at most 60', '"ops"', 'show');
 
 /** One entry of `channels`. In a shop file the fields of its secret stand beside the others, in the table they do not. */
-export function channelSchema(kinds: ChannelKinds, locale: z.ZodType<Locale>) {
+export function channelSchema(kinds: ChannelKinds, locale: z.ZodType<Locale>, checks: readonly string[]) {
   const names = Object.keys(kinds);
   return z
     .looseObject(
@@ -16,6 +17,7 @@ export function channelSchema(kinds: ChannelKinds, locale: z.ZodType<Locale>) {
         id: z.string(idSays).regex(/^[\w.-]{1,60}$/, idSays),
         kind: z.enum(names, expects(`is not a kind of channel (${names.join(', ')})`, '"wecom"', 'show')),
         locale: locale.exactOptional(),
+        ...listeningFields(checks),
       },
       expects('must be an object', '{"id": "ops", "kind": "wecom", "url": "https://qyapi.weixin.qq.com/…"}'),
     )
@@ -31,12 +33,13 @@ export function channelSchema(kinds: ChannelKinds, locale: z.ZodType<Locale>) {
 
 export type ChannelEntry = z.output<ReturnType<typeof channelSchema>>;
 
-export function toChannel({ id, kind, locale }: ChannelEntry, ofShop: Locale): ShopChannel {
-  return { id, kind, locale: locale ?? ofShop };
+export function toChannel({ id, kind, locale, ...entry }: ChannelEntry, ofShop: Locale): ShopChannel {
+  return { id, kind, locale: locale ?? ofShop, ...toListening(entry) };
 }
 
 /** What is kept apart from the shop. */
-export function secretOf({ id: _id, kind: _kind, locale: _locale, ...secret }: ChannelEntry): Record<string, unknown> {
+export function secretOf(entry: ChannelEntry): Record<string, unknown> {
+  const { id: _id, kind: _kind, locale: _locale, hears: _hears, quietHours: _quietHours, ...secret } = entry;
   return secret;
 }
 

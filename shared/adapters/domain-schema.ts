@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Finding, ResolvedBecause, TransitionKind } from '../domain/finding.ts';
 import { transitions } from '../domain/finding.ts';
 import { locales } from '../domain/shop.ts';
-import { instant } from '../domain/time.ts';
+import { instant, type Duration } from '../domain/time.ts';
 import type { Deadline, Facts, SubjectKind } from '../domain/verdict.ts';
 import { severities } from '../domain/verdict.ts';
 
@@ -13,6 +13,7 @@ export const localeSchema = z.enum(locales);
 export const severitySchema = z.enum(severities);
 export const transitionSchema: z.ZodType<TransitionKind> = z.enum(transitions);
 export const countSchema = z.int().min(0);
+export const durationSchema = countSchema.transform((length) => length as Duration);
 export const subjectKindSchema: z.ZodType<SubjectKind> = z.enum(['order', 'credential', 'shop', 'incident']);
 
 export const resolvedBecauseSchema: z.ZodType<ResolvedBecause> = z.enum([

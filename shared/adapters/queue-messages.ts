@@ -8,6 +8,7 @@ import type { SweepRequest } from '../ports/messaging.ts';
 import {
   countSchema,
   deadlineSchema,
+  durationSchema,
   factsSchema,
   instantSchema,
   lastEventSchema,
@@ -119,6 +120,8 @@ const noticeRequestSchema: z.ZodType<NoticeRequest> = z.object({
   }),
   lines: z.array(lineSchema).max(100),
   more: countSchema,
+  heldSince: instantSchema.exactOptional(),
+  unattended: durationSchema.exactOptional(),
   notWatched: unwatchedSchema.exactOptional(),
 });
 

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import type { WatchedKey } from '../domain/credential.ts';
-import type { House, Recipient, SecondOpinion, Seller, Shop } from '../domain/shop.ts';
+import type { House, MailRecipient, SecondOpinion, Seller, Shop } from '../domain/shop.ts';
 import type { Duration } from '../domain/time.ts';
 import { days, hours } from '../domain/time.ts';
 import { toChannel } from './channel-schema.ts';
+import { listeningEntry, toListening } from './listening-schema.ts';
 import type { ShopEntry, shopSchema } from './shop-schema.ts';
 import { zoneOfMarket } from './shop-schema.ts';
 
@@ -11,9 +12,14 @@ import { zoneOfMarket } from './shop-schema.ts';
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
   const { approvedCarriers, attests, secondOpinion } = entry;
-  const recipients = entry.recipients.map((recipient): Recipient => ({ locale, ...recipient }));
+  const recipients = entry.recipients.map(({ id, address, ...own }): MailRecipient => ({
+    ...(id !== undefined && { id }),
+    address,
+    locale: own.locale ?? locale,
+    ...toListening(own),
+  }));
   const [first] = recipients;
-  const operations = entry.operations ? { locale, ...entry.operations } : first;
+  const operations = entry.operations ?? first;
   const zone = entry.zone ?? zoneOfMarket[market];
   if (!operations || zone === undefined) throw new Error(`shop ${id}: the schema lets nobody or no zone pass`);
   return {
@@ -25,9 +31,10 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     seller,
     cipher,
     recipients,
-    ...(slack && { slack: { locale: slack.locale ?? locale } }),
+    ...(slack && { slack: { locale: slack.locale ?? locale, ...toListening(slack) } }),
     ...(entry.channels && { channels: entry.channels.map((channel) => toChannel(channel, locale)) }),
-    operations,
+    operations: { address: operations.address, locale: operations.locale ?? locale },
+    ...(entry.quietHours && { quietHours: entry.quietHours }),
     packs,
     ...(article && { article }),
     ...(house && { house }),
@@ -57,6 +64,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     remindAfter,
     lookEvery,
     recipients,
+    slack,
     packs,
     house,
     approvedCarriers,
@@ -66,9 +74,17 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
   } = shop;
   return {
     ...same,
-    recipients: [...recipients],
+    recipients: recipients.map(({ id, address, locale, ...own }) => ({
+      ...(id !== undefined && { id }),
+      address,
+      locale,
+      ...listeningEntry(own),
+    })),
+    ...(slack && { slack: { locale: slack.locale, ...listeningEntry(slack) } }),
     packs: [...packs],
-    ...(channels && { channels: channels.map((channel) => ({ ...channel })) }),
+    ...(channels && {
+      channels: channels.map(({ id, kind, locale, ...own }) => ({ id, kind, locale, ...listeningEntry(own) })),
+    }),
     ...(house && { house: houseEntry(house) }),
     ...(approvedCarriers && { approvedCarriers: [...approvedCarriers] }),
     ...(attests && { attests: [...attests] }),

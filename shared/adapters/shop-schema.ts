@@ -8,6 +8,7 @@ import { severities } from '../domain/verdict.ts';
 import { channelSchema, type ChannelKinds } from './channel-schema.ts';
 import { expects } from './complaint.ts';
 import { houseSchema } from './house-schema.ts';
+import { listeningFields, quietHoursSchema } from './listening-schema.ts';
 
 /** Markets whose people all live by one clock; elsewhere the zone must be written down. */
 export const zoneOfMarket: Readonly<Record<Market, string>> = {
@@ -56,27 +57,43 @@ const localeSchema = z.enum(locales, expects(`is not a language we write (${loca
 
 const addressSays = expects('is not an e-mail address', '"owner@example.com"');
 
+const recipientFields = {
+  address: z.string(addressSays).regex(/^[^\s@<>,]+@[^\s@<>,]+$/, addressSays),
+  locale: localeSchema.exactOptional(),
+};
+
 const recipientSchema = z.strictObject(
-  {
-    address: z.string(addressSays).regex(/^[^\s@<>,]+@[^\s@<>,]+$/, addressSays),
-    locale: localeSchema.exactOptional(),
-  },
+  recipientFields,
   expects('must be an address with a language', '{"address": "owner@example.com", "locale": "en"}'),
 );
 
+/** Who listens in a way of their own has a name, by which the ledger tells them apart. */
+const listenerSchema = (checks: readonly string[]) =>
+  z
+    .strictObject(
+      { id: idSchema('"boss"').exactOptional(), ...recipientFields, ...listeningFields(checks) },
+      expects('must be an address with a language', '{"address": "owner@example.com", "locale": "en"}'),
+    )
+    .refine(({ id, hears, quietHours }) => id !== undefined || (!hears && !quietHours), {
+      path: ['id'],
+      error: 'is missing, and `hears` and `quietHours` need one; for example "boss"',
+    });
+
 const slackSays = expects('is not the https address of an incoming webhook', '"https://hooks.slack.com/services/…"');
 
-const slackSchema = z.strictObject(
-  {
-    // Plain http only to this machine, for tries without Slack.
-    url: z
-      .string(slackSays)
-      .regex(/^https:\/\/\S+$|^http:\/\/(?:127\.0\.0\.1|localhost)[:/]\S*$/, slackSays)
-      .exactOptional(),
-    locale: localeSchema.exactOptional(),
-  },
-  expects('must be an object', '{"url": "https://hooks.slack.com/services/…", "locale": "en"}'),
-);
+const slackSchema = (checks: readonly string[]) =>
+  z.strictObject(
+    {
+      // Plain http only to this machine, for tries without Slack.
+      url: z
+        .string(slackSays)
+        .regex(/^https:\/\/\S+$|^http:\/\/(?:127\.0\.0\.1|localhost)[:/]\S*$/, slackSays)
+        .exactOptional(),
+      locale: localeSchema.exactOptional(),
+      ...listeningFields(checks),
+    },
+    expects('must be an object', '{"url": "https://hooks.slack.com/services/…", "locale": "en"}'),
+  );
 
 const hoursSchema = (example: string) => {
   const says = expects('must be a number of hours above 0 and up to 720', example, 'show');
@@ -143,10 +160,12 @@ export interface Known {
   /** Countries whose public holidays are known. */
   readonly countries: readonly string[];
   readonly channels: ChannelKinds;
+  /** Ids of the checks there are. */
+  readonly checks: readonly string[];
 }
 
 /** One shop as people write it: the same in the shop file and in the table. */
-export function shopSchema({ packs, countries, channels }: Known) {
+export function shopSchema({ packs, countries, channels, checks }: Known) {
   const packSays = expects(`is not a policy pack (known: ${packs.join(', ')})`, '["article"]', 'show');
   return z
     .strictObject(
@@ -163,16 +182,17 @@ export function shopSchema({ packs, countries, channels }: Known) {
         zone: z.string(zoneSays).refine(isZone, zoneSays).exactOptional(),
         locale: localeSchema.default('en'),
         recipients: z
-          .array(recipientSchema, expects('must be a list', '[{"address": "owner@example.com"}]'))
+          .array(listenerSchema(checks), expects('must be a list', '[{"address": "owner@example.com"}]'))
           .min(1, expects('names nobody', '[{"address": "owner@example.com", "locale": "en"}]')),
-        slack: slackSchema.exactOptional(),
+        slack: slackSchema(checks).exactOptional(),
         channels: z
           .array(
-            channelSchema(channels, localeSchema),
+            channelSchema(channels, localeSchema, checks),
             expects('must be a list', '[{"id": "ops", "kind": "wecom", …}]'),
           )
           .exactOptional(),
         operations: recipientSchema.exactOptional(),
+        quietHours: quietHoursSchema.exactOptional(),
         packs: z
           .array(z.enum(packs, packSays), expects('must be a list of policy packs', '["article"]'))
           .min(1, expects('names no policy pack', '["article"]'))

@@ -3,7 +3,7 @@ import type { ResolvedBecause } from './finding.ts';
 import type { ComingNeed, LastingReason } from './not-watched.ts';
 import type { Risk } from './risk.ts';
 import type { Channel, Market } from './shop.ts';
-import type { Instant } from './time.ts';
+import type { Duration, Instant } from './time.ts';
 import type { Deadline, Facts, Severity, SubjectKind } from './verdict.ts';
 
 /** `first-look`: what was found when the watch began. `sweep`: what changed. `backfill`: asked to speak. */
@@ -80,6 +80,10 @@ export interface NoticeRequest {
   readonly lines: readonly NoticeLine[];
   /** Lines beyond the hundred that were left out. */
   readonly more: number;
+  /** Earlier notices were held back: everything since the run of this `now`. */
+  readonly heldSince?: Instant;
+  /** It hears of what nobody has dealt with for so long. */
+  readonly unattended?: Duration;
   /** In a first look: later it changes with the shop's own settings alone. */
   readonly notWatched?: Unwatched;
 }

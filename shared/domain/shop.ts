@@ -1,5 +1,6 @@
 import type { WatchedKey } from './credential.ts';
 import type { Attestation } from './deed.ts';
+import type { Hears } from './hears.ts';
 import type { Duration } from './time.ts';
 import type { Severity } from './verdict.ts';
 
@@ -17,8 +18,27 @@ export interface Recipient {
   readonly locale: Locale;
 }
 
+/** By the wall clock of the shop's zone, e.g. `22:00` to `08:00`. What is critical is told all the same. */
+export interface QuietHours {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What one receiver hears, and when. */
+export interface Listening {
+  /** Left out: everything. */
+  readonly hears?: Hears;
+  /** Left out: the shop's. */
+  readonly quietHours?: QuietHours | 'none';
+}
+
+/** Somebody who is written to by mail; `id` names those who listen in a way of their own. */
+export interface MailRecipient extends Recipient, Listening {
+  readonly id?: string;
+}
+
 /** One entry of a shop's list of channels; `id` is its people's name for it. */
-export interface ShopChannel {
+export interface ShopChannel extends Listening {
   readonly id: string;
   readonly kind: string;
   readonly locale: Locale;
@@ -47,13 +67,15 @@ export interface Shop {
   /** The authorization that covers this shop; one seller's token covers all of the seller's shops. */
   readonly seller: Seller;
   readonly cipher: string;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly MailRecipient[];
   /** Present when the shop has an incoming webhook; its address is a secret. */
-  readonly slack?: { readonly locale: Locale };
+  readonly slack?: { readonly locale: Locale } & Listening;
   /** Further receivers: robots of groups, webhooks. What is secret of them lives elsewhere. */
   readonly channels?: readonly ShopChannel[];
   /** Who carries out remedies, e.g. files tracking supplement requests in Seller Center. */
   readonly operations: Recipient;
+  /** When its people sleep; left out: every notice comes at once. */
+  readonly quietHours?: QuietHours;
   /** Policy packs in order of preference; the first with a clause in force wins. */
   readonly packs: readonly string[];
   /** Hear of the founding article's clocks too, as warnings, where another deadline wins. */
@@ -102,20 +124,33 @@ export interface Channel {
   readonly secret?: string;
 }
 
-export function channelsOf(shop: Shop): readonly Channel[] {
-  const mail = locales.flatMap((locale): Channel[] => {
-    const to = shop.recipients.filter((recipient) => recipient.locale === locale).map((recipient) => recipient.address);
-    return to.length === 0 ? [] : [{ id: `email:${locale}`, kind: 'email', locale, to }];
+/** Everybody who is told about the shop, and what each of them hears. */
+export interface Receiver extends Listening {
+  readonly channel: Channel;
+}
+
+export function receiversOf(shop: Shop): readonly Receiver[] {
+  const mail = locales.flatMap((locale): Receiver[] => {
+    const to = shop.recipients.filter((one) => one.locale === locale && one.id === undefined);
+    if (to.length === 0) return [];
+    return [{ channel: { id: `email:${locale}`, kind: 'email', locale, to: to.map(({ address }) => address) } }];
   });
-  const slack: Channel[] = shop.slack
-    ? [{ id: `slack:${shop.slack.locale}`, kind: 'slack', locale: shop.slack.locale, to: [], secret: 'slack' }]
-    : [];
-  const listed = (shop.channels ?? []).map(({ id, kind, locale }): Channel => ({
-    id: `${kind}/${id}`,
-    kind,
-    locale,
-    to: [],
-    secret: `channels/${id}`,
-  }));
-  return [...mail, ...slack, ...listed];
+  const named = shop.recipients.flatMap(({ id, address, locale, ...listening }): Receiver[] =>
+    id === undefined ? [] : [{ ...listening, channel: { id: `email/${id}`, kind: 'email', locale, to: [address] } }],
+  );
+  return [...mail, ...named, ...slackOf(shop), ...(shop.channels ?? []).map(listed)];
+}
+
+function slackOf({ slack }: Shop): readonly Receiver[] {
+  if (!slack) return [];
+  const { locale, ...listening } = slack;
+  return [{ ...listening, channel: { id: `slack:${locale}`, kind: 'slack', locale, to: [], secret: 'slack' } }];
+}
+
+function listed({ id, kind, locale, ...listening }: ShopChannel): Receiver {
+  return { ...listening, channel: { id: `${kind}/${id}`, kind, locale, to: [], secret: `channels/${id}` } };
+}
+
+export function channelsOf(shop: Shop): readonly Channel[] {
+  return receiversOf(shop).map(({ channel }) => channel);
 }

@@ -13,6 +13,7 @@ import { nothingOwed, oweOrder, type Owed } from './owed.ts';
 import { pull } from './pull.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 import { emptyTally, newTraceReading, nobodyAsked, type Sweeping } from './sweeping.ts';
+import { promptVoices } from './voices.ts';
 
 export type BackfillRequest = Extract<SweepRequest, { kind: 'backfill' }>;
 
@@ -103,7 +104,7 @@ async function pullDays(request: BackfillRequest, marketplace: Marketplace, step
 
 /** What this backfill opened, read back from the book: its stamps are still there. */
 async function collect(run: string, { shop, ports, setting }: Sweeping): Promise<Owed> {
-  const owed = nothingOwed(setting);
+  const owed = nothingOwed(setting, promptVoices(shop, run));
   for (let shard = 0; shard < shards; shard += 1) {
     let next: string | undefined;
     do {

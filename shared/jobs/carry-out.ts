@@ -1,13 +1,12 @@
 import type { ShopSubject } from '../checks/check.ts';
-import { isLive } from '../domain/finding.ts';
-import type { NotWatched } from '../domain/not-watched.ts';
 import type { Shop } from '../domain/shop.ts';
-import { age, before, instant, latest, seconds, type Duration, type Instant } from '../domain/time.ts';
+import { age, before, instant, seconds, type Duration, type Instant } from '../domain/time.ts';
 import type { OpenedMarketplace } from '../ports/marketplace.ts';
 import type { RunRecord } from '../ports/records.ts';
 import { shards } from '../ports/order-book.ts';
 import type { PullOutcome, Run, RunTally, TraceTally, Watch, WatchFinding } from '../ports/watch.ts';
 import { addTally, noCalls } from './begin-run.ts';
+import { closeRun, recordOf } from './close-run.ts';
 import { handOver } from './hand-over.ts';
 import { countDays, isCountDue, readDays } from './count-days.ts';
 import { judgeShop, type SeenOfShop } from './judge-shop.ts';
@@ -19,6 +18,7 @@ import { reviewBook } from './review-book.ts';
 import { askSecond, isBudgetSpent } from './ask-second.ts';
 import { silencesOf } from './silences.ts';
 import type { SweepPorts } from './sweep-ports.ts';
+import { voicesOf } from './voices.ts';
 import { emptyTally, meetingsSince, newTraceReading, nobodyAsked, type Sweeping } from './sweeping.ts';
 
 /** A run to its end, or as far as one step's time allowed. */
@@ -53,8 +53,9 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   if (afterPull.findings !== watch.findings) await ports.watches.write(shop.id, judged, ports.holder);
 
   // 4. The whole open book: judge, write changes, collect what is owed; then ask others about what is silent.
-  const owed = nothingOwed(step.setting);
-  const silences = silencesOf(judged.findings, run.id, shop);
+  const voices = voicesOf(shop, watch, run);
+  const owed = nothingOwed(step.setting, voices);
+  const silences = silencesOf(judged.findings, voices, shop);
   const blind = pulled.outcome === 'complete' ? undefined : 'pull-incomplete';
   const { pausedAt } = await reviewBook(owed, silences, run.settled, step, blind);
   const { count: begun, ...rest } = run;
@@ -196,47 +197,4 @@ function secondAfter(now: Instant): Instant {
 async function pause(watch: Watch, run: Run, shop: Shop, ports: SweepPorts): Promise<CarriedOut> {
   await ports.watches.write(shop.id, { ...watch, run: { ...run, step: run.step + 1 } }, ports.holder);
   return { is: 'paused' };
-}
-
-function closeRun(run: Run, watch: Watch, pulled: PullOutcome, step: Sweeping, requests: readonly string[]): Watch {
-  const complete = pulled.outcome === 'complete';
-  const reached = complete ? run.now : pulled.reached;
-  const looked = complete && !step.traces.missedLooks ? run.now : watch.lookedUntil;
-  const { run: _, lookedUntil: __, findings, ...rest } = watch;
-  return {
-    ...rest,
-    findings: findings.filter((entry) => !isForgotten(entry, run)),
-    watermark: latest(reached, watch.watermark ?? reached) ?? reached,
-    firstLookDone: watch.firstLookDone || complete,
-    ...(looked !== undefined && { lookedUntil: looked }),
-    handedOver: { run: run.id, requests },
-  };
-}
-
-/** What was over before this run: an incident of the same cause is another one. */
-function isForgotten({ subject, finding }: WatchFinding, run: Run): boolean {
-  return subject.kind === 'incident' && !isLive(finding) && finding.last.run !== run.id;
-}
-
-function recordOf(
-  run: Run,
-  watch: Watch,
-  pulled: PullOutcome,
-  tally: RunTally,
-  owed: Owed,
-  requests: readonly string[],
-  notWatched: readonly NotWatched[],
-): RunRecord {
-  return {
-    kind: run.kind,
-    now: run.now,
-    state: pulled.outcome === 'complete' ? 'done' : 'failed',
-    tally,
-    open: owed.open,
-    transitions: owed.transitions,
-    // A first sweep has no lag: nothing is behind before the watch has begun.
-    ...(watch.firstLookDone && watch.watermark !== undefined && { lag: age(watch.watermark, run.now) }),
-    ...(notWatched.length > 0 && { notWatched }),
-    requests,
-  };
 }

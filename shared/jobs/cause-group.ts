@@ -12,14 +12,16 @@ export interface CauseGroup {
   readonly members: Folded;
   /** When they fell silent; of the first few hundred. */
   readonly since: Instant[];
-  readonly speech: Speech;
+  /** One for each voice. */
+  readonly speeches: readonly Speech[];
   /** Remedies that this run asks for whether or not there is an incident, and those due once one is over. */
   readonly asked: OwedRemedy[];
   readonly askedLater: OwedRemedy[];
 }
 
-export function newGroup(cause: Cause): CauseGroup {
-  return { cause, members: nothingFolded(), since: [], speech: silence(), asked: [], askedLater: [] };
+export function newGroup(cause: Cause, voices: number): CauseGroup {
+  const speeches = Array.from({ length: voices }, silence);
+  return { cause, members: nothingFolded(), since: [], speeches, asked: [], askedLater: [] };
 }
 
 export function addMember(group: CauseGroup, { since }: Finding, watched: WatchedOrder): void {

@@ -2,13 +2,14 @@ import { jsonBytes } from '../domain/json-bytes.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
 import type { NoticeKind, NoticeLine, NoticeRequest } from '../domain/notice.ts';
 import type { RemediationRequest } from '../domain/remediation.ts';
-import { channelsOf, type Shop } from '../domain/shop.ts';
+import type { Channel, Shop } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Outbox } from '../ports/messaging.ts';
 import { planRemedies } from '../remedies/plan-remedies.ts';
 import { unwatchedOf } from './not-watched.ts';
 import { unsaidIn, type Owed } from './owed.ts';
-import { firstLines } from './speech.ts';
+import { firstLines, type Speech } from './speech.ts';
+import type { Voice } from './voices.ts';
 
 export interface HandOver {
   readonly shop: Shop;
@@ -29,11 +30,21 @@ function requestsOf(of: HandOver): {
   readonly remediations: readonly RemediationRequest[];
 } {
   const { shop, run, now, owed } = of;
-  const isReport = of.kind !== 'sweep' && of.complete;
-  const silent = owed.speech.spoken === 0 && of.quarantined === 0 && !isReport;
-  const notices = silent ? [] : channelsOf(shop).map((channel) => notice(of, channel));
+  const notices = owed.voices.flatMap((voice, place) => {
+    const speech = owed.speeches[place];
+    return speech && hasWord(of, voice, speech)
+      ? voice.channels.map((channel) => notice(of, voice, speech, channel))
+      : [];
+  });
   const remediations = planRemedies(owed.remedies, { shop, run, now });
   return { notices, remediations };
+}
+
+/** A report comes even when there is nothing in it, and so does word of orders that nobody could read. */
+function hasWord({ kind, complete, quarantined }: HandOver, { hears, other }: Voice, { spoken }: Speech): boolean {
+  if (spoken > 0) return true;
+  if (hears.unattended !== undefined || other.isHeld) return false;
+  return quarantined > 0 || (kind !== 'sweep' && complete);
 }
 
 /** Puts the requests on their queues; answers their idempotency keys. A repeat is harmless: the ledgers know the keys. */
@@ -44,9 +55,9 @@ export async function handOver(of: HandOver, outbox: Outbox): Promise<readonly s
   return [...notices, ...remediations].map((request) => request.id);
 }
 
-function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest {
+function notice(of: HandOver, { hears, other }: Voice, speech: Speech, channel: Channel): NoticeRequest {
   const { shop, run, now, owed } = of;
-  const lines = withinMessage(firstLines(owed.speech.lines));
+  const lines = withinMessage(firstLines(speech.lines));
   return {
     v: 1,
     id: `${shop.id}#${run}#${channel.id}`,
@@ -56,13 +67,15 @@ function notice(of: HandOver, channel: NoticeRequest['channel']): NoticeRequest 
     channel,
     now,
     counts: {
-      ...owed.speech.told,
-      ...owed.speech.live,
+      ...speech.told,
+      ...speech.live,
       inhibited: unsaidIn(owed),
       quarantined: of.quarantined,
     },
     lines,
-    more: owed.speech.spoken - lines.length,
+    more: speech.spoken - lines.length,
+    ...(other.heardUpTo !== undefined && { heldSince: other.heardUpTo }),
+    ...(hears.unattended !== undefined && { unattended: hears.unattended }),
     ...(of.kind === 'first-look' && of.complete && { notWatched: unwatchedOf(of.notWatched) }),
   };
 }

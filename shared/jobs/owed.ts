@@ -8,9 +8,11 @@ import type { WatchedOrder } from '../ports/order-book.ts';
 import type { OwedRemedy } from '../remedies/plan-remedies.ts';
 import { addMember, newGroup, type CauseGroup } from './cause-group.ts';
 import { addFolded, type Folded } from './folded.ts';
-import { lineOf, remedyItem } from './line-of.ts';
+import { remedyItem } from './line-of.ts';
 import { isTold, mutedBy, ownSilences, relevantTo, type Silence } from './silences.ts';
-import { join, noTransitions, say, silence, type Speech, type TransitionCounts } from './speech.ts';
+import { speak } from './speak.ts';
+import { join, noTransitions, silence, type Speech, type TransitionCounts } from './speech.ts';
+import type { Voice } from './voices.ts';
 
 /** What a run owes to people: collected while the book is read, bounded in memory. */
 export interface Owed {
@@ -18,7 +20,9 @@ export interface Owed {
   readonly setting: Setting;
   /** Every transition of the run, silent ones included. */
   readonly transitions: TransitionCounts;
-  readonly speech: Speech;
+  /** Who is told, and beside each of them what. */
+  readonly voices: readonly Voice[];
+  readonly speeches: readonly Speech[];
   /** Findings that may belong to an incident, by cause: whether there is one is known when the book has been read. */
   readonly causes: Map<string, CauseGroup>;
   /** Open parcels by carrier and phase, among which those are. */
@@ -33,11 +37,12 @@ export interface Owed {
   readonly remedies: OwedRemedy[];
 }
 
-export function nothingOwed(setting: Setting): Owed {
+export function nothingOwed(setting: Setting, voices: readonly Voice[]): Owed {
   return {
     setting,
     transitions: noTransitions(),
-    speech: silence(),
+    voices,
+    speeches: voices.map(silence),
     causes: new Map(),
     lanes: new Map(),
     folded: new Map(),
@@ -54,7 +59,7 @@ export function oweOrder(owed: Owed, watched: WatchedOrder, run: string, silence
   const lane = clocksApply(order) ? laneOf(order) : undefined;
   if (lane !== undefined) owed.lanes.set(lane, (owed.lanes.get(lane) ?? 0) + 1);
   if (findings.length === 0) return;
-  const all = [...silences, ...ownSilences(watched, run)];
+  const all = [...silences, ...ownSilences(watched, owed.voices)];
   for (const finding of findings) owe(owed, finding, { kind: 'order', id: order.id }, run, all, watched);
 }
 
@@ -79,27 +84,23 @@ export function owe(
     return;
   }
   const group = watched && groupOf(owed, finding, watched);
-  const severity = stage?.severity ?? 'warning';
-  const speech = group?.speech ?? owed.speech;
-  if (isLive(finding)) speech.live[severity] += 1;
-  if (!isTold(finding, relevant, run)) return;
-  const remedy = isLive(finding) && finding.last.kind !== 'reminded' ? stage?.remedy : undefined;
   const below = owed.folded.get(findingKey(subject, finding.check));
-  const folded = below && { count: below.count, rows: below.rows };
-  say(speech, lineOf({ finding, severity, subject, watched, remedy, folded }, owed.setting));
-  if (!remedy || !watched) return;
-  const item = { remedy, item: remedyItem(finding, subject, watched) };
+  const news = { finding, subject, watched, severity: stage?.severity ?? 'warning', remedy: stage?.remedy, below };
+  speak(news, relevant, owed, group?.speeches ?? owed.speeches);
+  if (!stage?.remedy || !watched || !isLive(finding) || finding.last.kind === 'reminded') return;
+  if (!isTold(finding, relevant, { run, isHeld: false })) return;
+  const item = { remedy: stage.remedy, item: remedyItem(finding, subject, watched) };
   if (!group) owed.remedies.push(item);
   else (isNews ? group.asked : group.askedLater).push(item);
 }
 
 /** The open findings with the same cause, with this one among them. */
-function groupOf({ causes }: Owed, finding: Finding, watched: WatchedOrder): CauseGroup | undefined {
+function groupOf(owed: Owed, finding: Finding, watched: WatchedOrder): CauseGroup | undefined {
   const cause = isLive(finding) ? causeOf(finding, watched.order) : undefined;
   if (!cause) return undefined;
   const key = causeKey(cause);
-  let group = causes.get(key);
-  if (!group) causes.set(key, (group = newGroup(cause)));
+  let group = owed.causes.get(key);
+  if (!group) owed.causes.set(key, (group = newGroup(cause, owed.voices.length)));
   addMember(group, finding, watched);
   return group;
 }
@@ -125,7 +126,10 @@ export function settleCauses(owed: Owed, incidents: ReadonlyMap<string, string>)
     const by = incidents.get(cause);
     owed.remedies.push(...group.asked);
     if (by === undefined) {
-      join(owed.speech, withShare(group, owed.lanes.get(group.cause.lane)));
+      for (const [place, speech] of owed.speeches.entries()) {
+        const own = group.speeches[place];
+        if (own) join(speech, withShare(own, group, owed.lanes.get(group.cause.lane)));
+      }
       owed.remedies.push(...group.askedLater);
     } else {
       owed.folded.set(by, group.members);
@@ -139,7 +143,7 @@ export function unsaidIn({ folded, unsaidOfShop }: Owed): number {
 }
 
 /** How many of the carrier's parcels fare alike, which tells a broken feed from one lost scan. */
-function withShare({ speech, members }: CauseGroup, parcels = members.count): Speech {
+function withShare(speech: Speech, { members }: CauseGroup, parcels = members.count): Speech {
   const share = { alike: members.count, among: Math.max(parcels, members.count) };
   return { ...speech, lines: speech.lines.map((line) => ({ ...line, facts: { ...line.facts, ...share } })) };
 }

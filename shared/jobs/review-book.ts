@@ -10,6 +10,7 @@ import { countOnly } from './settle-order.ts';
 import { settleOrders } from './settle-orders.ts';
 import type { Silence } from './silences.ts';
 import { oldestWatched, type Sweeping } from './sweeping.ts';
+import { isBehind } from './voices.ts';
 
 export interface Reviewed {
   /** Where to go on when the step's time was up; undefined = the whole book was read. */
@@ -28,6 +29,7 @@ export async function reviewBook(
   blind?: Because,
 ): Promise<Reviewed> {
   const { ports, shop } = step;
+  const waits = silences.length > 0 || owed.voices.some(isBehind);
   for (let shard = 0; shard < shards; shard += 1) {
     // Read when the first order of the shard is judged, and kept no longer than the shard.
     let deeds: ReadonlyMap<string, Deeds> | undefined;
@@ -40,7 +42,7 @@ export async function reviewBook(
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
       if (!seen && page.orders.length > 0) deeds ??= await ports.deeds.ofShard(shop.id, shard);
       const counts = countsFrom();
-      const current = seen ? page.orders : await review(page.orders, deeds ?? new Map(), step, silences, blind, counts);
+      const current = seen ? page.orders : await review(page.orders, deeds ?? new Map(), step, waits, blind, counts);
       // What went unread for want of time is judged in the next step, not left unknown until the next sweep.
       if (!seen && step.traces.stopped === 'out-of-time')
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
@@ -63,15 +65,15 @@ async function review(
   orders: readonly WatchedOrder[],
   deeds: ReadonlyMap<string, Deeds>,
   step: Sweeping,
-  silences: readonly Silence[],
+  waits: boolean,
   blind: Because | undefined,
   counts: NotWatchedCounts,
 ): Promise<readonly WatchedOrder[]> {
   const done = orders.filter((watched) => watched.run === step.on.run);
   if (!blind) count(done, deeds, step, counts);
   const earlier = orders.filter((watched) => watched.run !== step.on.run);
-  // A resolution under silence is told when it lifts: until then its order stays.
-  const mayOweAWord = (watched: WatchedOrder): boolean => silences.length > 0 && watched.findings.length > 0;
+  // A resolution that is silent, or held back, is told later: until then its order stays.
+  const mayOweAWord = (watched: WatchedOrder): boolean => waits && watched.findings.length > 0;
   const finished = earlier.filter((watched) => isFinished(watched, step) && !mayOweAWord(watched));
   const rest = earlier.filter((watched) => !finished.includes(watched));
   if (finished.length > 0) await step.ports.book.shelve(step.shop.id, finished);

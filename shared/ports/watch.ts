@@ -91,13 +91,21 @@ export interface Watch {
   /** `now` of the run that last counted the days. */
   readonly countedAt?: Instant;
   readonly run?: Run;
-  /** The last run that is handed over, and the ids of the requests it handed over. */
-  readonly handedOver?: { readonly run: string; readonly requests: readonly string[] };
+  /** The last run that is handed over, its `now`, and the ids of the requests it handed over. */
+  readonly handedOver?: { readonly run: string; readonly now?: Instant; readonly requests: readonly string[] };
+  /** Those who have not heard the last runs, by channel; left out: everybody has. */
+  readonly held?: Readonly<Record<string, Held>>;
   /** How asking for second opinions fares, over runs. */
   readonly second?: SecondTally;
   /** The usual share of silent parcels, by carrier and phase; the largest lanes only. */
   readonly usual?: Readonly<Record<string, number>>;
   readonly findings: readonly WatchFinding[];
+}
+
+/** `now` of the last run that a receiver heard, of what is critical and of anything else. */
+export interface Held {
+  readonly critical?: Instant;
+  readonly other?: Instant;
 }
 
 /** What is remembered of a source of second traces. */

@@ -6,7 +6,7 @@ const robot = z.object({
   url: z.url('is no address; for example "https://robot.example"'),
   secret: z.string().optional(),
 });
-const known = { packs: ['article'], countries: ['CN'], channels: { robot } };
+const known = { checks: ['trace-silent', 'confirm-by'], packs: ['article'], countries: ['CN'], channels: { robot } };
 
 function fileOf(channels: readonly object[]): string {
   return JSON.stringify({

@@ -5,7 +5,12 @@ import { parseShop } from '../../shared/adapters/shop-file.ts';
 import { hours } from '../../shared/domain/time.ts';
 import { aShop } from '../support/a-shop.ts';
 
-const known = { packs: ['article'], countries: ['CN'], channels: { wecom: z.object({ url: z.url() }) } };
+const known = {
+  checks: ['trace-silent', 'confirm-by'],
+  packs: ['article'],
+  countries: ['CN'],
+  channels: { wecom: z.object({ url: z.url() }) },
+};
 
 describe('a shop as the table keeps it', () => {
   it('is the same shop when it is read again', () => {

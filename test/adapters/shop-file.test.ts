@@ -3,7 +3,7 @@ import { parseShopFile } from '../../shared/adapters/shop-file.ts';
 import { days, hours } from '../../shared/domain/time.ts';
 import { at } from '../support/moments.ts';
 
-const known = { packs: ['article', 'us'], countries: ['CN'], channels: {} };
+const known = { checks: ['trace-silent', 'confirm-by'], packs: ['article', 'us'], countries: ['CN'], channels: {} };
 
 const app = { appKey: '6a7b8c9d0e', appSecret: 'secret-of-the-app' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelKind } from '../../shared/channels/channel.ts';
-import { knownToShops } from '../../shared/channels/known-to-shops.ts';
+import { knownToShops } from '../../shared/known-to-shops.ts';
 import { channels } from '../../shared/channels/registry.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { FakeMailer } from '../support/fake-mailer.ts';

@@ -85,7 +85,7 @@ export function sirenSender({ vault }) {
 const tryChannel = `
 import { parseShopFile } from './shared/adapters/shop-file.ts';
 import { parseNoticeRequest } from './shared/adapters/queue-messages.ts';
-import { knownToShops } from './shared/channels/known-to-shops.ts';
+import { knownToShops } from './shared/known-to-shops.ts';
 import { channels } from './shared/channels/registry.ts';
 import { channelsOf } from './shared/domain/shop.ts';
 import { notify } from './shared/jobs/notify.ts';

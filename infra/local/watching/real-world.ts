@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { environments } from '../../../functions/environment.ts';
 import { parseShopFile } from '../../../shared/adapters/shop-file.ts';
-import { knownToShops } from '../../../shared/channels/known-to-shops.ts';
+import { knownToShops } from '../../../shared/known-to-shops.ts';
 import type { World } from './world.ts';
 
 const { TIKTOK_API_URL, TIKTOK_AUTH_URL, TIKTOK_CALLS_PER_SECOND, SEVENTEENTRACK_URL } = environments.sweep.shape;

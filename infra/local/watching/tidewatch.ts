@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createSsmClient, SsmSellerVault } from '../../../shared/adapters/secrets.ts';
 import { systemClock } from '../../../shared/adapters/clock.ts';
 import { createDynamoClient, openTable, type Table } from '../../../shared/adapters/dynamo/client.ts';
-import { knownToShops } from '../../../shared/channels/known-to-shops.ts';
+import { knownToShops } from '../../../shared/known-to-shops.ts';
 import { putSeller } from '../../../shared/adapters/dynamo/sellers.ts';
 import { DynamoShops, putShop, removeShop } from '../../../shared/adapters/dynamo/shops.ts';
 import { channelsOf } from '../../../shared/domain/shop.ts';

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import type { DayTotals, Drift, Fates, TraceCount } from '../../domain/day-totals.ts';
-import type { Duration } from '../../domain/time.ts';
-import { countSchema, instantSchema } from '../domain-schema.ts';
-
-export const durationSchema = countSchema.transform((length) => length as Duration);
+import { countSchema, durationSchema, instantSchema } from '../domain-schema.ts';
 
 const fatesSchema: z.ZodType<Fates> = z.object({ onTime: countSchema, late: countSchema, open: countSchema });
 

@@ -3,8 +3,8 @@ import { lastingReasons, type NotWatched } from '../../domain/not-watched.ts';
 import type { CallCounts } from '../../ports/marketplace.ts';
 import type { RunRecord } from '../../ports/records.ts';
 import type { CountProgress, FirstSeenTally, PullOutcome, Run, RunTally, TraceTally } from '../../ports/watch.ts';
-import { countSchema, instantSchema } from '../domain-schema.ts';
-import { dayTotalsSchema, durationSchema } from './day-schema.ts';
+import { countSchema, durationSchema, instantSchema } from '../domain-schema.ts';
+import { dayTotalsSchema } from './day-schema.ts';
 
 const callsSchema: z.ZodType<CallCounts> = z.object({
   search: countSchema,

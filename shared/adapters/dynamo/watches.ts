@@ -31,7 +31,12 @@ const watchSchema: z.ZodType<Watch> = z.object({
   lookedUntil: instantSchema.exactOptional(),
   countedAt: instantSchema.exactOptional(),
   run: runSchema.exactOptional(),
-  handedOver: z.object({ run: z.string(), requests: z.array(z.string()) }).exactOptional(),
+  handedOver: z
+    .object({ run: z.string(), now: instantSchema.exactOptional(), requests: z.array(z.string()) })
+    .exactOptional(),
+  held: z
+    .record(z.string(), z.object({ critical: instantSchema.exactOptional(), other: instantSchema.exactOptional() }))
+    .exactOptional(),
   second: secondSchema.exactOptional(),
   usual: z.record(z.string(), z.number()).exactOptional(),
   findings: z.array(watchFindingSchema),

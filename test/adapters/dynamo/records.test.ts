@@ -16,7 +16,7 @@ import { daysAgo, hoursAgo, now } from '../../support/moments.ts';
 import { describeOnEachEngine, describeOnEachStore } from './on-each-store.ts';
 
 const shop = '7495510238846614801';
-const known = { packs: ['article', 'us'], countries: ['CN'], channels: {} };
+const known = { checks: ['trace-silent', 'confirm-by'], packs: ['article', 'us'], countries: ['CN'], channels: {} };
 
 describeOnEachStore<Ledger>(
   'the ledger',

@@ -94,7 +94,12 @@ const fullWatch: Required<Watch> = {
     },
     tally: aTally({ pulled: 12, calls: { search: 3, detail: 0, tracking: 4, other: 1, retries: 2 } }),
   }),
-  handedOver: { run: '2026-01-15T11:00:00.000Z', requests: ['a#b#email:en', 'a#b#supplement-tracking#Evri'] },
+  handedOver: {
+    run: '2026-01-15T11:00:00.000Z',
+    now: hoursAgo(1),
+    requests: ['a#b#email:en', 'a#b#supplement-tracking#Evri'],
+  },
+  held: { 'email:en': { other: hoursAgo(9) }, 'wecom/ops': { critical: hoursAgo(2), other: hoursAgo(2) } },
   second: {
     day: '2026-01-15',
     registered: 40,

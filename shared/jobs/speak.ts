@@ -1,0 +1,67 @@
+import type { Setting } from '../checks/check.ts';
+import { isLive, type Finding, type Subject } from '../domain/finding.ts';
+import { concernsFrom, hearsOf, type Hearable } from '../domain/hears.ts';
+import type { NoticeLine } from '../domain/notice.ts';
+import type { Severity } from '../domain/verdict.ts';
+import type { WatchedOrder } from '../ports/order-book.ts';
+import type { Folded } from './folded.ts';
+import { lineOf } from './line-of.ts';
+import { isTold, type Silence } from './silences.ts';
+import { say, type Speech } from './speech.ts';
+import { hasComeOfAge, hearingOf, type Voice } from './voices.ts';
+
+/** A finding that nothing mutes. */
+export interface Audible {
+  readonly finding: Finding;
+  readonly subject: Subject;
+  readonly watched: WatchedOrder | undefined;
+  readonly severity: Severity;
+  readonly remedy: string | undefined;
+  /** Orders that it explains. */
+  readonly below: Folded | undefined;
+}
+
+interface Audience {
+  readonly setting: Setting;
+  readonly voices: readonly Voice[];
+}
+
+/** Tells everybody whom it concerns and who has not heard it, each in the speech of the same place. */
+export function speak(
+  audible: Audible,
+  relevant: readonly Silence[],
+  { setting, voices }: Audience,
+  speeches: readonly Speech[],
+): void {
+  const { finding, severity } = audible;
+  const about = hearable(audible, setting);
+  let line: NoticeLine | undefined;
+  for (const [place, voice] of voices.entries()) {
+    const speech = speeches[place];
+    const from = concernsFrom(voice.hears, finding);
+    const until = isLive(finding) ? setting.now : finding.last.at;
+    if (!speech || from > until || !hearsOf(voice.hears, about)) continue;
+    if (isLive(finding)) speech.live[severity] += 1;
+    const hearing = hearingOf(voice, finding, severity);
+    if (hearing.isHeld) continue;
+    const isNew = isTold(finding, relevant, hearing, from);
+    if (!isNew && !hasComeOfAge(voice, hearing, finding, setting.now)) continue;
+    line ??= asLine(audible, setting);
+    say(speech, isNew ? line : { ...line, transition: 'reminded' });
+  }
+}
+
+function asLine({ below, remedy, ...told }: Audible, setting: Setting): NoticeLine {
+  const { finding } = told;
+  const isAsked = isLive(finding) && finding.last.kind !== 'reminded';
+  const folded = below && { count: below.count, rows: below.rows };
+  return lineOf({ ...told, remedy: isAsked ? remedy : undefined, folded }, setting);
+}
+
+function hearable({ finding: { check, facts }, watched, severity }: Audible, { shop }: Setting): Hearable {
+  const named = watched
+    ? [watched.order.carrierId, watched.order.carrier, ...watched.order.parcels.map(({ carrier }) => carrier)]
+    : [facts?.['carrier']];
+  const carriers = named.filter((name) => typeof name === 'string');
+  return { check, severity, market: shop.market, carriers };
+}
