@@ -154,6 +154,13 @@ const secondOpinionSchema = z.strictObject(
   expects('must be an object', '{"source": "17track", "key": "…"}'),
 );
 
+function namedOnce(entries: readonly { readonly id?: string }[], issues: z.core.$RefinementCtx): void {
+  for (const [place, { id }] of entries.entries()) {
+    if (id === undefined || entries.findIndex((entry) => entry.id === id) === place) continue;
+    issues.addIssue({ code: 'custom', path: [place, 'id'], message: `"${id}" is there twice; for example "${id}-2"` });
+  }
+}
+
 /** What a shop may refer to. */
 export interface Known {
   readonly packs: readonly string[];
@@ -183,7 +190,8 @@ export function shopSchema({ packs, countries, channels, checks }: Known) {
         locale: localeSchema.default('en'),
         recipients: z
           .array(listenerSchema(checks), expects('must be a list', '[{"address": "owner@example.com"}]'))
-          .min(1, expects('names nobody', '[{"address": "owner@example.com", "locale": "en"}]')),
+          .min(1, expects('names nobody', '[{"address": "owner@example.com", "locale": "en"}]'))
+          .superRefine(namedOnce),
         slack: slackSchema(checks).exactOptional(),
         channels: z
           .array(

@@ -26,9 +26,13 @@ export function titleOf(messages: Messages, notice: NoticeRequest, live: readonl
   return counts.quarantined > 0 ? text.quarantined(counts.quarantined) : text.quiet;
 }
 
-export function whyOf(messages: Messages, { kind, counts }: NoticeRequest, title: string): string {
+export function whyOf(messages: Messages, notice: NoticeRequest, title: string): string {
   const text = messages.notice;
-  const because = text.because(kind, counts);
+  const { kind, counts, heldSince, unattended } = notice;
+  const because = text.because(kind, counts, {
+    ...(heldSince !== undefined && { since: messages.shortMoment(heldSince, viewpointOf(notice)) }),
+    ...(unattended !== undefined && { unattended: messages.duration(unattended) }),
+  });
   const isWholeShop = counts.critical + counts.breach + counts.warning === 0 || title.startsWith(text.title(counts));
   return isWholeShop ? because : `${because}${messages.gap}${text.openNow(counts)}`;
 }

@@ -36,6 +36,7 @@ export function renderWebhook(notice: NoticeRequest): NoticeDocument {
     shop: { id: plain(shop.id), name: plain(shop.name), market: plain(shop.market, 20), zone: plain(shop.zone) },
     run: plain(run),
     now: iso(now),
+    ...(notice.heldSince !== undefined && { heldSince: iso(notice.heldSince) }),
     language: notice.channel.locale,
     title: view.subject,
     counts: { ...counts },

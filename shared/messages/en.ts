@@ -127,7 +127,7 @@ export const en = {
     allCrossed: 'All lines listed here have been crossed.',
     doFirst: 'Do this first',
     why: 'Why you get this',
-    because: (kind, counts) => {
+    because: (kind, counts, { since, unattended }) => {
       if (kind === 'first-look')
         return 'The watch over this shop has begun. This is everything found, told once; from now on you hear of changes.';
       if (kind === 'backfill') return 'You asked for older orders to be read. This is what was found in them.';
@@ -138,7 +138,9 @@ export const en = {
         [counts.reminded, 'still open'],
         [counts.resolved, 'solved'],
       ]);
-      return `Since the last check: ${changes || 'no change'}.`;
+      const from = since === undefined ? 'Since the last check' : `Held back for your quiet hours, since ${since}`;
+      const who = unattended === undefined ? '' : ` You hear of what nobody has dealt with for ${unattended}.`;
+      return `${from}: ${changes || 'no change'}.${who}`;
     },
     ifNobodyActs: 'If nobody acts',
     whatToDo: 'What to do',

@@ -96,7 +96,12 @@ export interface NoticeText {
   readonly allCrossed: string;
   readonly doFirst: string;
   readonly why: string;
-  because(kind: NoticeKind, counts: NoticeCounts): string;
+  /** `since`: earlier notices were held back. `unattended`: what this receiver waits for before it hears. */
+  because(
+    kind: NoticeKind,
+    counts: NoticeCounts,
+    late: { readonly since?: string; readonly unattended?: string },
+  ): string;
   readonly ifNobodyActs: string;
   readonly whatToDo: string;
   readonly solved: string;

@@ -136,7 +136,7 @@ export const zhCN = {
     allCrossed: '下列时限均已超过。',
     doFirst: '先做这件事',
     why: '为什么收到这条消息',
-    because: (kind, counts) => {
+    because: (kind, counts, { since, unattended }) => {
       if (kind === 'first-look')
         return '本店已开始监控。以下是首次巡检发现的全部问题，只通知这一次，之后有变化才会通知。';
       if (kind === 'backfill') return '按您的要求补扫了历史订单，以下是其中发现的问题。';
@@ -150,7 +150,9 @@ export const zhCN = {
         ],
         '，',
       );
-      return `与上次巡检相比：${changes || '没有变化'}。`;
+      const from = since === undefined ? '与上次巡检相比' : `免打扰时段内暂未发送，${since}以来`;
+      const who = unattended === undefined ? '' : `超过 ${unattended}无人处理的问题会通知您。`;
+      return `${from}：${changes || '没有变化'}。${who}`;
     },
     ifNobodyActs: '不处理的后果',
     whatToDo: '怎么做',

@@ -42,6 +42,27 @@ describe('a shop as the table keeps it', () => {
     expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
   });
 
+  it('keeps who hears what, and when', () => {
+    const hears = {
+      severity: 'breach',
+      checks: ['trace-silent'],
+      carriers: ['YunExpress'],
+      markets: ['GB'],
+      unattended: hours(6),
+    } as const;
+    const quietHours = { from: '22:00', to: '08:00' };
+    const shop = aShop({
+      quietHours,
+      recipients: [
+        { address: 'owner@shop.example', locale: 'en' },
+        { id: 'boss', address: 'boss@shop.example', locale: 'en', hears, quietHours: 'none' },
+      ],
+      slack: { locale: 'en', hears: { severity: 'critical' } },
+      channels: [{ id: 'ops', kind: 'wecom', locale: 'zh-CN', hears, quietHours }],
+    });
+    expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
+  });
+
   it('must name app and seller', () => {
     expect(() => parseShop(JSON.stringify({ ...entryOf(aShop()), seller: '701' }), known)).toThrow(
       'seller: must be {"appKey": …, "openId": …}',

@@ -67,3 +67,42 @@ describe('what people vouch for and ship with', () => {
     expect(shop.credentials).toEqual([{ id: 'x', name: 'Our key', kind: 'api-key' }]);
   });
 });
+
+describe('who hears what', () => {
+  const boss = (changes: object) => ({ recipients: [{ address: 'boss@shop.example', ...changes }] });
+  const rows: [string, object, string][] = [
+    [
+      'one who listens in a way of their own without a name',
+      boss({ hears: { severity: 'breach' } }),
+      '  recipients[0].id: is missing, and `hears` and `quietHours` need one; for example "boss"',
+    ],
+    [
+      'a severity that does not exist',
+      boss({ id: 'boss', hears: { severity: 'urgent' } }),
+      '  recipients[0].hears.severity: "urgent" is no severity (warning, breach, critical); for example "breach"',
+    ],
+    [
+      'a check that does not exist',
+      boss({ id: 'boss', hears: { checks: ['trace-quiet'] } }),
+      '  recipients[0].hears.checks[0]: "trace-quiet" is no check (the README lists them); for example "trace-silent"',
+    ],
+    [
+      'quiet hours that are no time',
+      { quietHours: { from: '22', to: '08:00' } },
+      '  quietHours.from: "22" is not a time of day; for example "22:00"',
+    ],
+    [
+      'quiet hours without end',
+      { quietHours: { from: '08:00', to: '08:00' } },
+      '  quietHours.to: is the same as `from`; for example "08:00"',
+    ],
+    [
+      'two of one name',
+      { recipients: [1, 2].map(() => ({ id: 'boss', address: 'boss@shop.example' })) },
+      '  recipients[1].id: "boss" is there twice; for example "boss-2"',
+    ],
+  ];
+  it.each(rows)('%s', (_, changes, complaint) => {
+    expect(() => parse(changes)).toThrow(complaint);
+  });
+});

@@ -50,6 +50,7 @@ export const NoticeDocument = z
     shop: z.object({ id: z.string(), name: z.string(), market: z.string(), zone: z.string() }),
     run: z.string(),
     now: time,
+    heldSince: time.exactOptional().describe('earlier notices were held back: this one speaks of all since then'),
     language: z.string().describe('of all sentences'),
     title: z.string().describe('how many, by when, in one line'),
     counts: z.record(z.string(), count).describe('transitions of this run, open findings by severity'),
