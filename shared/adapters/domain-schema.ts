@@ -47,6 +47,8 @@ export const findingSchema: z.ZodType<Finding> = z.object({
   deadline: deadlineSchema.exactOptional(),
   facts: factsSchema.exactOptional(),
   last: z.object({ kind: transitionSchema, at: instantSchema, run: z.string() }),
+  returns: countSchema.exactOptional(),
+  calmSince: instantSchema.exactOptional(),
   quiet: z.literal(true).exactOptional(),
   resolvedBecause: resolvedBecauseSchema.exactOptional(),
 });

@@ -79,6 +79,7 @@ const lineSchema: z.ZodType<NoticeLine> = z.object({
   risk: riskSchema.exactOptional(),
   facts: factsSchema.exactOptional(),
   resolvedBecause: resolvedBecauseSchema.exactOptional(),
+  comesAndGoes: z.literal(true).exactOptional(),
   remedy: z.string().exactOptional(),
   folded: z.object({ count: countSchema, rows: z.array(foldedSchema) }).exactOptional(),
 });

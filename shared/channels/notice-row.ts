@@ -57,7 +57,7 @@ export function rowView(messages: Messages, notice: NoticeRequest, line: NoticeL
     ...(href === undefined ? {} : { href }),
     ...(notice.kind === 'sweep' ? { change: changeWord(messages, line) } : {}),
     timing: stage.timing(told),
-    what: stage.what(told),
+    what: line.comesAndGoes ? `${stage.what(told)}${messages.gap}${messages.comesAndGoes.note}` : stage.what(told),
     ...(worth === undefined ? {} : { worth }),
     details: details(messages, notice, line),
   };
@@ -65,6 +65,7 @@ export function rowView(messages: Messages, notice: NoticeRequest, line: NoticeL
 
 /** What has become of it since people heard of it last, in a word. */
 export function changeWord(messages: Messages, line: NoticeLine): string {
+  if (line.comesAndGoes && line.transition === 'reopened') return messages.comesAndGoes.word;
   const other = line.transition === 'escalated' ? stageText(messages, line).changed : undefined;
   return other ?? messages.transition[line.transition];
 }

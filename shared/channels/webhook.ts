@@ -83,7 +83,7 @@ function finding(messages: Messages, notice: NoticeRequest, line: NoticeLine): F
   const stage = stageText(messages, line);
   const told = toldOf(messages, line, notice.now);
   const link = lineLink(notice, line);
-  const { amount, currency, risk, deadline, resolvedBecause, remedy, folded } = line;
+  const { amount, currency, risk, deadline, resolvedBecause, remedy, folded, comesAndGoes } = line;
   return {
     transition: line.transition,
     check: plain(line.check),
@@ -98,6 +98,7 @@ function finding(messages: Messages, notice: NoticeRequest, line: NoticeLine): F
     ...(amount !== undefined &&
       currency !== undefined && { worth: { amount: plain(amount, 40), currency: plain(currency, 10) } }),
     ...(risk && { atRisk: { amount: plain(risk.amount, 40), currency: plain(risk.currency, 10) } }),
+    ...(comesAndGoes && { comesAndGoes }),
     ...texts({ resolvedBecause, remedy }),
     headline: stage.headline,
     timing: stage.timing(told),

@@ -26,6 +26,10 @@ export interface Finding {
   readonly facts?: Facts;
   /** The last transition and the run that made it; what a run owes is derived from this stamp. */
   readonly last: { readonly kind: TransitionKind; readonly at: Instant; readonly run: string };
+  /** How often in a row it came back within a day; left out: it did not. */
+  readonly returns?: number;
+  /** Of one that comes and goes: since when its condition has been over. */
+  readonly calmSince?: Instant;
   /** Opened by a first look or a backfill: speaks only when it escalates or resolves. */
   readonly quiet?: true;
   readonly resolvedBecause?: ResolvedBecause;
@@ -33,6 +37,11 @@ export interface Finding {
 
 export function isLive(finding: Finding): boolean {
   return finding.state !== 'resolved';
+}
+
+/** Three times opened, each within a day of its end: it is not over before it has stayed away for a day. */
+export function comesAndGoes({ returns = 0 }: Finding): boolean {
+  return returns >= 2;
 }
 
 /** Readable key of a finding: `trace-silent/5782301…`. */

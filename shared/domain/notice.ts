@@ -29,6 +29,8 @@ export interface NoticeLine {
   readonly risk?: Risk;
   readonly facts?: Facts;
   readonly resolvedBecause?: ResolvedBecause;
+  /** It came back again and again, and counts as over only when it has stayed away for a day. */
+  readonly comesAndGoes?: true;
   /** A remedy was requested for this finding in the same run. */
   readonly remedy?: string;
   /** Orders about which nothing is said, because this explains them; the first two hundred by name. */

@@ -1,5 +1,5 @@
-import type { Finding, ResolvedBecause, TransitionKind } from './finding.ts';
-import { after, type Duration, type Instant } from './time.ts';
+import { comesAndGoes, type Finding, type ResolvedBecause, type TransitionKind } from './finding.ts';
+import { after, age, days, type Duration, type Instant } from './time.ts';
 import type { Facts, Severity, SubjectKind, Verdict } from './verdict.ts';
 
 /** The check as the life of a finding needs to know it. */
@@ -38,20 +38,34 @@ export function reconcile(
     case 'unknown':
       return known;
     case 'ok':
-      return known && known.state !== 'resolved' ? resolve(known, 'condition-cleared', on) : known;
+      return known && known.state !== 'resolved' ? clear(known, judged, on) : known;
     case 'firing':
-      return known ? carryOn(known, verdict, judged, on) : open(verdict, judged, on, 1, 'opened');
+      return known ? carryOn(known, verdict, judged, on) : open(verdict, judged, on);
   }
+}
+
+/** So long one that comes and goes has to stay away, and so soon one has to come back to be such (house rule, 2026-11). */
+const calm = days(1);
+
+/**
+ * What comes and goes would be told of every time; so it stays open, silently, until it has stayed away. Not so what
+ * keeps other findings silent: it must not outlive its condition.
+ */
+function clear(known: Finding, { on: subject, hasKinds }: Judged, on: Occasion): Finding {
+  const waits = subject === 'order' && !hasKinds && comesAndGoes(known);
+  if (!waits || age(known.calmSince ?? on.now, on.now) >= calm) return resolve(known, 'condition-cleared', on);
+  return known.calmSince === undefined ? { ...known, calmSince: on.now } : known;
 }
 
 /** Ends a finding's episode; a resolved one stays as it is. */
 export function resolve(known: Finding, because: ResolvedBecause, on: Pick<Occasion, 'now' | 'run'>): Finding {
   if (known.state === 'resolved') return known;
-  return { ...known, state: 'resolved', resolvedBecause: because, last: stamp('resolved', on) };
+  const { calmSince: _, ...rest } = known;
+  return { ...rest, state: 'resolved', resolvedBecause: because, last: stamp('resolved', on) };
 }
 
 function carryOn(known: Finding, verdict: Firing, judged: Judged, on: Occasion): Finding {
-  if (known.state === 'resolved') return open(verdict, judged, on, known.episode + 1, 'reopened');
+  if (known.state === 'resolved') return open(verdict, judged, on, known);
   const from = rank(judged, known.stage);
   const to = rank(judged, verdict.stage);
   if (to > from || isOther(known, verdict, judged)) return escalate(known, verdict, judged, on);
@@ -60,17 +74,19 @@ function carryOn(known: Finding, verdict: Firing, judged: Judged, on: Occasion):
   return restate(known, verdict, judged);
 }
 
-function open(verdict: Firing, judged: Judged, on: Occasion, episode: number, kind: TransitionKind): Finding {
+function open(verdict: Firing, judged: Judged, on: Occasion, before?: Finding): Finding {
+  const returns = before && age(before.last.at, on.now) < calm ? (before.returns ?? 0) + 1 : 0;
   return {
     check: judged.id,
     stage: verdict.stage,
     state: 'open',
-    episode,
+    episode: (before?.episode ?? 0) + 1,
     since: verdict.since,
     openedAt: on.now,
     ...(verdict.deadline && { deadline: verdict.deadline }),
     ...(verdict.facts && { facts: verdict.facts }),
-    last: stamp(kind, on),
+    last: stamp(before ? 'reopened' : 'opened', on),
+    ...(returns > 0 && { returns }),
     ...(on.quiet && { quiet: true as const }),
   };
 }
@@ -90,13 +106,14 @@ function escalate(known: Finding, verdict: Firing, judged: Judged, on: Occasion)
 function restate(known: Finding, verdict: Firing, judged: Judged): Finding {
   const since = beganAt(known, verdict, judged);
   const same =
+    known.calmSince === undefined &&
     known.stage === verdict.stage &&
     known.since === since &&
     known.deadline?.at === verdict.deadline?.at &&
     sourceKey(known) === sourceKey(verdict) &&
     haveSameFacts(known, verdict);
   if (same) return known;
-  const { deadline: _, facts: __, ...rest } = known;
+  const { deadline: _, facts: __, calmSince: ___, ...rest } = known;
   return {
     ...rest,
     stage: verdict.stage,

@@ -1,6 +1,6 @@
 import type { Setting } from '../checks/check.ts';
 import { riskOf } from '../checks/risk-of.ts';
-import { findingKey, isLive, type Finding, type Subject } from '../domain/finding.ts';
+import { comesAndGoes, findingKey, isLive, type Finding, type Subject } from '../domain/finding.ts';
 import type { NoticeLine } from '../domain/notice.ts';
 import { lastMoved } from '../domain/order.ts';
 import type { RemedyItem } from '../domain/remediation.ts';
@@ -35,6 +35,7 @@ export function lineOf({ finding, severity, subject, watched, remedy, folded }: 
     ...(finding.deadline && { deadline: finding.deadline }),
     ...(finding.facts && { facts: finding.facts }),
     ...(finding.resolvedBecause && { resolvedBecause: finding.resolvedBecause }),
+    ...(isLive(finding) && comesAndGoes(finding) && { comesAndGoes: true as const }),
     ...(remedy !== undefined && { remedy }),
     ...(folded && { folded }),
   };

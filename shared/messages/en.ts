@@ -86,6 +86,10 @@ export const en = {
     act: () => 'Look at the order in Seller Center.',
   }),
   severity: { warning: 'Due soon', breach: 'Breached', critical: 'Critical' },
+  comesAndGoes: {
+    word: 'comes and goes',
+    note: 'It has come back several times, each time within a day; you hear of it again when it gets worse or has stayed away for a day.',
+  },
   transition: { opened: 'new', escalated: 'worse', reminded: 'still open', resolved: 'solved', reopened: 'again' },
   resolvedBecause: {
     'condition-cleared': 'the condition is over',
@@ -138,7 +142,7 @@ export const en = {
         [counts.reminded, 'still open'],
         [counts.resolved, 'solved'],
       ]);
-      const from = since === undefined ? 'Since the last check' : `Held back for your quiet hours, since ${since}`;
+      const from = since === undefined ? 'Since the last check' : `While nothing was sent to you, since ${since}`;
       const who = unattended === undefined ? '' : ` You hear of what nobody has dealt with for ${unattended}.`;
       return `${from}: ${changes || 'no change'}.${who}`;
     },

@@ -213,6 +213,8 @@ export interface Messages {
   /** For a stage that no longer exists: a retired check still has to say that its finding is closed. */
   retiredStage(check: string, stage: string): StageText;
   readonly severity: Readonly<Record<Severity, string>>;
+  /** Of a finding that returns again and again. */
+  readonly comesAndGoes: { readonly word: string; readonly note: string };
   readonly transition: Readonly<Record<TransitionKind, string>>;
   readonly resolvedBecause: Readonly<Record<ResolvedBecause, string>>;
   /** What is under way, by remedy. */

@@ -94,6 +94,7 @@ export const zhCN = {
     act: () => '请在卖家中心查看该订单。',
   }),
   severity: severities,
+  comesAndGoes: { word: '反复出现', note: '该问题多次在一天之内再次出现；恶化时，或连续一天不再出现时，会再通知。' },
   transition: { opened: '新增', escalated: '升级', reminded: '仍未处理', resolved: '已解决', reopened: '再次出现' },
   resolvedBecause: {
     'condition-cleared': '问题已解除',
@@ -150,7 +151,7 @@ export const zhCN = {
         ],
         '，',
       );
-      const from = since === undefined ? '与上次巡检相比' : `免打扰时段内暂未发送，${since}以来`;
+      const from = since === undefined ? '与上次巡检相比' : `暂停发送期间（${since} 以来）`;
       const who = unattended === undefined ? '' : `超过 ${unattended}无人处理的问题会通知您。`;
       return `${from}：${changes || '没有变化'}。${who}`;
     },

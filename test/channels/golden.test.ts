@@ -10,7 +10,7 @@ import { locales } from '../../shared/domain/shop.ts';
 import { expectGolden } from './golden.ts';
 import { noticeNamed } from './notices.ts';
 
-const names = ['sweep', 'first-look', 'backfill', 'outage', 'solved', 'flood', 'causes'] as const;
+const names = ['sweep', 'first-look', 'backfill', 'outage', 'solved', 'flood', 'causes', 'morning'] as const;
 const renderings = names.flatMap((name) => locales.map((locale) => ({ name, locale })));
 
 describe.each(renderings)('notice $name in $locale', ({ name, locale }) => {

@@ -1,6 +1,7 @@
 import type { NoticeLine, NoticeRequest } from '../../shared/domain/notice.ts';
 import type { Locale } from '../../shared/domain/shop.ts';
 import { aNotice, aNoticeLine, noCounts } from '../support/a-notice.ts';
+import { hours } from '../../shared/domain/time.ts';
 import { daysAgo, daysFromNow, hoursAgo, hoursFromNow, minutesFromNow, now } from '../support/moments.ts';
 import { someCauses } from './some-causes.ts';
 import { rateOver } from './rate-over.ts';
@@ -159,7 +160,7 @@ function to(locale: Locale, kind: string): NoticeRequest['channel'] {
 
 const shop = { id: '7495510238846614801', name: 'Harbour Lane UK', market: 'GB', zone: 'Asia/Shanghai' };
 
-export type NoticeName = 'sweep' | 'first-look' | 'backfill' | 'outage' | 'solved' | 'flood' | 'causes';
+export type NoticeName = 'sweep' | 'first-look' | 'backfill' | 'outage' | 'solved' | 'flood' | 'causes' | 'morning';
 
 /** One notice of each kind people get, read by a shop run from China that sells to Britain. */
 export function noticeNamed(name: NoticeName, locale: Locale, kind = 'email'): NoticeRequest {
@@ -221,6 +222,14 @@ export function noticeNamed(name: NoticeName, locale: Locale, kind = 'email'): N
         ...base,
         counts: { ...noCounts, opened: 5, escalated: 1, critical: 5, breach: 1, inhibited: 337 },
         lines: someCauses,
+      });
+    case 'morning':
+      return aNotice({
+        ...base,
+        counts: { ...noCounts, opened: 1, reopened: 1, resolved: 1, breach: 2, warning: 3 },
+        lines: [lateDelivery, { ...gap, transition: 'reopened', comesAndGoes: true }, scanned],
+        heldSince: hoursAgo(10),
+        unattended: hours(6),
       });
     case 'flood':
       return aNotice({

@@ -107,6 +107,8 @@ const finding = {
   deadline: anyDeadline,
   facts: anyFacts,
   last: fc.record({ kind: fc.constantFrom(...transitions), at: anyInstant, run: anyRun }),
+  returns: fc.nat(),
+  calmSince: anyInstant,
   quiet: fc.constant(true),
   resolvedBecause: fc.constantFrom('condition-cleared', 'order-closed', 'abandoned', 'check-retired'),
 } satisfies Fields<Finding>;

@@ -31,7 +31,7 @@ const sources = { platform: 'p', clause: 'c', credential: 'k', extension: 'x' } 
 
 /**
  * Fields of a finding, in this order and with `|` between them: check, stage, life (state, last transition, quiet,
- * reason), episode, since, opened at, last at, last run, deadline, its source in up to three fields, facts.
+ * reason), course (episode, returns, calm since), since, opened at, last at, last run, deadline, its source in up to three fields, facts.
  */
 export function packFindings(findings: readonly Finding[], base: Instant): string {
   return findings.map((finding) => packFinding(finding, base)).join(';');
@@ -49,7 +49,7 @@ function packFinding(finding: Finding, base: Instant): string {
     packWord(check),
     packWord(stage),
     `${letterOf(states, state)}${letterOf(kinds, last.kind)}${quiet ? 'q' : '-'}${reason}`,
-    episode.toString(36),
+    packCourse(finding, base),
     packTime(since, base),
     packTime(openedAt, base),
     packTime(last.at, base),
@@ -61,9 +61,8 @@ function packFinding(finding: Finding, base: Instant): string {
 }
 
 function unpackFinding(fields: readonly string[], base: Instant): Finding {
-  const [check, stage, life = '', episode = '', since = '', openedAt = '', lastAt = '', lastRun = ''] = fields;
+  const [check, stage, life = '', course = '', since = '', openedAt = '', lastAt = '', lastRun = ''] = fields;
   if (!/^[a-z]{2}[-q][a-z]?$/.test(life)) refuse('a life of unknown form');
-  if (!/^-?[0-9a-z]+$/.test(episode)) refuse('no episode');
   const reason = life.slice(3);
   const deadline = unpackDeadline(fields.slice(8, 12), base);
   const facts = unpackFacts(fields.slice(12));
@@ -71,7 +70,7 @@ function unpackFinding(fields: readonly string[], base: Instant): Finding {
     check: unpackWord(check),
     stage: unpackWord(stage),
     state: wordOf(states, life.charAt(0)),
-    episode: Number.parseInt(episode, 36),
+    ...unpackCourse(course, base),
     since: unpackTime(since, base),
     openedAt: unpackTime(openedAt, base),
     last: {
@@ -83,6 +82,22 @@ function unpackFinding(fields: readonly string[], base: Instant): Finding {
     ...(facts && { facts }),
     ...(life.charAt(2) === 'q' && { quiet: true }),
     ...(reason !== '' && { resolvedBecause: wordOf(reasons, reason) }),
+  };
+}
+
+/** The episode, and of one that comes back soon how often, and since when it is calm: `3~2~1a2b`. */
+function packCourse({ episode, returns, calmSince }: Finding, base: Instant): string {
+  const calm = calmSince === undefined ? '' : packTime(calmSince, base);
+  return [episode.toString(36), returns?.toString(36) ?? '', calm].join('~').replace(/~+$/, '');
+}
+
+function unpackCourse(packed: string, base: Instant): Pick<Finding, 'episode' | 'returns' | 'calmSince'> {
+  const [episode = '', returns = '', calm = ''] = packed.split('~');
+  if (!/^-?[0-9a-z]+$/.test(episode) || !/^[0-9a-z]*$/.test(returns)) refuse('no episode');
+  return {
+    episode: Number.parseInt(episode, 36),
+    ...(returns !== '' && { returns: Number.parseInt(returns, 36) }),
+    ...(calm !== '' && { calmSince: unpackTime(calm, base) }),
   };
 }
 

@@ -29,6 +29,7 @@ const finding = z.object({
     .optional(),
   worth: sum.optional(),
   atRisk: sum.optional().describe('what is lost if nobody acts, where a penalty is known'),
+  comesAndGoes: z.literal(true).optional().describe('over only when it has stayed away for a day'),
   resolvedBecause: z.string().optional(),
   remedy: z.string().optional().describe('was asked for in the same run'),
   headline: z.string(),
