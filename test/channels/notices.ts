@@ -1,9 +1,9 @@
 import type { NoticeLine, NoticeRequest } from '../../shared/domain/notice.ts';
 import type { Locale } from '../../shared/domain/shop.ts';
 import { aNotice, aNoticeLine, noCounts } from '../support/a-notice.ts';
-import { hours } from '../../shared/domain/time.ts';
 import { daysAgo, daysFromNow, hoursAgo, hoursFromNow, minutesFromNow, now } from '../support/moments.ts';
 import { someCauses } from './some-causes.ts';
+import { aMorning } from './a-morning.ts';
 import { rateOver } from './rate-over.ts';
 import { someNotWatched } from './some-not-watched.ts';
 
@@ -224,13 +224,7 @@ export function noticeNamed(name: NoticeName, locale: Locale, kind = 'email'): N
         lines: someCauses,
       });
     case 'morning':
-      return aNotice({
-        ...base,
-        counts: { ...noCounts, opened: 1, reopened: 1, resolved: 1, breach: 2, warning: 3 },
-        lines: [lateDelivery, { ...gap, transition: 'reopened', comesAndGoes: true }, scanned],
-        heldSince: hoursAgo(10),
-        unattended: hours(6),
-      });
+      return aNotice({ ...base, ...aMorning });
     case 'flood':
       return aNotice({
         ...base,
