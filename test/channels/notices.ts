@@ -202,13 +202,10 @@ export function noticeNamed(name: NoticeName, locale: Locale, kind = 'email'): N
         lines: [...many(36), lateDelivery, pickupOverdue, confirmOverdue, confirmSoon, cancelSoon, gap].map(opened),
         notWatched: someNotWatched,
       });
-    case 'backfill':
-      return aNotice({
-        ...base,
-        kind: 'backfill',
-        counts: { ...noCounts, opened: 2, breach: 1, critical: 1 },
-        lines: [lateDelivery, pickupOverdue].map(opened),
-      });
+    case 'backfill': {
+      const counts = { ...noCounts, opened: 2, breach: 1, critical: 1 };
+      return aNotice({ ...base, kind: 'backfill', counts, lines: [lateDelivery, pickupOverdue].map(opened) });
+    }
     case 'outage':
       return aNotice({
         ...base,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { reconcile, resolve, type Judged, type Occasion } from '../../shared/domain/reconcile.ts';
-import { hours } from '../../shared/domain/time.ts';
 import { ok, type Verdict } from '../../shared/domain/verdict.ts';
 import { aFinding } from '../support/a-finding.ts';
 import { hoursAgo, hoursFromNow, now } from '../support/moments.ts';
