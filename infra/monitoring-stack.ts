@@ -120,7 +120,7 @@ export class MonitoringStack extends Stack {
       memory: 512,
       impact: 'Sweeps break off: the shops they belong to are watched late or not at all.',
     });
-    const written = ['shop#*', 'seller#*', 'open#*', 'closed#*', 'run#*', 'quarantine#*', 'day#*', 'second#*'];
+    const written = ['shop#*', 'seller#*', 'open#*', 'closed#*', 'run#*', 'quarantine#*', 'day#*', 'second#*', 'list#*'];
     mayTouch(sweep, this.#table, ['shops'], ['GetItem']);
     mayTouch(sweep, this.#table, written, [
       'GetItem',
@@ -154,6 +154,7 @@ export class MonitoringStack extends Stack {
       impact: 'Notices are not going out: sellers do not hear what the sweeps have found.',
     });
     mayTouch(notify, this.#table, ['told#*'], ['BatchGetItem', 'BatchWriteItem']);
+    mayTouch(notify, this.#table, ['list#*'], ['BatchGetItem']);
     mayUseSecrets(notify, this.#secretsPrefix, ['shops'], ['GetParameter']);
     mayMail(notify, this.#parameters.mailFrom);
     // One at a time: a function that dies between sending and noting repeats that one message, never a batch.

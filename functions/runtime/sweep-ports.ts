@@ -3,6 +3,7 @@ import { systemClock } from '../../shared/adapters/clock.ts';
 import { openTable } from '../../shared/adapters/dynamo/client.ts';
 import { DynamoDayLog } from '../../shared/adapters/dynamo/day-log.ts';
 import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
+import { DynamoLongLists } from '../../shared/adapters/dynamo/long-lists.ts';
 import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
@@ -36,6 +37,7 @@ export function openSweepPorts(environment: Environment<'sweep'>): LastingSweepP
     dayLog: new DynamoDayLog(table),
     scores: new DynamoScores(table),
     secondTraces: new DynamoSecondTraces(table),
+    lists: new DynamoLongLists(table),
     sources: openTraceSources((shop) => vault.readSecondKey(shop), { '17track': environment.SEVENTEENTRACK_URL }),
     outbox: new SqsOutbox(createSqsClient(), {
       sweep: environment.SWEEP_QUEUE_URL,

@@ -61,7 +61,7 @@ const foldedSchema: z.ZodType<FoldedOrder> = z.object({
   lastEvent: lastEventSchema.exactOptional(),
 });
 
-const lineSchema: z.ZodType<NoticeLine> = z.object({
+export const lineSchema: z.ZodType<NoticeLine> = z.object({
   transition: transitionSchema,
   check: z.string(),
   stage: z.string(),
@@ -121,6 +121,7 @@ const noticeRequestSchema: z.ZodType<NoticeRequest> = z.object({
   }),
   lines: z.array(lineSchema).max(100),
   more: countSchema,
+  list: z.string().exactOptional(),
   heldSince: instantSchema.exactOptional(),
   unattended: durationSchema.exactOptional(),
   notWatched: unwatchedSchema.exactOptional(),

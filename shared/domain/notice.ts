@@ -82,6 +82,8 @@ export interface NoticeRequest {
   readonly lines: readonly NoticeLine[];
   /** Lines beyond the hundred that were left out. */
   readonly more: number;
+  /** Where the longer list lies, if any were left out. */
+  readonly list?: string;
   /** Earlier notices were held back: everything since the run of this `now`. */
   readonly heldSince?: Instant;
   /** It hears of what nobody has dealt with for so long. */

@@ -124,10 +124,7 @@ function announce(
   { quarantined }: RunTally,
   ports: SweepPorts,
 ): Promise<readonly string[]> {
-  return handOver(
-    { shop, run, kind: 'backfill', now, owed, quarantined, complete: true, notWatched: [] },
-    ports.outbox,
-  );
+  return handOver({ shop, run, kind: 'backfill', now, owed, quarantined, complete: true, notWatched: [] }, ports);
 }
 
 function recordOf(request: BackfillRequest, now: Instant, reached: Instant, tally: RunTally): RunRecord {

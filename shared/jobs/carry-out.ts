@@ -94,7 +94,7 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   const complete = pulled.outcome === 'complete';
   const { quarantined } = left.tally;
   const notWatched = complete ? notWatchedIn(step.notWatched) : [];
-  const requests = await handOver({ shop, run: id, kind, now, owed, quarantined, complete, notWatched }, ports.outbox);
+  const requests = await handOver({ shop, run: id, kind, now, owed, quarantined, complete, notWatched }, ports);
   const usual = complete ? nextUsual(owed, reviewed, now) : reviewed.usual;
   const done = closeRun(run, { ...reviewed, ...(usual && { usual }) }, pulled, step, requests);
   const record = recordOf(run, done, pulled, left.tally, owed, requests, notWatched);

@@ -1,14 +1,13 @@
 import { jsonBytes } from '../domain/json-bytes.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
 import type { NoticeKind, NoticeLine, NoticeRequest } from '../domain/notice.ts';
-import type { RemediationRequest } from '../domain/remediation.ts';
 import type { Channel, Shop } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Outbox } from '../ports/messaging.ts';
 import { planRemedies } from '../remedies/plan-remedies.ts';
 import { unwatchedOf } from './not-watched.ts';
 import { unsaidIn, type Owed } from './owed.ts';
-import { firstLines, type Speech } from './speech.ts';
+import { firstLines, longestList, mostLines, type Speech } from './speech.ts';
+import type { SweepPorts } from './sweep-ports.ts';
 import type { Voice } from './voices.ts';
 
 export interface HandOver {
@@ -24,20 +23,25 @@ export interface HandOver {
   readonly notWatched: readonly NotWatched[];
 }
 
-/** What this run says and asks for: a pure function of what it owes, so that a repeat says the same. */
-function requestsOf(of: HandOver): {
-  readonly notices: readonly NoticeRequest[];
-  readonly remediations: readonly RemediationRequest[];
-} {
-  const { shop, run, now, owed } = of;
-  const notices = owed.voices.flatMap((voice, place) => {
-    const speech = owed.speeches[place];
-    return speech && hasWord(of, voice, speech)
-      ? voice.channels.map((channel) => notice(of, voice, speech, channel))
-      : [];
+/** What receivers that hear the same are told. */
+interface Saying {
+  readonly voice: Voice;
+  readonly speech: Speech;
+  /** As many as a message takes. */
+  readonly lines: readonly NoticeLine[];
+  /** Where the others stand as well. */
+  readonly list?: string;
+}
+
+/** A pure function of what the run owes, so that a repeat says the same. */
+function sayingsOf(of: HandOver): readonly Saying[] {
+  return of.owed.voices.flatMap((voice, place) => {
+    const speech = of.owed.speeches[place];
+    if (!speech || !hasWord(of, voice, speech)) return [];
+    const lines = withinMessage(firstLines(speech.lines, mostLines));
+    const isLong = speech.spoken > lines.length;
+    return [{ voice, speech, lines, ...(isLong && { list: `${of.run}#${place}` }) }];
   });
-  const remediations = planRemedies(owed.remedies, { shop, run, now });
-  return { notices, remediations };
 }
 
 /** A report comes even when there is nothing in it, and so does word of orders that nobody could read. */
@@ -47,17 +51,29 @@ function hasWord({ kind, complete, quarantined }: HandOver, { hears, other }: Vo
   return quarantined > 0 || (kind !== 'sweep' && complete);
 }
 
-/** Puts the requests on their queues; answers their idempotency keys. A repeat is harmless: the ledgers know the keys. */
-export async function handOver(of: HandOver, outbox: Outbox): Promise<readonly string[]> {
-  const { notices, remediations } = requestsOf(of);
+/**
+ * Puts the requests on their queues, long lists first, for whoever takes a request looks for its list; answers their
+ * idempotency keys. A repeat is harmless: the ledgers know the keys.
+ */
+export async function handOver(
+  of: HandOver,
+  { outbox, lists, clock }: Pick<SweepPorts, 'outbox' | 'lists' | 'clock'>,
+): Promise<readonly string[]> {
+  const { shop, run, now, owed } = of;
+  const sayings = sayingsOf(of);
+  const notices = sayings.flatMap((saying) => saying.voice.channels.map((channel) => notice(of, saying, channel)));
+  const remediations = planRemedies(owed.remedies, { shop, run, now });
+  for (const { list, speech } of sayings) {
+    if (list !== undefined) await lists.put(shop.id, list, firstLines(speech.lines, longestList), clock.wall());
+  }
   if (notices.length > 0) await outbox.notice(notices);
   if (remediations.length > 0) await outbox.remediation(remediations);
   return [...notices, ...remediations].map((request) => request.id);
 }
 
-function notice(of: HandOver, { hears, other }: Voice, speech: Speech, channel: Channel): NoticeRequest {
+function notice(of: HandOver, { voice, speech, lines, list }: Saying, channel: Channel): NoticeRequest {
   const { shop, run, now, owed } = of;
-  const lines = withinMessage(firstLines(speech.lines));
+  const { hears, other } = voice;
   return {
     v: 1,
     id: `${shop.id}#${run}#${channel.id}`,
@@ -74,6 +90,7 @@ function notice(of: HandOver, { hears, other }: Voice, speech: Speech, channel: 
     },
     lines,
     more: speech.spoken - lines.length,
+    ...(list !== undefined && { list }),
     ...(other.heardUpTo !== undefined && { heldSince: other.heardUpTo }),
     ...(hears.unattended !== undefined && { unattended: hears.unattended }),
     ...(of.kind === 'first-look' && of.complete && { notWatched: unwatchedOf(of.notWatched) }),

@@ -4,7 +4,10 @@ import { byUrgency } from '../domain/risk.ts';
 import { severities, type Severity } from '../domain/verdict.ts';
 
 /** A notice holds a hundred lines; beyond that it counts. */
-const mostLines = 100;
+export const mostLines = 100;
+
+/** So many go into the list beside it: nobody works through more, and memory is bounded (house rule, 2026-11). */
+export const longestList = 2_000;
 
 export type TransitionCounts = Record<Finding['last']['kind'], number>;
 
@@ -29,7 +32,7 @@ export function say(speech: Speech, line: NoticeLine): void {
   speech.told[line.transition] += 1;
   speech.spoken += 1;
   speech.lines.push(line);
-  if (speech.lines.length >= 4 * mostLines) speech.lines = firstLines(speech.lines);
+  if (speech.lines.length >= 2 * longestList) speech.lines = firstLines(speech.lines, longestList);
 }
 
 /** Adds what was kept apart. */
@@ -37,14 +40,14 @@ export function join(speech: Speech, { told, live, spoken, lines }: Speech): voi
   for (const kind of transitions) speech.told[kind] += told[kind];
   for (const severity of severities) speech.live[severity] += live[severity];
   speech.spoken += spoken;
-  speech.lines = firstLines([...speech.lines, ...lines]);
+  speech.lines = firstLines([...speech.lines, ...lines], longestList);
 }
 
 /**
- * By urgency, what is over last; at most a hundred. What is critical, or about more than one order, is never left out
+ * By urgency, what is over last; at most so many. What is critical, or about more than one order, is never left out
  * for something less.
  */
-export function firstLines(lines: readonly NoticeLine[]): NoticeLine[] {
+export function firstLines(lines: readonly NoticeLine[], most: number): NoticeLine[] {
   const ranked = lines.map((told) => ({
     told,
     isOver: told.transition === 'resolved',
@@ -54,11 +57,11 @@ export function firstLines(lines: readonly NoticeLine[]): NoticeLine[] {
     freeDays: Number(told.facts?.['freeDays'] ?? 0) + Number(told.facts?.['blindDays'] ?? 0),
   }));
   const inOrder = ranked.toSorted((one, other) => Number(one.isOver) - Number(other.isOver) || byUrgency(one, other));
-  if (inOrder.length <= mostLines) return inOrder.map(({ told }) => told);
+  if (inOrder.length <= most) return inOrder.map(({ told }) => told);
   const kept = new Set(
     inOrder
       .toSorted((one, other) => Number(one.isOver || one.isMinor) - Number(other.isOver || other.isMinor))
-      .slice(0, mostLines),
+      .slice(0, most),
   );
   return inOrder.filter((one) => kept.has(one)).map(({ told }) => told);
 }

@@ -3,6 +3,7 @@ import type { Policy } from '../policies/policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DayLog } from '../ports/day-log.ts';
 import type { DeedBook } from '../ports/deeds.ts';
+import type { LongLists } from '../ports/long-lists.ts';
 import type { Marketplaces } from '../ports/marketplace.ts';
 import type { Outbox } from '../ports/messaging.ts';
 import type { OrderBook } from '../ports/order-book.ts';
@@ -26,6 +27,7 @@ export interface SweepPorts {
   readonly scores: Scores;
   readonly secondTraces: SecondTraces;
   readonly sources: TraceSources;
+  readonly lists: LongLists;
   readonly outbox: Outbox;
   readonly marketplaces: Marketplaces;
   readonly policy: Policy;

@@ -4,6 +4,7 @@ import { systemClock } from '../../shared/adapters/clock.ts';
 import { openTable } from '../../shared/adapters/dynamo/client.ts';
 import { DynamoDayLog } from '../../shared/adapters/dynamo/day-log.ts';
 import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
+import { DynamoLongLists } from '../../shared/adapters/dynamo/long-lists.ts';
 import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
@@ -107,6 +108,7 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
     dayLog: new DynamoDayLog(table),
     scores: new DynamoScores(table),
     secondTraces: new DynamoSecondTraces(table),
+    lists: new DynamoLongLists(table),
     sources: new FakeTraceSource(),
     outbox,
     marketplaces: withoutMilestones(

@@ -11,6 +11,7 @@ import { CrashPlan } from './crash-plan.ts';
 import { FakeDayLog } from './fake-day-log.ts';
 import { FakeDeeds } from './fake-deeds.ts';
 import { FakeClock } from './fake-clock.ts';
+import { FakeLongLists } from './fake-long-lists.ts';
 import { FakeMarketplaces, type ShopScript } from './fake-marketplaces.ts';
 import { FakeOrderBook } from './fake-order-book.ts';
 import { FakeOutbox } from './fake-outbox.ts';
@@ -35,6 +36,7 @@ export class SweepStory {
   readonly dayLog = new FakeDayLog(this.plan);
   readonly scores = new FakeScores(this.plan);
   readonly secondTraces = new FakeSecondTraces(this.plan);
+  readonly lists = new FakeLongLists(this.plan);
   readonly source = new FakeTraceSource(this.plan);
   readonly outbox = new FakeOutbox(this.plan);
   readonly tiktok = new FakeMarketplaces(this.plan);
@@ -88,6 +90,7 @@ export class SweepStory {
       dayLog: this.dayLog,
       scores: this.scores,
       secondTraces: this.secondTraces,
+      lists: this.lists,
       sources: this.source,
       outbox: this.outbox,
       marketplaces: this.tiktok,
