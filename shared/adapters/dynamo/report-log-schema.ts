@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import type { Prevented } from '../../domain/digest.ts';
+import type { Lengths, ReportLog, ReportState } from '../../domain/report-state.ts';
+import { countSchema, instantSchema, stageCountSchema } from '../domain-schema.ts';
+
+const lengthsSchema: z.ZodType<Lengths> = z.record(z.string().regex(/^\d+$/), countSchema);
+
+export const lagsSchema = z.record(z.string(), lengthsSchema);
+
+const preventedSchema: z.ZodType<Prevented> = z.object({ from: instantSchema, stages: z.array(stageCountSchema) });
+
+const tally = { on: z.iso.date().exactOptional(), prevented: preventedSchema };
+
+const stateSchema: z.ZodType<ReportState> = z.object({
+  daily: z.object(tally).exactOptional(),
+  weekly: z
+    .object({
+      ...tally,
+      before: preventedSchema.exactOptional(),
+      lags: lagsSchema,
+      lagsBefore: lagsSchema.exactOptional(),
+    })
+    .exactOptional(),
+});
+
+export const reportLogSchema: z.ZodType<ReportLog> = z.object({
+  run: z.string(),
+  before: stateSchema,
+  state: stateSchema,
+});
