@@ -41,10 +41,10 @@ export function join(speech: Speech, { told, live, spoken, lines }: Speech): voi
 }
 
 /**
- * By urgency, what is over last; at most a hundred. What is critical, or about more than one order, is never left out
+ * By urgency, what is over last; at most a hundred, or as many as asked for. What is critical, or about more than one order, is never left out
  * for something less.
  */
-export function firstLines(lines: readonly NoticeLine[]): NoticeLine[] {
+export function firstLines(lines: readonly NoticeLine[], most = mostLines): NoticeLine[] {
   const ranked = lines.map((told) => ({
     told,
     isOver: told.transition === 'resolved',
@@ -54,11 +54,11 @@ export function firstLines(lines: readonly NoticeLine[]): NoticeLine[] {
     freeDays: Number(told.facts?.['freeDays'] ?? 0) + Number(told.facts?.['blindDays'] ?? 0),
   }));
   const inOrder = ranked.toSorted((one, other) => Number(one.isOver) - Number(other.isOver) || byUrgency(one, other));
-  if (inOrder.length <= mostLines) return inOrder.map(({ told }) => told);
+  if (inOrder.length <= most) return inOrder.map(({ told }) => told);
   const kept = new Set(
     inOrder
       .toSorted((one, other) => Number(one.isOver || one.isMinor) - Number(other.isOver || other.isMinor))
-      .slice(0, mostLines),
+      .slice(0, most),
   );
   return inOrder.filter((one) => kept.has(one)).map(({ told }) => told);
 }
