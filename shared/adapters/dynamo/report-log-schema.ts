@@ -3,7 +3,7 @@ import type { Prevented } from '../../domain/digest.ts';
 import type { Lengths, ReportLog, ReportState } from '../../domain/report-state.ts';
 import { countSchema, instantSchema, stageCountSchema } from '../domain-schema.ts';
 
-const lengthsSchema: z.ZodType<Lengths> = z.record(z.string().regex(/^\d+$/), countSchema);
+export const lengthsSchema: z.ZodType<Lengths> = z.record(z.string().regex(/^\d+$/), countSchema);
 
 export const lagsSchema = z.record(z.string(), lengthsSchema);
 
