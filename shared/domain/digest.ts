@@ -5,6 +5,9 @@ import type { Metric } from './score.ts';
 import type { Instant } from './time.ts';
 import type { Severity } from './verdict.ts';
 
+export const digestKinds = ['daily', 'weekly'] as const;
+export type DigestKind = (typeof digestKinds)[number];
+
 /** How many findings of a stage; the stage names them in words. */
 export interface StageCount {
   readonly check: string;
@@ -131,5 +134,5 @@ export type DigestRequest = DailyDigest | WeeklyReport;
 export type NotifyRequest = NoticeRequest | DigestRequest;
 
 export function isDigest(request: NotifyRequest): request is DigestRequest {
-  return request.kind === 'daily' || request.kind === 'weekly';
+  return digestKinds.some((kind) => kind === request.kind);
 }

@@ -2,13 +2,16 @@ import type { OrderSubject, Setting } from '../checks/check.ts';
 import { beforeHandOver, clocksApply } from '../checks/clocks-apply.ts';
 import { checksDuring } from '../checks/registry.ts';
 import type { Deeds } from '../domain/deed.ts';
-import type { DueToday, HandOverRow } from '../domain/digest.ts';
+import type { DailyDigest, DueToday, HandOverRow } from '../domain/digest.ts';
 import type { NoticeLine } from '../domain/notice.ts';
 import { isCollected, type Order } from '../domain/order.ts';
 import { earlierOf, isPast, type Instant } from '../domain/time.ts';
+import { severities, type Severity } from '../domain/verdict.ts';
 import { endOfDay, wallDay } from '../policies/wall-days.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
+import { lineOf } from './line-of.ts';
 import { shippingOf, tasksOf } from './packing-tasks.ts';
+import type { Audible } from './speak.ts';
 import { firstLines } from './speech.ts';
 
 /** A digest is read over coffee: the ten most urgent of everything (house rule, 2026). */
@@ -18,8 +21,8 @@ const mostRows = 10;
 export interface DigestBook {
   /** The same world at the end of the shop's day. */
   readonly tonight: Setting;
-  /** The most urgent lines, by the cause that may turn out to be an incident; `''`: none. */
-  readonly urgent: Map<string, readonly NoticeLine[]>;
+  /** What is live and not silent, by the cause that may turn out to be an incident; `''`: none. */
+  readonly open: Map<string, Open>;
   readonly due: Map<string, DueToday>;
   inHouse: number;
   toHandOver: readonly HandOverRow[];
@@ -28,19 +31,42 @@ export interface DigestBook {
 export function newDigestBook(setting: Setting): DigestBook {
   const { zone } = setting.shop;
   const tonight = { ...setting, now: endOfDay(wallDay(setting.now, zone), zone) };
-  return { tonight, urgent: new Map(), due: new Map(), inHouse: 0, toHandOver: [] };
+  return { tonight, open: new Map(), due: new Map(), inHouse: 0, toHandOver: [] };
 }
 
-/** Notes a live finding that is not silent, unless its cause will be. */
-export function keepUrgent({ urgent }: DigestBook, line: NoticeLine, cause = ''): void {
-  const kept = [...(urgent.get(cause) ?? []), line];
-  urgent.set(cause, kept.length < 4 * mostRows ? kept : firstLines(kept, mostRows));
+interface Open {
+  readonly live: Record<Severity, number>;
+  lines: NoticeLine[];
 }
 
-/** The ten most urgent of what is not part of an incident. */
-export function mostUrgent({ urgent }: DigestBook, incidents: ReadonlyMap<string, string>): readonly NoticeLine[] {
-  const spoken = [...urgent].flatMap(([cause, lines]) => (incidents.has(cause) ? [] : lines));
-  return firstLines(spoken, mostRows);
+/** Notes a live finding that is not silent. */
+export function keepOpen({ open }: DigestBook, of: Omit<Audible, 'remedy' | 'below'>, at: Setting, cause = ''): void {
+  let kept = open.get(cause);
+  if (!kept) open.set(cause, (kept = { live: noneLive(), lines: [] }));
+  kept.live[of.severity] += 1;
+  kept.lines.push(lineOf({ ...of, remedy: undefined, folded: undefined }, at));
+  if (kept.lines.length >= 4 * mostRows) kept.lines = firstLines(kept.lines, mostRows);
+}
+
+/** How much is open and the ten most urgent, parts of an incident left out. */
+export function openIn(
+  { open }: DigestBook,
+  incidents: ReadonlyMap<string, string>,
+): Pick<DailyDigest, 'open' | 'urgent'> {
+  const spoken = [...open].flatMap(([cause, kept]) => (incidents.has(cause) ? [] : [kept]));
+  const live = noneLive();
+  for (const severity of severities) for (const kept of spoken) live[severity] += kept.live[severity];
+  return {
+    open: live,
+    urgent: firstLines(
+      spoken.flatMap(({ lines }) => lines),
+      mostRows,
+    ),
+  };
+}
+
+function noneLive(): Record<Severity, number> {
+  return { warning: 0, breach: 0, critical: 0 };
 }
 
 /** Notes what is due today of an open order, and whether it is to be handed over. */
