@@ -117,7 +117,12 @@ function budgetRow(budget: Budget, messages: Messages): ReportRow {
     case 'score': {
       const { score, limit, origin } = budget;
       return {
-        cells: [name, text.score(points(score), origin), text.atLeast(points(limit)), points(score - limit)],
+        cells: [
+          name,
+          text.score(points(score), origin),
+          text.atLeast(points(limit)),
+          text.leftPoints(points(Math.abs(score - limit)), score < limit),
+        ],
         ...(score < limit && { severity: 'breach' as const }),
       };
     }
@@ -130,10 +135,10 @@ function points(score: number): string {
 }
 
 function preventedSection(digest: DailyDigest, messages: Messages): ReportSection {
-  const { prevented, daily: text, nonePrevented, preventedSince } = messages.report;
+  const { prevented, daily: text, cases, nonePrevented, preventedSince } = messages.report;
   const from = messages.moment(digest.prevented.from, { now: digest.now, zone: digest.shop.zone });
   const rows = preventedRows(messages, digest.prevented);
-  const section = listed(prevented, [text.what, text.many], rows, nonePrevented);
+  const section = listed(prevented, [text.what, cases], rows, nonePrevented);
   return { ...section, lines: [preventedSince(from), ...section.lines] };
 }
 

@@ -44,3 +44,18 @@ export function listed(
 export function preventedRows(messages: Messages, { stages }: Prevented): readonly ReportRow[] {
   return stages.map((one) => ({ cells: [stageText(messages, one).headline, String(one.count)] }));
 }
+
+/** A row on one line: `name · heading: cell · …`, what is not known left out. `write` makes text inert. */
+export function rowLine(
+  { cells }: ReportRow,
+  head: readonly string[],
+  colon: string,
+  write: (text: string) => string,
+  name: (label: string) => string,
+): string {
+  const [first, ...others] = cells;
+  const told = others.flatMap((cell, place) =>
+    cell === '–' ? [] : [`${write(head[place + 1] ?? '')}${colon}${write(cell)}`],
+  );
+  return [name(write(first)), ...told].join(' · ');
+}

@@ -41,6 +41,7 @@ const daily: DailyText = {
     `${share} (${late.toLocaleString('en')} of ${counted(orders, 'order')}, ${counted(days, 'day')})`,
   atMost: (share) => `at most ${share}`,
   leftOrders: (n) => (n === 0 ? 'none' : counted(n, 'order')),
+  leftPoints: (points, isBelow) => (isBelow ? `${points} below` : `${points} above`),
   score: (points, origin) => `${points} (${origin === 'imported' ? 'imported' : 'our estimate'})`,
   atLeast: (points) => `at least ${points}`,
   attestation: {
@@ -94,6 +95,7 @@ export const enReport: ReportText = {
   preventedSince: (moment) => `Warned of in time and settled before the line, since ${moment}.`,
   nonePrevented: 'Nothing came close.',
   more: (n) => `And ${n} more.`,
+  cases: 'Cases',
   unknown: 'not known yet',
   daily,
   weekly,

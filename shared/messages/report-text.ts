@@ -42,6 +42,7 @@ export interface DailyText {
   rate(late: number, orders: number, share: string, days: number): string;
   atMost(share: string): string;
   leftOrders(count: number): string;
+  leftPoints(points: string, isBelow: boolean): string;
   score(points: string, origin: 'imported' | 'estimate'): string;
   atLeast(points: string): string;
   readonly attestation: Readonly<Record<Attestation, string>>;
@@ -85,6 +86,8 @@ export interface ReportText {
   readonly nonePrevented: string;
   /** Rows that did not fit into a message. */
   more(count: number): string;
+  /** Column of how often something was prevented. */
+  readonly cases: string;
   readonly unknown: string;
   readonly daily: DailyText;
   readonly weekly: WeeklyText;

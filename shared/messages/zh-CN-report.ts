@@ -39,6 +39,7 @@ const daily: DailyText = {
   rate: (late, orders, share, days) => `${share}（近 ${days} 天 ${orders} 单中 ${late} 单）`,
   atMost: (share) => `不高于 ${share}`,
   leftOrders: (n) => `${n} 单`,
+  leftPoints: (points, isBelow) => `${isBelow ? '低' : '高'} ${points}`,
   score: (points, origin) => `${points}（${origin === 'imported' ? '导入' : '本系统估算'}）`,
   atLeast: (points) => `不低于 ${points}`,
   attestation: {
@@ -91,6 +92,7 @@ export const zhReport: ReportText = {
   preventedSince: (moment) => `自 ${moment} 起，提前预警并在时限前解决的事项。`,
   nonePrevented: '没有险些超时的事项。',
   more: (n) => `还有 ${n} 条。`,
+  cases: '次数',
   unknown: '暂不清楚',
   daily,
   weekly,

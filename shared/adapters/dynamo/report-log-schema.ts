@@ -1,13 +1,10 @@
 import * as z from 'zod';
-import type { Prevented } from '../../domain/digest.ts';
 import type { Lengths, ReportLog, ReportState } from '../../domain/report-state.ts';
-import { countSchema, instantSchema, stageCountSchema } from '../domain-schema.ts';
+import { countSchema, preventedSchema } from '../domain-schema.ts';
 
 export const lengthsSchema: z.ZodType<Lengths> = z.record(z.string().regex(/^\d+$/), countSchema);
 
 export const lagsSchema = z.record(z.string(), lengthsSchema);
-
-const preventedSchema: z.ZodType<Prevented> = z.object({ from: instantSchema, stages: z.array(stageCountSchema) });
 
 const tally = { on: z.iso.date().exactOptional(), prevented: preventedSchema };
 
