@@ -37,7 +37,7 @@ function openSection(digest: DailyDigest, messages: Messages): ReportSection {
   const isCut = open.critical + open.breach + open.warning > rows.length;
   const silent = inhibited > 0 ? [text.inhibited(inhibited)] : [];
   const lines = [...(isCut ? [text.urgentMore(rows.length)] : []), ...silent];
-  const section = listed(text.urgent, head, rows, text.nothingOpen, lines);
+  const section = listed(text.urgent, head, rows, text.noneOpen, lines);
   return rows.length === 0 ? { ...section, lines: [...section.lines, ...silent] } : section;
 }
 
@@ -69,7 +69,7 @@ function dueSection(digest: DailyDigest, messages: Messages): ReportSection {
   const rows = digest.due.map((one): ReportRow => ({
     cells: [stageText(messages, one).headline, String(one.count), shortMoment(digest, one.next, messages)],
   }));
-  return listed(text.dueToday, [text.what, text.many, text.next], rows, text.nothingDue, [text.dueNote]);
+  return listed(text.dueToday, [text.what, text.many, text.next], rows, text.noneDue, [text.dueNote]);
 }
 
 function handOverSection(digest: DailyDigest, messages: Messages): ReportSection {
@@ -80,7 +80,7 @@ function handOverSection(digest: DailyDigest, messages: Messages): ReportSection
       plain(order, 40),
       plain(carrier ?? '–', 40),
       due === undefined ? '–' : shortMoment(digest, due, messages),
-      attest.length === 0 ? '–' : attest.map((kind) => text.attestation[kind]).join(', '),
+      attest.length === 0 ? '–' : attest.map((kind) => text.attestation[kind]).join(text.between),
     ],
     href: orderLink(digest.shop, plain(order, 60)),
   }));

@@ -4,6 +4,8 @@ import type { DailyText, ReportText, WeeklyText } from './report-text.ts';
 const daily: DailyText = {
   summary: (open, due) => `${open}; ${due}`,
   nothingOpen: 'Nothing open',
+  noneOpen: 'Nothing is open.',
+  noneDue: 'Nothing is due today.',
   due: (n) => `${n} due today`,
   nothingDue: 'nothing due today',
   urgent: 'Open now, the most urgent first',
@@ -44,6 +46,7 @@ const daily: DailyText = {
   leftPoints: (points, isBelow) => (isBelow ? `${points} below` : `${points} above`),
   score: (points, origin) => `${points} (${origin === 'imported' ? 'imported' : 'our estimate'})`,
   atLeast: (points) => `at least ${points}`,
+  between: ', ',
   attestation: {
     'qr-label': 'QR label',
     'declared-name': 'declared name',

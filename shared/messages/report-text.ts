@@ -8,6 +8,9 @@ export interface DailyText {
   /** The subject's and the title's: `open` and `due` are the two figures in words. */
   summary(open: string, due: string): string;
   readonly nothingOpen: string;
+  /** The same under their headings, as sentences. */
+  readonly noneOpen: string;
+  readonly noneDue: string;
   due(count: number): string;
   readonly nothingDue: string;
   /** Headings and columns. */
@@ -45,6 +48,8 @@ export interface DailyText {
   leftPoints(points: string, isBelow: boolean): string;
   score(points: string, origin: 'imported' | 'estimate'): string;
   atLeast(points: string): string;
+  /** Between the things to write down. */
+  readonly between: string;
   readonly attestation: Readonly<Record<Attestation, string>>;
 }
 

@@ -3,6 +3,8 @@ import type { DailyText, ReportText, WeeklyText } from './report-text.ts';
 const daily: DailyText = {
   summary: (open, due) => `${open}；${due}`,
   nothingOpen: '没有未解决的问题',
+  noneOpen: '没有未解决的问题。',
+  noneDue: '今日无到期事项。',
   due: (n) => `今日到期 ${n} 项`,
   nothingDue: '今日无到期事项',
   urgent: '当前未解决（最紧急的在前）',
@@ -42,6 +44,7 @@ const daily: DailyText = {
   leftPoints: (points, isBelow) => `${isBelow ? '低' : '高'} ${points}`,
   score: (points, origin) => `${points}（${origin === 'imported' ? '导入' : '本系统估算'}）`,
   atLeast: (points) => `不低于 ${points}`,
+  between: '、',
   attestation: {
     'qr-label': '二维码标签',
     'declared-name': '申报品名',
