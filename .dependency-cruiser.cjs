@@ -16,7 +16,7 @@ const zones = [
   {
     name: 'totals-import-checks-and-policies',
     from: '^shared/totals/',
-    may: ['shared/totals', 'shared/checks', 'shared/policies', 'shared/domain'],
+    may: ['shared/totals', 'shared/checks', 'shared/lanes', 'shared/policies', 'shared/domain'],
   },
   { name: 'messages-import-domain', from: '^shared/messages/', may: ['shared/messages', 'shared/domain'] },
   {

@@ -2,17 +2,17 @@ import { systemClock } from '../shared/adapters/clock.ts';
 import { openTable } from '../shared/adapters/dynamo/client.ts';
 import { DynamoLedger } from '../shared/adapters/dynamo/ledger.ts';
 import { createMailer } from '../shared/adapters/mailer.ts';
-import { parseNoticeRequest } from '../shared/adapters/queue-messages.ts';
+import { parseNotifyRequest } from '../shared/adapters/queue-messages.ts';
 import { createSsmClient, SsmSellerVault } from '../shared/adapters/secrets.ts';
 import { channels } from '../shared/channels/registry.ts';
 import { notify, type NotifyPorts } from '../shared/jobs/notify.ts';
 import type { Environment } from './environment.ts';
 import { onQueue } from './runtime/on-queue.ts';
 
-/** Called by the queue of notices, one at a time. */
+/** Called by the queue of notices and digests, one at a time. */
 export const handler = onQueue({
   name: 'notify',
-  read: parseNoticeRequest,
+  read: parseNotifyRequest,
   build,
   run: async (request, ports) => ({ notice: request.id, outcome: await notify(request, ports) }),
   done: 'Notice handled',

@@ -4,9 +4,9 @@ import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { attestedValues } from '../../shared/adapters/attestation-file.ts';
 import { writeCsv } from '../../shared/channels/mail/csv.ts';
 import { iso } from '../../shared/domain/time.ts';
+import { openTasks, type PackingTask } from '../../shared/jobs/packing-tasks.ts';
 import { sortableTime } from '../../shared/messages/moment.ts';
 import { plain } from '../../shared/messages/plain.ts';
-import { openTasks, type PackingTask } from './packing-tasks.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
 
 interface ChecklistOptions {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Prevented, StageCount } from '../domain/digest.ts';
 import type { Finding, ResolvedBecause, TransitionKind } from '../domain/finding.ts';
 import { transitions } from '../domain/finding.ts';
 import { locales } from '../domain/shop.ts';
@@ -33,6 +34,17 @@ export const deadlineSchema: z.ZodType<Deadline> = z.object({
     z.object({ kind: z.literal('credential') }),
     z.object({ kind: z.literal('extension') }),
   ]),
+});
+
+export const stageCountSchema: z.ZodType<StageCount> = z.object({
+  check: z.string(),
+  stage: z.string(),
+  count: countSchema,
+});
+
+export const preventedSchema: z.ZodType<Prevented> = z.object({
+  from: instantSchema,
+  stages: z.array(stageCountSchema),
 });
 
 export const lastEventSchema = z.object({ at: instantSchema, text: z.string().exactOptional() });

@@ -1,24 +1,22 @@
 import * as z from 'zod';
+import type { NotifyRequest } from '../domain/digest.ts';
 import { comingNeeds, lastingReasons } from '../domain/not-watched.ts';
-import type { FoldedOrder, NoticeLine, NoticeRequest, Unwatched } from '../domain/notice.ts';
+import type { NoticeRequest, Unwatched } from '../domain/notice.ts';
 import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
-import type { Risk } from '../domain/risk.ts';
-import type { Channel, Recipient } from '../domain/shop.ts';
+import type { Recipient } from '../domain/shop.ts';
 import type { SweepRequest } from '../ports/messaging.ts';
+import { dailySchema, weeklySchema } from './digest-schema.ts';
 import {
   countSchema,
   deadlineSchema,
   durationSchema,
-  factsSchema,
   instantSchema,
   lastEventSchema,
   localeSchema,
   misfits,
-  resolvedBecauseSchema,
-  severitySchema,
   subjectKindSchema,
-  transitionSchema,
 } from './domain-schema.ts';
+import { channelSchema, lineSchema, shopSchema } from './notice-parts.ts';
 
 const step = { v: z.literal(1), shop: z.string().min(1), run: z.string().min(1), step: countSchema };
 
@@ -35,55 +33,6 @@ const sweepRequestSchema: z.ZodType<SweepRequest> = z.discriminatedUnion('kind',
   }),
 ]);
 
-const channelSchema: z.ZodType<Channel> = z.object({
-  id: z.string().min(1),
-  kind: z.string().min(1),
-  locale: localeSchema,
-  to: z.array(z.string()),
-  secret: z.string().exactOptional(),
-});
-
-const riskSchema: z.ZodType<Risk> = z.object({
-  amount: z.string(),
-  currency: z.string(),
-  assumption: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('fine') }),
-    z.object({ kind: z.literal('share'), share: z.number() }),
-  ]),
-  rule: z.object({ pack: z.string(), clause: z.string() }).exactOptional(),
-});
-
-const foldedSchema: z.ZodType<FoldedOrder> = z.object({
-  order: z.string().exactOptional(),
-  parcel: z.string().exactOptional(),
-  carrier: z.string().exactOptional(),
-  number: z.string().exactOptional(),
-  lastEvent: lastEventSchema.exactOptional(),
-});
-
-export const lineSchema: z.ZodType<NoticeLine> = z.object({
-  transition: transitionSchema,
-  check: z.string(),
-  stage: z.string(),
-  severity: severitySchema,
-  subject: z.object({ kind: subjectKindSchema, id: z.string() }),
-  order: z.string().exactOptional(),
-  parcel: z.string().exactOptional(),
-  carrier: z.string().exactOptional(),
-  number: z.string().exactOptional(),
-  since: instantSchema,
-  deadline: deadlineSchema.exactOptional(),
-  lastEvent: lastEventSchema.exactOptional(),
-  amount: z.string().exactOptional(),
-  currency: z.string().exactOptional(),
-  risk: riskSchema.exactOptional(),
-  facts: factsSchema.exactOptional(),
-  resolvedBecause: resolvedBecauseSchema.exactOptional(),
-  comesAndGoes: z.literal(true).exactOptional(),
-  remedy: z.string().exactOptional(),
-  folded: z.object({ count: countSchema, rows: z.array(foldedSchema) }).exactOptional(),
-});
-
 const unwatchedSchema: z.ZodType<Unwatched> = z.object({
   checks: z.array(
     z.object({
@@ -97,9 +46,7 @@ const unwatchedSchema: z.ZodType<Unwatched> = z.object({
   rules: z.array(z.object({ needs: z.enum(comingNeeds), rules: z.array(z.string()) })),
 });
 
-const shopSchema = z.object({ id: z.string().min(1), name: z.string(), market: z.string(), zone: z.string() });
-
-const noticeRequestSchema: z.ZodType<NoticeRequest> = z.object({
+const noticeRequestSchema = z.object({
   v: z.literal(1),
   id: z.string().min(1),
   kind: z.enum(['first-look', 'sweep', 'backfill']),
@@ -125,7 +72,13 @@ const noticeRequestSchema: z.ZodType<NoticeRequest> = z.object({
   heldSince: instantSchema.exactOptional(),
   unattended: durationSchema.exactOptional(),
   notWatched: unwatchedSchema.exactOptional(),
-});
+}) satisfies z.ZodType<NoticeRequest>;
+
+const notifyRequestSchema: z.ZodType<NotifyRequest> = z.discriminatedUnion('kind', [
+  noticeRequestSchema,
+  dailySchema,
+  weeklySchema,
+]);
 
 const recipientSchema: z.ZodType<Recipient> = z.object({ address: z.string(), locale: localeSchema });
 
@@ -160,8 +113,9 @@ export function parseSweepRequest(body: string): SweepRequest {
   return parse('sweep request', sweepRequestSchema, body);
 }
 
-export function parseNoticeRequest(body: string): NoticeRequest {
-  return parse('notice request', noticeRequestSchema, body);
+/** A notice, or a digest by the same queue: its `kind` says which. */
+export function parseNotifyRequest(body: string): NotifyRequest {
+  return parse('notice request', notifyRequestSchema, body);
 }
 
 export function parseRemediationRequest(body: string): RemediationRequest {

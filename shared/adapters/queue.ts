@@ -2,6 +2,7 @@ import type { SendMessageBatchRequestEntry, SQSClientConfig } from '@aws-sdk/cli
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { DigestRequest, NotifyRequest } from '../domain/digest.ts';
 import type { NoticeRequest } from '../domain/notice.ts';
 import type { RemediationRequest } from '../domain/remediation.ts';
 import type { Duration } from '../domain/time.ts';
@@ -64,6 +65,10 @@ export class SqsOutbox implements Outbox {
     await this.#send('notify', requests.map(messageOf));
   }
 
+  async digest(requests: readonly DigestRequest[]): Promise<void> {
+    await this.#send('notify', requests.map(messageOf));
+  }
+
   async remediation(requests: readonly RemediationRequest[]): Promise<void> {
     await this.#send('remediate', requests.map(messageOf));
   }
@@ -107,7 +112,7 @@ interface Message {
   readonly fifo?: Pick<SendMessageBatchRequestEntry, 'MessageGroupId' | 'MessageDeduplicationId'>;
 }
 
-function messageOf(request: NoticeRequest | RemediationRequest): Message {
+function messageOf(request: NotifyRequest | RemediationRequest): Message {
   return { name: request.id, body: JSON.stringify(request) };
 }
 

@@ -11,7 +11,7 @@ import { zoneOfMarket } from './shop-schema.ts';
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
-  const { approvedCarriers, attests, secondOpinion } = entry;
+  const { approvedCarriers, attests, secondOpinion, digest, weekly } = entry;
   const recipients = entry.recipients.map(({ id, address, ...own }): MailRecipient => ({
     ...(id !== undefined && { id }),
     address,
@@ -49,6 +49,8 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
       Object.entries(entry.remindAfter).map(([severity, count]) => [severity, wholeHours(count)]),
     ),
     lookEvery: wholeHours(lookEvery),
+    ...(digest !== undefined && { digest }),
+    ...(weekly && { weekly }),
   };
 }
 

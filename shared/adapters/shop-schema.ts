@@ -9,6 +9,7 @@ import { channelSchema, type ChannelKinds } from './channel-schema.ts';
 import { expects } from './complaint.ts';
 import { houseSchema } from './house-schema.ts';
 import { listeningFields, quietHoursSchema } from './listening-schema.ts';
+import { quarterSchema, weeklySchema } from './report-schema.ts';
 
 /** Markets whose people all live by one clock; elsewhere the zone must be written down. */
 export const zoneOfMarket: Readonly<Record<Market, string>> = {
@@ -219,6 +220,8 @@ export function shopSchema({ packs, countries, channels, checks }: Known) {
           )
           .default({}),
         lookEvery: hoursSchema('24').default(defaultLook),
+        digest: quarterSchema.exactOptional(),
+        weekly: weeklySchema.exactOptional(),
       },
       expects('must be an object', '{"id": "7495510238846614801", …}'),
     )

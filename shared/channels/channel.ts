@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { NoticeRequest } from '../domain/notice.ts';
+import type { NotifyRequest } from '../domain/digest.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SellerVault } from '../ports/credentials.ts';
 import type { Mailer, Sender } from '../ports/messaging.ts';
@@ -15,6 +15,6 @@ export interface ChannelKind {
   /** Fields of an entry of a shop's `channels` that are kept apart from it; left out: such an entry cannot be made. */
   readonly secret?: z.ZodObject;
   /** Pure: what the receiver will be given. */
-  render(notice: NoticeRequest): unknown;
+  render(request: NotifyRequest): unknown;
   sender(parts: ChannelParts): Sender;
 }

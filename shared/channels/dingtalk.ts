@@ -1,13 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { NoticeRequest } from '../domain/notice.ts';
+import type { NotifyRequest } from '../domain/digest.ts';
 import type { Instant } from '../domain/time.ts';
-import { messagesIn } from '../messages/registry.ts';
 import type { Sender } from '../ports/messaging.ts';
 import type { ChannelParts } from './channel.ts';
 import { inertMarkdown, markdownLink } from './markdown.ts';
-import { noticeView } from './notice-view.ts';
 import { throughRobot, type RobotSecret } from './robot.ts';
-import { robotText } from './robot-text.ts';
+import { robotWords } from './robot-words.ts';
 import { robotFields } from './secret.ts';
 
 /** `secret` begins with SEC; left out where the robot is secured by keyword or address instead. */
@@ -26,11 +24,11 @@ const room = { perGroup: 5, total: 15, attached: false, countsRest: true };
 // Two blanks before a line break keep it one.
 const dialect = { inert: inertMarkdown, link: markdownLink, newline: '  \n', bullet: '• ' };
 
-export function renderDingTalk(notice: NoticeRequest): DingTalkMessage {
-  const view = noticeView(notice, room);
-  const title = inertMarkdown(view.subject);
-  const text = robotText(view, messagesIn(notice.channel.locale), notice, dialect, limits);
-  return { msgtype: 'markdown', markdown: { title, text: `#### ${title}\n\n${text}` }, at: { isAtAll: false } };
+export function renderDingTalk(request: NotifyRequest): DingTalkMessage {
+  const { subject, text } = robotWords(request, room);
+  const title = inertMarkdown(subject);
+  const body = `#### ${title}\n\n${text(dialect, limits)}`;
+  return { msgtype: 'markdown', markdown: { title, text: body }, at: { isAtAll: false } };
 }
 
 export function dingtalkSender(parts: ChannelParts): Sender {

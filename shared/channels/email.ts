@@ -1,3 +1,4 @@
+import { isDigest, type DigestRequest, type NotifyRequest } from '../domain/digest.ts';
 import type { NoticeRequest } from '../domain/notice.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Mail, Sender } from '../ports/messaging.ts';
@@ -5,12 +6,19 @@ import type { ChannelParts } from './channel.ts';
 import { noticePage } from './mail/notice-page.ts';
 import { noticeTable } from './mail/notice-table.ts';
 import { noticeText } from './mail/notice-text.ts';
+import { reportPage } from './mail/report-page.ts';
+import { reportText } from './mail/report-text.ts';
 import { noticeView } from './notice-view.ts';
+import { reportView } from './report-view.ts';
 
 // Gmail cuts a message off at 102 KB; forty lines stay well below it, and all of them are in the table.
 const room = { perGroup: 10, total: 40, attached: true };
 
-export function renderMail(notice: NoticeRequest): Mail {
+export function renderMail(request: NotifyRequest): Mail {
+  return isDigest(request) ? reportMail(request) : noticeMail(request);
+}
+
+function noticeMail(notice: NoticeRequest): Mail {
   const messages = messagesIn(notice.channel.locale);
   const found = noticeView(notice, room);
   const attached = notice.lines.length > 0;
@@ -24,6 +32,19 @@ export function renderMail(notice: NoticeRequest): Mail {
   };
 }
 
+function reportMail(request: DigestRequest): Mail {
+  const { locale, to } = request.channel;
+  const messages = messagesIn(locale);
+  const view = reportView(request);
+  return {
+    to,
+    subject: view.subject,
+    html: reportPage(view, messages, locale),
+    text: reportText(view, messages),
+    attachments: [],
+  };
+}
+
 export function emailSender({ mailer }: Pick<ChannelParts, 'mailer'>): Sender {
-  return { kind: 'email', deliver: (notice) => mailer.send(renderMail(notice)) };
+  return { kind: 'email', deliver: (request) => mailer.send(renderMail(request)) };
 }

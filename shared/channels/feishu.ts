@@ -1,14 +1,12 @@
 import { createHmac } from 'node:crypto';
-import type { NoticeRequest } from '../domain/notice.ts';
+import type { NotifyRequest } from '../domain/digest.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Severity } from '../domain/verdict.ts';
-import { messagesIn } from '../messages/registry.ts';
 import type { Sender } from '../ports/messaging.ts';
 import type { ChannelParts } from './channel.ts';
 import { markdownLink, unlinked } from './markdown.ts';
-import { noticeView } from './notice-view.ts';
 import { throughRobot, type RobotSecret } from './robot.ts';
-import { robotText } from './robot-text.ts';
+import { robotWords } from './robot-words.ts';
 import { robotFields } from './secret.ts';
 
 /** `secret` is there where the robot's people have switched signatures on. Lark's robots are the same. */
@@ -33,18 +31,15 @@ const limits = { bytes: 18_000, brief: false };
 const room = { perGroup: 5, total: 15, attached: false, countsRest: true };
 const dialect = { inert: inertCard, link: markdownLink, newline: '\n', bullet: '• ' };
 
-export function renderFeishu(notice: NoticeRequest): FeishuMessage {
-  const view = noticeView(notice, room);
-  const worst = (['critical', 'breach', 'warning'] as const).find((severity) =>
-    view.groups.some((group) => group.severity === severity),
-  );
-  const content = robotText(view, messagesIn(notice.channel.locale), notice, dialect, limits);
+export function renderFeishu(request: NotifyRequest): FeishuMessage {
+  const { subject, worst, text } = robotWords(request, room);
+  const content = text(dialect, limits);
   return {
     msg_type: 'interactive',
     card: {
       config: { wide_screen_mode: true },
       header: {
-        title: { tag: 'plain_text', content: unlinked(view.subject) },
+        title: { tag: 'plain_text', content: unlinked(subject) },
         template: worst === undefined ? 'green' : colours[worst],
       },
       elements: [{ tag: 'markdown', content }],

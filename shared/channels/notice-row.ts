@@ -30,7 +30,7 @@ export function viewpointOf({ now, shop }: Pick<NoticeRequest, 'now' | 'shop'>):
   return { now, zone: shop.zone, marketZone: marketZone(shop.market) };
 }
 
-export function subjectName(messages: Messages, notice: NoticeRequest, line: NoticeLine): string {
+export function subjectName(messages: Messages, notice: Pick<NoticeRequest, 'now' | 'shop'>, line: NoticeLine): string {
   switch (line.subject.kind) {
     case 'order':
       return `${messages.notice.order} ${plain(line.order ?? line.subject.id, 40)}`;
@@ -43,7 +43,7 @@ export function subjectName(messages: Messages, notice: NoticeRequest, line: Not
   }
 }
 
-export function lineLink(notice: NoticeRequest, line: NoticeLine): string | undefined {
+export function lineLink(notice: Pick<NoticeRequest, 'shop'>, line: NoticeLine): string | undefined {
   return line.order === undefined ? undefined : orderLink(notice.shop, plain(line.order, 60));
 }
 

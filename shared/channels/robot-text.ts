@@ -2,30 +2,7 @@ import type { NoticeRequest } from '../domain/notice.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { RowView } from './notice-row.ts';
 import type { GroupView, NoticeView } from './notice-view.ts';
-
-/** How a group robot's Markdown is written. */
-export interface Dialect {
-  /** Makes text from outside mean nothing but itself. */
-  readonly inert: (text: string) => string;
-  readonly link: (label: string, href: string) => string;
-  readonly newline: string;
-  readonly bullet: string;
-}
-
-export interface Limits {
-  /** Of the text as it stands in JSON. */
-  readonly bytes: number;
-  /** Each finding on one line, without what it rests on. */
-  readonly brief: boolean;
-}
-
-interface Line {
-  readonly text: string;
-  /** Findings told on it. */
-  readonly tells?: number;
-  /** Means nothing without what follows. */
-  readonly opens?: true;
-}
+import { cut, linked, sizeOf, spaced, type Dialect, type Limits, type Line } from './robot-lines.ts';
 
 /**
  * The notice below its first line, most urgent first. What is too long is cut by whole lines, and a line says
@@ -58,29 +35,6 @@ interface Style {
   readonly messages: Messages;
   readonly dialect: Dialect;
   readonly limits: Limits;
-}
-
-function spaced(blocks: readonly (readonly Line[])[], { newline }: Dialect): readonly Line[] {
-  const lines = blocks.flatMap((block) =>
-    block.map((line, place) => ({ ...line, text: (place === 0 ? newline + newline : newline) + line.text })),
-  );
-  return lines.map((line, place) => (place === 0 ? { ...line, text: line.text.slice(newline.length * 2) } : line));
-}
-
-function cut(lines: readonly Line[], bytes: number): readonly Line[] {
-  const kept: Line[] = [];
-  let left = bytes;
-  for (const line of lines) {
-    left -= sizeOf(line.text);
-    if (left < 0) break;
-    kept.push(line);
-  }
-  while (kept.length < lines.length && kept.at(-1)?.opens) kept.pop();
-  return kept;
-}
-
-function sizeOf(text: string): number {
-  return Buffer.byteLength(JSON.stringify(text)) - 2;
 }
 
 function lead(view: NoticeView, { messages, dialect, limits }: Style): readonly Line[] {
@@ -159,8 +113,4 @@ function unwatchedLines({ unwatched }: NoticeView, { messages, dialect }: Style)
       text: `${bullet}**${inert(what)}**${messages.colon}${inert(needs)}`,
     })),
   ];
-}
-
-function linked(label: string, href: string | undefined, dialect: Dialect): string {
-  return href === undefined ? label : dialect.link(label, href);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { NoticeRequest } from '../domain/notice.ts';
+import type { NotifyRequest } from '../domain/digest.ts';
 import type { Instant } from '../domain/time.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Sender } from '../ports/messaging.ts';
@@ -18,7 +18,7 @@ export interface Robot<Message> {
   /** As its people call the service. */
   readonly name: string;
   readonly secret: z.ZodType<RobotSecret>;
-  render(notice: NoticeRequest): Message;
+  render(request: NotifyRequest): Message;
   /** Address and body as they are sent, signed where the robot has a key. */
   seal(message: Message, secret: RobotSecret, wall: Instant): { readonly url: string; readonly body: unknown };
   /** Codes that mean: later. */
@@ -34,10 +34,10 @@ const answerSchema = z.object({ errcode: z.int().optional(), code: z.int().optio
 export function throughRobot<Message>(robot: Robot<Message>, { vault, clock }: ChannelParts): Sender {
   return {
     kind: robot.kind,
-    async deliver(notice) {
-      const who = `${robot.name}, shop ${notice.shop.id}`;
-      const secret = await readSecret(vault, notice, who, robot.secret);
-      const { url, body } = robot.seal(robot.render(notice), secret, clock.wall());
+    async deliver(request) {
+      const who = `${robot.name}, shop ${request.shop.id}`;
+      const secret = await readSecret(vault, request, who, robot.secret);
+      const { url, body } = robot.seal(robot.render(request), secret, clock.wall());
       settle(robot, who, await postJson(who, url, JSON.stringify(body)));
       return undefined;
     },

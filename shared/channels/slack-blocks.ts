@@ -28,12 +28,15 @@ export interface SlackMessage {
   readonly unfurl_media: false;
 }
 
-// Slack's limits (Block Kit reference, 2026): 50 blocks, header 150, section text 3,000 characters.
-const limit = { blocks: 50, header: 150, section: 3_000 };
+// Slack's limits (Block Kit reference, 2026).
+export const mostBlocks = 50;
+/** Characters of one section. */
+export const mostText = 3_000;
+const mostHeader = 150;
 
 export function slackMessage(view: NoticeView, messages: Messages): SlackMessage {
   const blocks: readonly SlackBlock[] = [
-    { type: 'header', text: { type: 'plain_text', text: fit([escapeSlack(view.title)], limit.header), emoji: false } },
+    header(view.title),
     context([`${inert(view.shop)} · ${inert(view.kind)} · ${inert(view.when)}`]),
     section(lead(view, messages)),
     ...view.groups.flatMap((group): SlackBlock[] => [
@@ -45,23 +48,25 @@ export function slackMessage(view: NoticeView, messages: Messages): SlackMessage
     ...(view.unwatched ? [{ type: 'divider' } as const, section(unwatched(view.unwatched, messages))] : []),
     ...(view.notes.length > 0 ? [context(view.notes.map(inert))] : []),
   ];
-  return {
-    text: fit([inert(view.subject)], limit.section),
-    blocks:
-      blocks.length <= limit.blocks
-        ? blocks
-        : [...blocks.slice(0, limit.blocks - 1), context([messages.notice.footer])],
-    unfurl_links: false,
-    unfurl_media: false,
-  };
+  const fitting =
+    blocks.length <= mostBlocks ? blocks : [...blocks.slice(0, mostBlocks - 1), context([messages.notice.footer])];
+  return slackBody(view.subject, fitting);
 }
 
-function section(lines: readonly string[]): SlackBlock {
-  return { type: 'section', text: { type: 'mrkdwn', text: fit(lines, limit.section), verbatim: true } };
+export function slackBody(subject: string, blocks: readonly SlackBlock[]): SlackMessage {
+  return { text: fit([inert(subject)], mostText), blocks, unfurl_links: false, unfurl_media: false };
 }
 
-function context(lines: readonly string[]): SlackBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: fit(lines, limit.section), verbatim: true }] };
+export function header(title: string): SlackBlock {
+  return { type: 'header', text: { type: 'plain_text', text: fit([escapeSlack(title)], mostHeader), emoji: false } };
+}
+
+export function section(lines: readonly string[]): SlackBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: fit(lines, mostText), verbatim: true } };
+}
+
+export function context(lines: readonly string[]): SlackBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: fit(lines, mostText), verbatim: true }] };
 }
 
 function lead(view: NoticeView, messages: Messages): readonly string[] {
@@ -123,6 +128,6 @@ function unwatched({ title, intro, rows }: UnwatchedView, { colon }: Messages): 
 }
 
 /** The address is ours and percent-encoded; `|` and `>` cannot occur in it. */
-function linked(label: string, href: string | undefined): string {
+export function linked(label: string, href: string | undefined): string {
   return href === undefined ? label : `<${escapeSlack(href)}|${label.replaceAll('|', '¦')}>`;
 }

@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import type { NoticeRequest } from '../domain/notice.ts';
+import { isDigest, type NotifyRequest } from '../domain/digest.ts';
 import { messagesIn } from '../messages/registry.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Sender } from '../ports/messaging.ts';
 import type { ChannelParts } from './channel.ts';
 import { noticeView } from './notice-view.ts';
 import { passes, postJson } from './post-json.ts';
+import { reportView } from './report-view.ts';
 import { addressField, readSecret } from './secret.ts';
 import { slackMessage } from './slack-blocks.ts';
 import type { SlackMessage } from './slack-blocks.ts';
+import { slackReport } from './slack-report.ts';
 
 /** The address of an incoming webhook. */
 export const SlackSecret = z.object({ url: addressField('https://hooks.slack.com/services/…') });
@@ -16,8 +18,11 @@ export const SlackSecret = z.object({ url: addressField('https://hooks.slack.com
 // Slack takes 50 blocks of 3,000 characters; twenty lines stay readable and far below that.
 const room = { perGroup: 6, total: 20, attached: false };
 
-export function renderSlack(notice: NoticeRequest): SlackMessage {
-  return slackMessage(noticeView(notice, room), messagesIn(notice.channel.locale));
+export function renderSlack(request: NotifyRequest): SlackMessage {
+  const messages = messagesIn(request.channel.locale);
+  return isDigest(request)
+    ? slackReport(reportView(request), messages)
+    : slackMessage(noticeView(request, room), messages);
 }
 
 /** Posts to an incoming webhook, which gives no reference back and takes no idempotency key. */

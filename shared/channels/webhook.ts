@@ -1,18 +1,14 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod';
-import type { FoldedOrder, NoticeLine, NoticeRequest } from '../domain/notice.ts';
-import type { DeadlineSource } from '../domain/verdict.ts';
-import { messagesIn } from '../messages/registry.ts';
-import type { Messages } from '../messages/messages.ts';
-import { plain } from '../messages/plain.ts';
+import { isDigest, type NotifyRequest } from '../domain/digest.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Sender } from '../ports/messaging.ts';
 import type { ChannelParts } from './channel.ts';
-import { lineLink } from './notice-row.ts';
-import { noticeView } from './notice-view.ts';
 import { passes, postJson } from './post-json.ts';
 import { addressField, keyField, readSecret } from './secret.ts';
-import { stageText, toldOf } from './told.ts';
+import type { DigestDocument } from './webhook/digest-document.ts';
+import { digestDocument } from './webhook/digest-body.ts';
+import { noticeDocument } from './webhook/notice-body.ts';
 import type { NoticeDocument } from './webhook/notice-document.ts';
 
 /** Where to post, and the key that both sides know. */
@@ -21,29 +17,8 @@ export const WebhookSecret = z.object({
   secret: keyField('32 random characters or more').min(16, 'is shorter than 16 characters; for example 32 random ones'),
 });
 
-type Finding = NoticeDocument['findings'][number];
-
-const room = { perGroup: 0, total: 0, attached: false, countsRest: true };
-
-export function renderWebhook(notice: NoticeRequest): NoticeDocument {
-  const messages = messagesIn(notice.channel.locale);
-  const { id, kind, shop, run, now, counts, lines, more } = notice;
-  const view = noticeView(notice, room);
-  return {
-    v: 1,
-    id,
-    kind,
-    shop: { id: plain(shop.id), name: plain(shop.name), market: plain(shop.market, 20), zone: plain(shop.zone) },
-    run: plain(run),
-    now: iso(now),
-    ...(notice.heldSince !== undefined && { heldSince: iso(notice.heldSince) }),
-    language: notice.channel.locale,
-    title: view.subject,
-    counts: { ...counts },
-    findings: lines.map((line) => finding(messages, notice, line)),
-    more,
-    notes: [...view.notes],
-  };
+export function renderWebhook(request: NotifyRequest): NoticeDocument | DigestDocument {
+  return isDigest(request) ? digestDocument(request) : noticeDocument(request);
 }
 
 /**
@@ -54,18 +29,18 @@ export function renderWebhook(notice: NoticeRequest): NoticeDocument {
 export function webhookSender({ vault, clock }: Pick<ChannelParts, 'vault' | 'clock'>): Sender {
   return {
     kind: 'webhook',
-    async deliver(notice) {
-      const who = `Webhook, shop ${notice.shop.id}`;
-      const { url, secret } = await readSecret(vault, notice, who, WebhookSecret);
-      const body = JSON.stringify(renderWebhook(notice));
+    async deliver(request) {
+      const who = `Webhook, shop ${request.shop.id}`;
+      const { url, secret } = await readSecret(vault, request, who, WebhookSecret);
+      const body = JSON.stringify(renderWebhook(request));
       const timestamp = String(Math.floor(clock.wall() / 1_000));
       const sign = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
       const answer = await postJson(who, url, body, {
-        'tidewatch-id': encodeURIComponent(notice.id),
+        'tidewatch-id': encodeURIComponent(request.id),
         'tidewatch-timestamp': timestamp,
         'tidewatch-signature': `v1=${sign}`,
       });
-      if (answer.status >= 200 && answer.status < 300) return notice.id;
+      if (answer.status >= 200 && answer.status < 300) return request.id;
       if (passes(answer) || answer.status === 408) throw new Transient(`${who}: answered ${answer.status}`);
       throw new Rejected(`${who}: answered ${answer.status}; ${advice(answer.status)}`, 'credential');
     },
@@ -77,65 +52,4 @@ function advice(status: number): string {
   if (status === 404 || status === 410)
     return 'nobody is there: store the address anew, or take the channel off the shop';
   return 'look into the log of the receiver';
-}
-
-function finding(messages: Messages, notice: NoticeRequest, line: NoticeLine): Finding {
-  const stage = stageText(messages, line);
-  const told = toldOf(messages, line, notice.now);
-  const link = lineLink(notice, line);
-  const { amount, currency, risk, deadline, resolvedBecause, remedy, folded, comesAndGoes } = line;
-  return {
-    transition: line.transition,
-    check: plain(line.check),
-    stage: plain(line.stage),
-    severity: line.severity,
-    subject: { kind: line.subject.kind, id: plain(line.subject.id) },
-    ...about(line),
-    ...(folded && { explains: { count: folded.count, orders: folded.rows.map(about) } }),
-    ...(link !== undefined && { link }),
-    since: iso(line.since),
-    ...(deadline && { deadline: { at: iso(deadline.at), source: sourceId(deadline.source) } }),
-    ...(amount !== undefined &&
-      currency !== undefined && { worth: { amount: plain(amount, 40), currency: plain(currency, 10) } }),
-    ...(risk && { atRisk: { amount: plain(risk.amount, 40), currency: plain(risk.currency, 10) } }),
-    ...(comesAndGoes && { comesAndGoes }),
-    ...texts({ resolvedBecause, remedy }),
-    headline: stage.headline,
-    timing: stage.timing(told),
-    what: stage.what(told),
-    ifNobodyActs: stage.next,
-    whatToDo: stage.act(1),
-  };
-}
-
-function about({
-  order,
-  parcel,
-  carrier,
-  number,
-}: FoldedOrder): Pick<Finding, 'order' | 'parcel' | 'carrier' | 'trackingNumber'> {
-  return texts({ order, parcel, carrier, trackingNumber: number });
-}
-
-function texts<Name extends string>(named: Readonly<Record<Name, string | undefined>>): { [name in Name]?: string } {
-  const present = Object.entries<string | undefined>(named).flatMap(([name, text]) =>
-    text === undefined ? [] : [[name, plain(text)] as const],
-  );
-  return Object.fromEntries(present) as { [name in Name]?: string };
-}
-
-function sourceId(source: DeadlineSource): string {
-  switch (source.kind) {
-    case 'platform':
-      return plain(source.field);
-    case 'clause':
-      return `${plain(source.pack)}/${plain(source.clause)}`;
-    case 'credential':
-    case 'extension':
-      return source.kind;
-  }
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

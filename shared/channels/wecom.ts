@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import type { NoticeRequest } from '../domain/notice.ts';
-import { messagesIn } from '../messages/registry.ts';
+import type { NotifyRequest } from '../domain/digest.ts';
 import type { Sender } from '../ports/messaging.ts';
 import type { ChannelParts } from './channel.ts';
 import { inertMarkdown, markdownLink } from './markdown.ts';
-import { noticeView } from './notice-view.ts';
 import { throughRobot } from './robot.ts';
-import { robotText } from './robot-text.ts';
+import { robotWords } from './robot-words.ts';
 import { addressField } from './secret.ts';
 
 /** Its key is part of the address; WeCom's robots do not sign. */
@@ -22,12 +20,11 @@ const limits = { bytes: 4_096, brief: true };
 const room = { perGroup: 6, total: 12, attached: false, countsRest: true };
 const dialect = { inert: inertMarkdown, link: markdownLink, newline: '\n', bullet: '• ' };
 
-export function renderWeCom(notice: NoticeRequest): WeComMessage {
-  const messages = messagesIn(notice.channel.locale);
-  const view = noticeView(notice, room);
-  const first = `**${inertMarkdown(view.subject)}**\n`;
+export function renderWeCom(request: NotifyRequest): WeComMessage {
+  const { subject, text } = robotWords(request, room);
+  const first = `**${inertMarkdown(subject)}**\n`;
   const left = { ...limits, bytes: limits.bytes - Buffer.byteLength(first) };
-  return { msgtype: 'markdown', markdown: { content: first + robotText(view, messages, notice, dialect, left) } };
+  return { msgtype: 'markdown', markdown: { content: first + text(dialect, left) } };
 }
 
 export function wecomSender(parts: ChannelParts): Sender {

@@ -1,8 +1,8 @@
 import type { DayTotals, Fates } from '../domain/day-totals.ts';
-import { ok, unknown } from '../domain/verdict.ts';
-import type { Check } from './check.ts';
+import { ok, unknown, type Verdict } from '../domain/verdict.ts';
+import type { Check, Setting, ShopSubject } from './check.ts';
 import { countedDays, fatesIn, isVerdict, newestOf, ordersIn } from './counted-days.ts';
-import { areTelling, fewLeft, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
+import { areTelling, fewLeft, mostLate, rateFacts, strictestLimit, type RateNow } from './late-budget.ts';
 
 /** Where the rule names no window: a week, as Seller Center shows its rates (pages of 2025). */
 const usualWindow = 7;
@@ -24,36 +24,35 @@ export const confirmRate = {
   ],
   inhibitedBy: [],
   judge(subject, at) {
-    const days = countedDays(subject);
-    if (isVerdict(days)) return days;
-    const { countedAt } = newestOf(days);
-    const limit = strictestLimit('confirm-late-rate', at, countedAt);
-    if (!limit) return unknown('needs-limit');
-    const window = days.slice(-(limit.limit.window ?? usualWindow));
-    const fates = fatesIn(window, ({ confirm }) => confirm);
-    const orders = ordersIn(fates);
-    if (!areTelling(orders)) return unknown('needs-orders');
-    const most = mostLate(limit, orders);
-    const isOver = fates.late > most;
-    const isNear = most - fates.late <= fewLeft || projected(window, fates) > most;
-    if (fates.late === 0 || !(isOver || isNear)) return ok;
-    return {
-      is: 'firing',
-      stage: isOver ? 'confirm-late-rate' : 'confirm-rate-budget',
-      since: countedAt,
-      facts: {
-        late: fates.late,
-        orders,
-        open: fates.open,
-        left: Math.max(0, most - fates.late),
-        rate: fates.late / orders,
-        limit: lateShareAt(limit),
-        days: window.length,
-        ...limitFacts(limit),
-      },
-    };
+    const now = confirmRateNow(subject, at);
+    if ('is' in now) return now;
+    const { late, open, most, countedAt } = now;
+    const isOver = late > most;
+    const isNear = most - late <= fewLeft || now.projected > most;
+    if (late === 0 || !(isOver || isNear)) return ok;
+    const stage = isOver ? 'confirm-late-rate' : 'confirm-rate-budget';
+    return { is: 'firing', stage, since: countedAt, facts: { ...rateFacts(now), open } };
   },
 } as const satisfies Check<'shop'>;
+
+/** The rate as it stands, and how many would be late at the pace of the last days. */
+export function confirmRateNow(
+  subject: ShopSubject,
+  at: Setting,
+): (RateNow & { readonly open: number; readonly projected: number }) | Verdict {
+  const days = countedDays(subject);
+  if (isVerdict(days)) return days;
+  const { countedAt } = newestOf(days);
+  const limit = strictestLimit('confirm-late-rate', at, countedAt);
+  if (!limit) return unknown('needs-limit');
+  const window = days.slice(-(limit.limit.window ?? usualWindow));
+  const fates = fatesIn(window, ({ confirm }) => confirm);
+  const orders = ordersIn(fates);
+  if (!areTelling(orders)) return unknown('needs-orders');
+  const { late, open } = fates;
+  const most = mostLate(limit, orders);
+  return { late, orders, open, most, limit, days: window.length, countedAt, projected: projected(window, fates) };
+}
 
 /** Late orders once the open ones have fared as those of the last days did. */
 function projected(window: readonly DayTotals[], { late, open }: Fates): number {

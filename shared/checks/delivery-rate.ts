@@ -1,10 +1,10 @@
 import type { DayTotals } from '../domain/day-totals.ts';
 import type { Instant } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { ok, unknown, type Verdict } from '../domain/verdict.ts';
 import type { LimitInForce } from '../policies/policy.ts';
-import type { Check, Setting } from './check.ts';
+import type { Check, Setting, ShopSubject } from './check.ts';
 import { countedDays, fatesIn, isVerdict, matureDays, newestOf, ordersIn, sumOf } from './counted-days.ts';
-import { areTelling, fewLeft, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
+import { areTelling, fewLeft, mostLate, rateFacts, strictestLimit, type RateNow } from './late-budget.ts';
 
 /** TikTok's on-time delivery rate is taken over a week (US page of 3 Sep 2025). */
 const usualWindow = 7;
@@ -25,22 +25,26 @@ export const deliveryRate = {
   stages: [{ id: 'late-rate-budget', severity: 'breach' }],
   inhibitedBy: [],
   judge(subject, at) {
-    const days = countedDays(subject);
-    if (isVerdict(days)) return days;
-    const { countedAt } = newestOf(days);
-    const rate = rateWithLimit(at, countedAt);
-    if (!rate) return unknown('needs-limit');
-    const window = matureDays(days, ({ deliver }) => deliver).slice(-(rate.limit.limit.window ?? usualWindow));
-    const orders = ordersIn(fatesIn(window, ({ deliver }) => deliver));
-    if (!areTelling(orders)) return unknown('needs-orders');
-    const late = sumOf(window, rate.lateOf);
-    const left = mostLate(rate.limit, orders) - late;
-    if (late === 0 || left > fewLeft) return ok;
-    const share = { rate: late / orders, limit: lateShareAt(rate.limit) };
-    const facts = { late, orders, left: Math.max(0, left), ...share, days: window.length, ...limitFacts(rate.limit) };
-    return { is: 'firing', stage: 'late-rate-budget', since: countedAt, facts };
+    const now = deliveryRateNow(subject, at);
+    if ('is' in now) return now;
+    if (now.late === 0 || now.most - now.late > fewLeft) return ok;
+    return { is: 'firing', stage: 'late-rate-budget', since: now.countedAt, facts: { ...rateFacts(now) } };
   },
 } as const satisfies Check<'shop'>;
+
+export function deliveryRateNow(subject: ShopSubject, at: Setting): RateNow | Verdict {
+  const days = countedDays(subject);
+  if (isVerdict(days)) return days;
+  const { countedAt } = newestOf(days);
+  const rate = rateWithLimit(at, countedAt);
+  if (!rate) return unknown('needs-limit');
+  const { limit, lateOf } = rate;
+  const window = matureDays(days, ({ deliver }) => deliver).slice(-(limit.limit.window ?? usualWindow));
+  const orders = ordersIn(fatesIn(window, ({ deliver }) => deliver));
+  if (!areTelling(orders)) return unknown('needs-orders');
+  const most = mostLate(limit, orders);
+  return { late: sumOf(window, lateOf), orders, most, limit, days: window.length, countedAt };
+}
 
 function rateWithLimit(
   at: Setting,

@@ -1,9 +1,9 @@
 import type { DayTotals, Fates } from '../domain/day-totals.ts';
-import type { RuleName } from '../domain/rule-behind.ts';
-import { ok, unknown, type Facts } from '../domain/verdict.ts';
-import type { Check, Setting } from './check.ts';
+import type { Instant } from '../domain/time.ts';
+import { ok, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
+import type { Check, Setting, ShopSubject } from './check.ts';
 import { countedDays, fatesIn, isVerdict, matureDays, newestOf, ordersIn } from './counted-days.ts';
-import { areTelling, endOf, lateShareAt, limitFacts, mostLate, strictestLimit } from './late-budget.ts';
+import { areTelling, endOf, lateShareAt, limitFacts, mostLate, strictestLimit, type RateNow } from './late-budget.ts';
 
 const week = 7;
 
@@ -20,36 +20,46 @@ export const dispatchKpi = {
   ],
   inhibitedBy: [],
   judge(subject, at) {
-    const days = countedDays(subject);
-    if (isVerdict(days)) return days;
-    const { countedAt } = newestOf(days);
-    if (!strictestLimit('late-dispatch-rate', at, countedAt)) return unknown('needs-limit');
-    const fatesOf = dispatchOf(days);
-    const mature = matureDays(days, fatesOf);
-    const lastWeek = mature.slice(-week);
-    if (!isTellingWeek(lastWeek, fatesOf)) return unknown('needs-orders');
-    const last = missed(lastWeek, fatesOf, at);
-    if (!last) return ok;
-    const weekBefore = mature.slice(-2 * week, -week);
-    const earlier = isTellingWeek(weekBefore, fatesOf) ? missed(weekBefore, fatesOf, at) : undefined;
-    const before = earlier ? { lateBefore: earlier.late, ordersBefore: earlier.orders, rateBefore: earlier.rate } : {};
-    const { rule, ...figures } = last;
-    const stage = earlier ? 'kpi-two-week-miss' : 'kpi-one-week-miss';
-    return { is: 'firing', stage, since: countedAt, facts: { ...figures, ...before, ...rule } satisfies Facts };
+    const now = dispatchNow(subject, at);
+    if ('is' in now) return now;
+    const { last, before, countedAt } = now;
+    if (!last || !isMissed(last)) return ok;
+    const missedBefore = before && isMissed(before);
+    const earlier = missedBefore
+      ? { lateBefore: before.late, ordersBefore: before.orders, rateBefore: before.late / before.orders }
+      : {};
+    const { late, orders, limit } = last;
+    const figures = { late, orders, rate: late / orders, limit: lateShareAt(limit) };
+    const stage = missedBefore ? 'kpi-two-week-miss' : 'kpi-one-week-miss';
+    return {
+      is: 'firing',
+      stage,
+      since: countedAt,
+      facts: { ...figures, ...earlier, ...limitFacts(limit) } satisfies Facts,
+    };
   },
 } as const satisfies Check<'shop'>;
+
+/** The newest week and the one before it; undefined where no limit held or too few orders were to be dispatched. */
+export function dispatchNow(
+  subject: ShopSubject,
+  at: Setting,
+): { readonly last: RateNow | undefined; readonly before: RateNow | undefined; readonly countedAt: Instant } | Verdict {
+  const days = countedDays(subject);
+  if (isVerdict(days)) return days;
+  const { countedAt } = newestOf(days);
+  if (!strictestLimit('late-dispatch-rate', at, countedAt)) return unknown('needs-limit');
+  const fatesOf = dispatchOf(days);
+  const mature = matureDays(days, fatesOf);
+  if (!isTellingWeek(mature.slice(-week), fatesOf)) return unknown('needs-orders');
+  const weekBefore = mature.slice(-2 * week, -week);
+  const before = isTellingWeek(weekBefore, fatesOf) ? rateOf(weekBefore, fatesOf, at) : undefined;
+  return { last: rateOf(mature.slice(-week), fatesOf, at), before, countedAt };
+}
 
 /** Dispatched is what the carrier has; where no line for that is known, what the seller has confirmed. */
 function dispatchOf(days: readonly DayTotals[]): (day: DayTotals) => Fates {
   return ordersIn(fatesIn(days, ({ pickup }) => pickup)) > 0 ? ({ pickup }) => pickup : ({ confirm }) => confirm;
-}
-
-interface Miss {
-  readonly late: number;
-  readonly orders: number;
-  readonly rate: number;
-  readonly limit: number;
-  readonly rule: RuleName;
 }
 
 /** A whole week, and enough orders in it. */
@@ -58,13 +68,16 @@ function isTellingWeek(days: readonly DayTotals[], fatesOf: (day: DayTotals) => 
 }
 
 /** By the limit as it was at the week's end: targets change from one week to the next. */
-function missed(days: readonly DayTotals[], fatesOf: (day: DayTotals) => Fates, at: Setting): Miss | undefined {
+function rateOf(days: readonly DayTotals[], fatesOf: (day: DayTotals) => Fates, at: Setting): RateNow | undefined {
   const end = days.at(-1);
-  if (!end) return undefined;
-  const limit = strictestLimit('late-dispatch-rate', at, endOf(end));
+  const limit = end && strictestLimit('late-dispatch-rate', at, endOf(end));
+  if (!limit) return undefined;
   const fates = fatesIn(days, fatesOf);
-  const { late } = fates;
   const orders = ordersIn(fates);
-  if (!limit || late <= mostLate(limit, orders)) return undefined;
-  return { late, orders, rate: late / orders, limit: lateShareAt(limit), rule: limitFacts(limit) };
+  const { late } = fates;
+  return { late, orders, most: mostLate(limit, orders), limit, days: days.length, countedAt: end.countedAt };
+}
+
+function isMissed({ late, most }: RateNow): boolean {
+  return late > most;
 }

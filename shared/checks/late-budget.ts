@@ -48,6 +48,33 @@ export function mostLate(limit: LimitInForce, orders: number): number {
   return Math.max(0, Math.ceil(most - 1e-6) - 1);
 }
 
+/** A rate of late orders as it stands. */
+export interface RateNow {
+  readonly late: number;
+  readonly orders: number;
+  /** How many may be late. */
+  readonly most: number;
+  readonly limit: LimitInForce;
+  /** Days of orders that it is taken over, and when the newest was counted. */
+  readonly days: number;
+  readonly countedAt: Instant;
+}
+
+export function rateFacts({ late, orders, most, limit, days: counted }: RateNow): RateFacts {
+  const left = Math.max(0, most - late);
+  const share = { rate: late / orders, limit: lateShareAt(limit) };
+  return { late, orders, left, ...share, days: counted, ...limitFacts(limit) };
+}
+
+interface RateFacts extends RuleName {
+  readonly late: number;
+  readonly orders: number;
+  readonly left: number;
+  readonly rate: number;
+  readonly limit: number;
+  readonly days: number;
+}
+
 /** The end of a day (UTC), as the instant whose rules a week that ends with it is measured by. */
 export function endOf({ day }: DayTotals): Instant {
   return after(instant(Date.parse(day)), days(1));

@@ -1,8 +1,9 @@
 import type { DayTotals } from '../domain/day-totals.ts';
 import type { Score } from '../domain/score.ts';
-import { days, instant } from '../domain/time.ts';
-import { ok, unknown, type Facts } from '../domain/verdict.ts';
-import type { Check } from './check.ts';
+import { days, instant, type Instant } from '../domain/time.ts';
+import { ok, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
+import type { LimitInForce } from '../policies/policy.ts';
+import type { Check, Setting, ShopSubject } from './check.ts';
 import {
   countedDays,
   fatesIn,
@@ -36,13 +37,9 @@ export const logisticsScore = {
   ],
   inhibitedBy: [],
   judge(subject, at) {
-    const found = countedDays(subject);
-    if (isVerdict(found)) return found;
-    const { countedAt } = newestOf(found);
-    const score = importedScore(subject, 'logistics-score');
-    if (!score || !isFresh(score, countedAt)) return unknown('needs-scores');
-    const limit = strictestLimit('logistics-score', at, score.at);
-    if (!limit) return unknown('needs-limit');
+    const now = logisticsScoreNow(subject, at);
+    if ('is' in now) return now;
+    const { days: found, score, limit, countedAt } = now;
     const exposure = limit.limit.penalty?.ofExposure;
     const stake = { limit: limit.value, ...(exposure !== undefined && { exposure }), ...limitFacts(limit) };
     const since = instant(Math.min(score.at, at.now));
@@ -56,6 +53,27 @@ export const logisticsScore = {
     return { is: 'firing', stage: 'lts-forecast-below-75', since: countedAt, facts };
   },
 } as const satisfies Check<'shop'>;
+
+/** As it was imported lately, and the limit of that day. */
+export function logisticsScoreNow(
+  subject: ShopSubject,
+  at: Setting,
+):
+  | {
+      readonly score: Score;
+      readonly limit: LimitInForce;
+      readonly days: CountedDays;
+      readonly countedAt: Instant;
+    }
+  | Verdict {
+  const found = countedDays(subject);
+  if (isVerdict(found)) return found;
+  const { countedAt } = newestOf(found);
+  const score = importedScore(subject, 'logistics-score');
+  if (!score || !isFresh(score, countedAt)) return unknown('needs-scores');
+  const limit = strictestLimit('logistics-score', at, score.at);
+  return limit ? { score, limit, days: found, countedAt } : unknown('needs-limit');
+}
 
 /** Undefined where the late rate has not risen since the import, or is not known of then or now. */
 function forecastOf(

@@ -1,8 +1,9 @@
 import type { DayTotals, TraceCount } from '../domain/day-totals.ts';
 import { hours, instant, type Instant } from '../domain/time.ts';
-import { ok, unknown, type Facts } from '../domain/verdict.ts';
-import type { Check, Setting } from './check.ts';
-import { countedDays, isVerdict, lately, newestOf, sumOf } from './counted-days.ts';
+import { ok, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
+import type { LimitInForce } from '../policies/policy.ts';
+import type { Check, Setting, ShopSubject } from './check.ts';
+import { countedDays, isVerdict, lately, newestOf, sumOf, type CountedDays } from './counted-days.ts';
 import { importedScore, isFresh } from './imported-score.ts';
 import { limitFacts, strictestLimit } from './late-budget.ts';
 
@@ -20,35 +21,50 @@ export const traceCompleteness = {
   stages: [{ id: 'trace-completeness-low', severity: 'breach' }],
   inhibitedBy: [],
   judge(subject, at) {
-    const found = countedDays(subject);
-    if (isVerdict(found)) return found;
-    const { countedAt } = newestOf(found);
-    const limit = strictestLimit('trace-completeness', at, countedAt);
-    if (!limit) return unknown('needs-limit');
-    const score = importedScore(subject, 'trace-completeness');
-    if (score && isFresh(score, countedAt)) {
-      if (score.value >= limit.value) return ok;
-      const facts = { origin: 'imported', score: score.value, limit: limit.value, ...limitFacts(limit) };
-      return { is: 'firing', stage: 'trace-completeness-low', since: instant(Math.min(score.at, at.now)), facts };
+    const now = completenessNow(subject, at);
+    if ('is' in now) return now;
+    const { value, limit, days } = now;
+    if (value >= limit.value) return ok;
+    if (now.origin === 'imported') {
+      const facts = { origin: 'imported', score: value, limit: limit.value, ...limitFacts(limit) };
+      return { is: 'firing', stage: 'trace-completeness-low', since: instant(Math.min(now.at, at.now)), facts };
     }
-    // What TikTok said is taken back by TikTok alone, never by an estimate.
-    if (score && score.value < limit.value) return unknown('needs-scores');
-    const read = sumOf(lately(found), ({ traces }) => traces.read);
-    const whole = sumOf(lately(found), ({ traces }) => traces.whole);
-    if (read < fewestTraces) return unknown('needs-scores');
-    const estimate = (100 * whole) / read;
-    if (estimate >= limit.value) return ok;
-    const measured = { score: Math.round(estimate), limit: limit.value, traces: read, whole };
+    const { countedAt } = newestOf(days);
+    const measured = { score: Math.round(value), limit: limit.value, traces: now.read, whole: now.whole };
     const facts = {
       origin: 'estimate',
       ...measured,
-      ...worstLanes(lately(found)),
+      ...worstLanes(lately(days)),
       ...gapFacts(at, countedAt),
       ...limitFacts(limit),
     };
     return { is: 'firing', stage: 'trace-completeness-low', since: countedAt, facts };
   },
 } as const satisfies Check<'shop'>;
+
+/** A score out of a hundred: imported lately, or estimated from so many traces. */
+type Completeness = { readonly value: number; readonly limit: LimitInForce; readonly days: CountedDays } & (
+  | { readonly origin: 'imported'; readonly at: Instant }
+  | { readonly origin: 'estimate'; readonly read: number; readonly whole: number }
+);
+
+export function completenessNow(subject: ShopSubject, at: Setting): Completeness | Verdict {
+  const days = countedDays(subject);
+  if (isVerdict(days)) return days;
+  const { countedAt } = newestOf(days);
+  const limit = strictestLimit('trace-completeness', at, countedAt);
+  if (!limit) return unknown('needs-limit');
+  const score = importedScore(subject, 'trace-completeness');
+  if (score && isFresh(score, countedAt)) {
+    return { value: score.value, limit, days, origin: 'imported', at: score.at };
+  }
+  // What TikTok said is taken back by TikTok alone, never by an estimate.
+  if (score && score.value < limit.value) return unknown('needs-scores');
+  const read = sumOf(lately(days), ({ traces }) => traces.read);
+  const whole = sumOf(lately(days), ({ traces }) => traces.whole);
+  if (read < fewestTraces) return unknown('needs-scores');
+  return { value: (100 * whole) / read, limit, days, origin: 'estimate', read, whole };
+}
 
 /** The two carriers that pull the figure down most; of fewer traces a share says nothing. */
 function worstLanes(days: readonly DayTotals[]): Facts {

@@ -1,3 +1,4 @@
+import type { Lengths } from './report-state.ts';
 import { before, days, iso, type Duration, type Instant } from './time.ts';
 
 /** How a day's orders fared against one line. Every order is in exactly one of the three, or in none at all. */
@@ -21,6 +22,21 @@ export interface TraceCount {
   readonly whole: number;
 }
 
+/** How the parcels of one carrier fared on one lane. */
+export interface LaneCount {
+  /** Id of the lane's template; `unclear`: none fits. */
+  readonly lane: string;
+  readonly carrier: string;
+  /** Orders with a scan, and those of them that were silent longer than the rules allow at any time. */
+  readonly scanned: number;
+  readonly stalled: number;
+  /** Orders whose promised day has come or that were delivered before, and those of them delivered too late. */
+  readonly due: number;
+  readonly late: number;
+  /** From the label to the carrier's first scan. */
+  readonly toFirstScan: Lengths;
+}
+
 /** All orders of one day, each counted once; computed whole from the orders, so that counting again says the same. */
 export interface DayTotals {
   /** Day (UTC) of the orders' creation: `2026-11-22`. */
@@ -37,6 +53,8 @@ export interface DayTotals {
   readonly traces: TraceCount;
   /** The same by carrier, as TikTok names it; the first twenty of the day. */
   readonly lanes?: Readonly<Record<string, TraceCount>>;
+  /** By lane and carrier; the first twenty of the day; left out: none, or counted before they were. */
+  readonly fared?: readonly LaneCount[];
   /** From confirmation to pick-up, summed. */
   readonly pickups: { readonly count: number; readonly time: Duration };
   /** By clock. */

@@ -93,6 +93,16 @@ export interface Shop {
   readonly remindAfter: { readonly [severity in Severity]?: Duration };
   /** The longest time a parcel in transit goes without its trace being read. */
   readonly lookEvery: Duration;
+  /** Time of day, in the shop's zone, of the daily digest: `08:00`; left out: none. */
+  readonly digest?: string;
+  readonly weekly?: WeeklyAt;
+}
+
+/** When the weekly report comes, by the wall clock of the shop's zone. */
+export interface WeeklyAt {
+  /** 1 = Monday to 7 = Sunday. */
+  readonly day: number;
+  readonly at: string;
 }
 
 /** Sources of traces that a shop can connect; each is one file in `carriers/`. */

@@ -12,9 +12,11 @@ import { countDays, isCountDue, readDays } from './count-days.ts';
 import { judgeShop, type SeenOfShop } from './judge-shop.ts';
 import { countsFrom, notWatchedIn, type NotWatchedCounts } from './not-watched.ts';
 import { incidentsIn, liveIncidents, nextUsual } from './incidents.ts';
+import { makeReports } from './make-reports.ts';
 import { nothingOwed, owe, settleCauses, type Owed } from './owed.ts';
 import { pull, type Pulled } from './pull.ts';
 import { reviewBook } from './review-book.ts';
+import { beginReporting } from './reporting.ts';
 import { askSecond, isBudgetSpent } from './ask-second.ts';
 import { silencesOf } from './silences.ts';
 import type { SweepPorts } from './sweep-ports.ts';
@@ -54,7 +56,7 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
 
   // 4. The whole open book: judge, write changes, collect what is owed; then ask others about what is silent.
   const voices = voicesOf(shop, watch, run);
-  const owed = nothingOwed(step.setting, voices);
+  const owed = nothingOwed(step.setting, voices, step.reporting?.book);
   const silences = silencesOf(judged.findings, voices, shop);
   const blind = pulled.outcome === 'complete' ? undefined : 'pull-incomplete';
   const { pausedAt } = await reviewBook(owed, silences, run.settled, step, blind);
@@ -94,9 +96,12 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   const complete = pulled.outcome === 'complete';
   const { quarantined } = left.tally;
   const notWatched = complete ? notWatchedIn(step.notWatched) : [];
-  const requests = await handOver({ shop, run: id, kind, now, owed, quarantined, complete, notWatched }, ports);
+  const told = await handOver({ shop, run: id, kind, now, owed, quarantined, complete, notWatched }, ports);
+  const reports = await makeReports({ owed, findings: reviewed.findings, pulled }, step);
+  const requests = [...told, ...reports.requests];
   const usual = complete ? nextUsual(owed, reviewed, now) : reviewed.usual;
-  const done = closeRun(run, { ...reviewed, ...(usual && { usual }) }, pulled, step, requests);
+  const kept = { ...reviewed, ...(usual && { usual }), ...(reports.log && { reports: reports.log }) };
+  const done = closeRun(run, kept, pulled, step, requests);
   const record = recordOf(run, done, pulled, left.tally, owed, requests, notWatched);
   await ports.runs.record(shop.id, id, record, ports.clock.wall());
   await ports.watches.write(shop.id, done, ports.holder);
@@ -108,8 +113,10 @@ function talliedSoFar({ tally }: Run, { tally: step, marketplace }: Sweeping, ti
 }
 
 /** What further steps of the run go on from. */
-function soFar(step: Sweeping): Pick<Run, 'traces' | 'firstSeen' | 'notWatched'> {
-  return { traces: traceTally(step), ...firstSeenIn(step), notWatched: notWatchedIn(step.notWatched) };
+function soFar(step: Sweeping): Pick<Run, 'traces' | 'firstSeen' | 'notWatched' | 'lags'> {
+  const { notWatched, reporting } = step;
+  const lags = reporting && { lags: Object.fromEntries(reporting.lags) };
+  return { traces: traceTally(step), ...firstSeenIn(step), notWatched: notWatchedIn(notWatched), ...lags };
 }
 
 function firstSeenIn({ meetings }: Sweeping): Pick<Run, 'firstSeen'> {
@@ -160,16 +167,14 @@ async function beginStep(
   opened: OpenedMarketplace,
 ): Promise<Sweeping> {
   const quarantined = await ports.quarantine.list(shop.id);
+  const isSecondSpent = isBudgetSpent(watch.second, shop, run.now);
+  const setting = { now: run.now, shop, policy: ports.policy, ...(isSecondSpent && { isSecondSpent }) };
+  const reporting = beginReporting(run, watch, shop, setting);
   return {
     ports,
     shop,
     on: { now: run.now, run: run.id, quiet: run.kind === 'first-look', remindAfter: shop.remindAfter },
-    setting: {
-      now: run.now,
-      shop,
-      policy: ports.policy,
-      ...(isBudgetSpent(watch.second, shop, run.now) && { isSecondSpent: true }),
-    },
+    setting,
     ...(opened.marketplace && { marketplace: opened.marketplace }),
     look: { every: shop.lookEvery, since: watch.lookedUntil ?? before(run.now, shop.lookEvery) },
     quarantined: new Map(quarantined.map((entry) => [entry.order, entry.run])),
@@ -178,6 +183,7 @@ async function beginStep(
     traces: newTraceReading(run.traces),
     second: nobodyAsked(),
     notWatched: countsFrom(run.notWatched),
+    ...(reporting && { reporting }),
     ...(run.kind === 'sweep' && { meetings: meetingsSince(watch.watermark ?? run.from, run.firstSeen) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { NoticeRequest } from '../domain/notice.ts';
+import type { NotifyRequest } from '../domain/digest.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
 import type { Sender } from '../ports/messaging.ts';
@@ -13,10 +13,10 @@ export interface NotifyPorts {
 export type NotifyOutcome = 'sent' | 'already-sent';
 
 /**
- * One notice to one channel. Sent, then marked: a crash in between repeats this one message, because e-mail and
+ * One notice or digest to one channel. Sent, then marked: a crash in between repeats this one message, because e-mail and
  * incoming webhooks take no idempotency key. Throws Transient (try again) or Rejected (a person must act).
  */
-export async function notify(request: NoticeRequest, ports: NotifyPorts): Promise<NotifyOutcome> {
+export async function notify(request: NotifyRequest, ports: NotifyPorts): Promise<NotifyOutcome> {
   const known = await ports.ledger.has('told', request.shop.id, [request.id]);
   if (known.has(request.id)) return 'already-sent';
   const sender = ports.senders.find(({ kind }) => kind === request.channel.kind);

@@ -7,6 +7,7 @@ import { isClosed } from '../domain/order.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { OwedRemedy } from '../remedies/plan-remedies.ts';
 import { addMember, newGroup, type CauseGroup } from './cause-group.ts';
+import { keepOpen, type DigestBook } from './digest-book.ts';
 import { addFolded, type Folded } from './folded.ts';
 import { remedyItem } from './line-of.ts';
 import { isTold, mutedBy, ownSilences, relevantTo, type Silence } from './silences.ts';
@@ -35,9 +36,11 @@ export interface Owed {
   unsaidOfShop: number;
   open: number;
   readonly remedies: OwedRemedy[];
+  /** What a digest tells of the book, where one is due. */
+  readonly digest?: DigestBook;
 }
 
-export function nothingOwed(setting: Setting, voices: readonly Voice[]): Owed {
+export function nothingOwed(setting: Setting, voices: readonly Voice[], digest?: DigestBook): Owed {
   return {
     setting,
     transitions: noTransitions(),
@@ -50,6 +53,7 @@ export function nothingOwed(setting: Setting, voices: readonly Voice[]): Owed {
     unsaidOfShop: 0,
     open: 0,
     remedies: [],
+    ...(digest && { digest }),
   };
 }
 
@@ -86,6 +90,7 @@ export function owe(
   const group = watched && groupOf(owed, finding, watched);
   const below = owed.folded.get(findingKey(subject, finding.check));
   const news = { finding, subject, watched, severity: stage?.severity ?? 'warning', remedy: stage?.remedy, below };
+  if (owed.digest && isLive(finding)) keepOpen(owed.digest, news, owed.setting, group && causeKey(group.cause));
   speak(news, relevant, owed, group?.speeches ?? owed.speeches);
   if (!stage?.remedy || !watched || !isLive(finding) || finding.last.kind === 'reminded') return;
   if (!isTold(finding, relevant, { run, isHeld: false })) return;

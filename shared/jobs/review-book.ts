@@ -7,6 +7,7 @@ import type { Run } from '../ports/watch.ts';
 import { addCounts, countsFrom, type NotWatchedCounts } from './not-watched.ts';
 import { oweOrder, type Owed } from './owed.ts';
 import { countOnly } from './settle-order.ts';
+import { report } from './reporting.ts';
 import { settleOrders } from './settle-orders.ts';
 import type { Silence } from './silences.ts';
 import { oldestWatched, type Sweeping } from './sweeping.ts';
@@ -28,7 +29,7 @@ export async function reviewBook(
   step: Sweeping,
   blind?: Because,
 ): Promise<Reviewed> {
-  const { ports, shop } = step;
+  const { ports, shop, reporting } = step;
   const waits = silences.length > 0 || owed.voices.some(isBehind);
   for (let shard = 0; shard < shards; shard += 1) {
     // Read when the first order of the shard is judged, and kept no longer than the shard.
@@ -40,14 +41,17 @@ export async function reviewBook(
       const seen = settled && isBefore({ shard, ...(last !== undefined && { after: last }) }, settled);
       if (!seen && ports.clock.wall() >= ports.until)
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
-      if (!seen && page.orders.length > 0) deeds ??= await ports.deeds.ofShard(shop.id, shard);
+      if ((!seen || reporting?.book) && page.orders.length > 0) deeds ??= await ports.deeds.ofShard(shop.id, shard);
       const counts = countsFrom();
       const current = seen ? page.orders : await review(page.orders, deeds ?? new Map(), step, waits, blind, counts);
       // What went unread for want of time is judged in the next step, not left unknown until the next sweep.
       if (!seen && step.traces.stopped === 'out-of-time')
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
       addCounts(step.notWatched, counts);
-      for (const watched of current) oweOrder(owed, watched, step.on.run, silences);
+      for (const watched of current) {
+        oweOrder(owed, watched, step.on.run, silences);
+        if (reporting) report(reporting, watched, deeds?.get(watched.order.id) ?? noDeeds, step);
+      }
       after = page.next;
     } while (after !== undefined);
   }

@@ -5,6 +5,7 @@ import type { Trace } from '../domain/order.ts';
 import type { Because } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { NotWatchedCounts } from './not-watched.ts';
+import { noteLag } from './note-lag.ts';
 import { readTraces, type TracesRead } from './read-traces.ts';
 import { secondOpinions } from './second-opinions.ts';
 import { settleOrder } from './settle-order.ts';
@@ -28,8 +29,9 @@ export async function settleOrders(
   counts?: NotWatchedCounts,
 ): Promise<readonly WatchedOrder[]> {
   const { answers, postponed } = blind ? nothingRead : await readTraces(readable(orders, step), step);
-  const subjects = orders.map(({ watched: { order, trace, findings }, deeds }): OrderSubject => {
+  const subjects = orders.map(({ watched: { order, trace, findings }, deeds, stored }): OrderSubject => {
     const answer = answers.get(order.id);
+    if (answer && stored) noteLag(stored, deeds, answer, step);
     return {
       order,
       trace: answer ? freshTrace(trace, answer) : trace,

@@ -6,6 +6,7 @@ import type { Marketplace } from '../ports/marketplace.ts';
 import type { AskedParcel } from '../ports/trace-source.ts';
 import type { FirstSeenTally, Run, RunTally, TraceTally } from '../ports/watch.ts';
 import type { NotWatchedCounts } from './not-watched.ts';
+import type { Reporting } from './reporting.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 
 /** Orders created longer ago are no longer watched: no rule of the platform reaches back further (60 days, 2026-11). */
@@ -76,6 +77,8 @@ export interface Sweeping {
   readonly notWatched: NotWatchedCounts;
   /** Absent in a first look and in a backfill: they meet everything for the first time. */
   readonly meetings?: FirstMeetings | 'lost';
+  /** Absent where the shop wants no reports, and in a backfill. */
+  readonly reporting?: Reporting;
 }
 
 export function oldestWatched(now: Instant): Instant {

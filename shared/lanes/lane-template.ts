@@ -1,3 +1,4 @@
+import type { LaneId } from '../domain/lane.ts';
 import type { Milestone } from '../domain/milestone.ts';
 import type { Market, SellerType } from '../domain/shop.ts';
 import type { Duration } from '../domain/time.ts';
@@ -14,7 +15,7 @@ export interface LaneNode {
 
 /** What happens on one lane: from where, to where, by what. Dated and sourced as clauses are. */
 export interface LaneTemplate {
-  readonly id: string;
+  readonly id: LaneId;
   readonly origin: string;
   /** Left out = all markets. */
   readonly markets?: readonly Market[];

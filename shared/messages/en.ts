@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
+import { enReport } from './en-report.ts';
 import { enStages } from './en-stages.ts';
 import { enSupplement } from './en-supplement.ts';
 import { enUnwatched } from './en-unwatched.ts';
@@ -216,4 +217,5 @@ export const en = {
   },
   unwatched: enUnwatched,
   supplement: enSupplement,
+  report: enReport,
 } satisfies Messages;

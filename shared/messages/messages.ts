@@ -4,6 +4,7 @@ import type { NoticeCounts, NoticeKind } from '../domain/notice.ts';
 import type { Duration, Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import type { Viewpoint } from './moment.ts';
+import type { ReportText } from './report-text.ts';
 import type { StageId } from './stage-ids.ts';
 import type { UnwatchedText } from './unwatched-text.ts';
 
@@ -234,4 +235,5 @@ export interface Messages {
   readonly table: TableText;
   readonly unwatched: UnwatchedText;
   readonly supplement: SupplementText;
+  readonly report: ReportText;
 }

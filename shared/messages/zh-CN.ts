@@ -4,6 +4,7 @@ import { isSameDay, marketTime, wallTime } from './moment.ts';
 import type { Viewpoint, WallTime } from './moment.ts';
 import type { Messages, RuleTold } from './messages.ts';
 import { spanOf } from './span.ts';
+import { zhReport } from './zh-CN-report.ts';
 import { zhStages } from './zh-CN-stages.ts';
 import { zhSupplement } from './zh-CN-supplement.ts';
 import { zhUnwatched } from './zh-CN-unwatched.ts';
@@ -220,4 +221,5 @@ export const zhCN = {
   },
   unwatched: zhUnwatched,
   supplement: zhSupplement,
+  report: zhReport,
 } satisfies Messages;

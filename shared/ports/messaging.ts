@@ -1,3 +1,4 @@
+import type { DigestRequest, NotifyRequest } from '../domain/digest.ts';
 import type { NoticeRequest } from '../domain/notice.ts';
 import type { RemediationRequest } from '../domain/remediation.ts';
 import type { Channel } from '../domain/shop.ts';
@@ -29,6 +30,8 @@ export type SweepRequest =
 export interface Outbox {
   sweep(requests: readonly SweepRequest[]): Promise<void>;
   notice(requests: readonly NoticeRequest[]): Promise<void>;
+  /** On the same queue as notices. */
+  digest(requests: readonly DigestRequest[]): Promise<void>;
   remediation(requests: readonly RemediationRequest[]): Promise<void>;
 }
 
@@ -52,8 +55,8 @@ export interface Mailer {
   send(mail: Mail): Promise<string>;
 }
 
-/** Delivers one notice over one kind of channel. Answers the receiver's reference, where it gives one. */
+/** Delivers one notice or digest over one kind of channel. Answers the receiver's reference, where it gives one. */
 export interface Sender {
   readonly kind: Channel['kind'];
-  deliver(notice: NoticeRequest): Promise<string | undefined>;
+  deliver(request: NotifyRequest): Promise<string | undefined>;
 }

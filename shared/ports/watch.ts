@@ -1,6 +1,7 @@
 import type { DayTotals } from '../domain/day-totals.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
+import type { Lengths, ReportLog } from '../domain/report-state.ts';
 import type { Duration, Instant } from '../domain/time.ts';
 import type { CallCounts, UnreadText } from './marketplace.ts';
 
@@ -33,6 +34,8 @@ export interface Run {
   readonly notWatched?: readonly NotWatched[];
   /** How far the counting of days has got, where its step's time was up. */
   readonly count?: CountProgress;
+  /** How old scans were at most when TikTok showed them, by carrier, in the steps before. */
+  readonly lags?: Readonly<Record<string, Lengths>>;
 }
 
 export interface FirstSeenTally {
@@ -99,6 +102,8 @@ export interface Watch {
   readonly second?: SecondTally;
   /** The usual share of silent parcels, by carrier and phase; the largest lanes only. */
   readonly usual?: Readonly<Record<string, number>>;
+  /** What the shop's reports remember; left out: it wants none. */
+  readonly reports?: ReportLog;
   readonly findings: readonly WatchFinding[];
 }
 

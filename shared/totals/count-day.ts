@@ -4,6 +4,7 @@ import type { DayTotals, Drift, Fates, TraceCount } from '../domain/day-totals.t
 import type { Order, Trace } from '../domain/order.ts';
 import { age, hours, isPast, after, type Duration, type Instant } from '../domain/time.ts';
 import type { Fate } from './fate-of.ts';
+import { withLane } from './lane-count.ts';
 import { orderCount, type Countable, type OrderCount } from './order-count.ts';
 
 const hour = hours(1);
@@ -34,7 +35,7 @@ export function countDay(before: DayTotals, orders: Iterable<Countable>, at: Set
   let totals = before;
   for (const countable of orders) {
     const count = orderCount(countable, at);
-    if (count) totals = added(totals, countable, count, longestGap);
+    if (count) totals = withFared(added(totals, countable, count, longestGap), countable, count, at);
   }
   return totals;
 }
@@ -63,6 +64,12 @@ function added(
     pickups: isCancelled ? totals.pickups : withPickup(totals.pickups, order),
     drift: withDrifts(totals.drift, drifts),
   };
+}
+
+function withFared(totals: DayTotals, of: Countable, { fates }: OrderCount, at: Setting): DayTotals {
+  const before = totals.fared ?? [];
+  const fared = withLane(before, of, fates['deliver-by'], at);
+  return fared === before ? totals : { ...totals, fared };
 }
 
 function withFate(fates: Fates, fate: Fate | undefined): Fates {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  parseNoticeRequest,
+  parseNotifyRequest,
   parseRemediationRequest,
   parseSweepRequest,
 } from '../../shared/adapters/queue-messages.ts';
+import { digests } from '../channels/digests.ts';
 import { aNotice, aNoticeLine } from '../support/a-notice.ts';
 import { aRemediation } from '../support/a-remediation.ts';
 import { aBackfill, aSweep } from '../support/a-sweep-request.ts';
@@ -22,7 +23,7 @@ describe('a message that cannot be read', () => {
     ],
     [
       'a form that is no number',
-      () => parseNoticeRequest(notice.replace('"v":1', '"v":"secret"')),
+      () => parseNotifyRequest(notice.replace('"v":1', '"v":"secret"')),
       'notice request: v is no number',
     ],
     [
@@ -37,12 +38,12 @@ describe('a message that cannot be read', () => {
     ],
     [
       'a wrong line',
-      () => parseNoticeRequest(notice.replace('"warning","subject"', '"secret","subject"')),
+      () => parseNotifyRequest(notice.replace('"warning","subject"', '"secret","subject"')),
       'notice request: does not fit at lines.0.severity (invalid_value)',
     ],
     [
       'too many lines',
-      () => parseNoticeRequest(JSON.stringify(aNotice({ lines: Array.from({ length: 101 }, () => aNoticeLine()) }))),
+      () => parseNotifyRequest(JSON.stringify(aNotice({ lines: Array.from({ length: 101 }, () => aNoticeLine()) }))),
       'does not fit at lines (too_big)',
     ],
     [
@@ -75,6 +76,21 @@ describe('a notice that can be read', () => {
         rules: [{ needs: 'learned-lanes', rules: ['stale-predicted'] }],
       },
     });
-    expect(parseNoticeRequest(JSON.stringify(sent))).toEqual(sent);
+    expect(parseNotifyRequest(JSON.stringify(sent))).toEqual(sent);
+  });
+});
+
+describe('a digest that can be read', () => {
+  it.each(Object.entries(digests))('is what was sent: %s', (_, sent) => {
+    expect(parseNotifyRequest(JSON.stringify(sent))).toEqual(sent);
+  });
+
+  it('is refused with its path where it does not fit', () => {
+    const text = JSON.stringify(digests.busy).replace(
+      '"is":"rate","metric":"confirm-late-rate"',
+      '"is":"rate","metric":"secret"',
+    );
+    expect(() => parseNotifyRequest(text)).toThrow('notice request: does not fit at budgets.0.metric (invalid_value)');
+    expect(() => parseNotifyRequest(text)).not.toThrow('secret');
   });
 });

@@ -1,14 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
-  parseNoticeRequest,
+  parseNotifyRequest,
   parseRemediationRequest,
   parseSweepRequest,
 } from '../../shared/adapters/queue-messages.ts';
 import { createSqsClient, SqsOutbox } from '../../shared/adapters/queue.ts';
-import type { NoticeRequest } from '../../shared/domain/notice.ts';
+import type { NotifyRequest } from '../../shared/domain/digest.ts';
 import type { RemediationRequest } from '../../shared/domain/remediation.ts';
 import { Transient } from '../../shared/ports/errors.ts';
 import type { Outbox, SweepRequest } from '../../shared/ports/messaging.ts';
+import { aDailyDigest, aWeeklyReport } from '../support/a-digest.ts';
 import { aNotice, aNoticeLine } from '../support/a-notice.ts';
 import { aRemediation, aRemedyItem } from '../support/a-remediation.ts';
 import { aBackfill, aSweep } from '../support/a-sweep-request.ts';
@@ -20,7 +21,7 @@ import { startSqs } from '../support/sqs-engine.ts';
 interface OpenedOutbox {
   readonly outbox: Outbox;
   sweeps(): Promise<readonly SweepRequest[]>;
-  notices(): Promise<readonly NoticeRequest[]>;
+  notices(): Promise<readonly NotifyRequest[]>;
   remediations(): Promise<readonly RemediationRequest[]>;
 }
 
@@ -40,7 +41,7 @@ async function overSqs(): Promise<OpenedOutbox> {
   return {
     outbox: new SqsOutbox(sqs.client, urls),
     sweeps: async () => (await sqs.drain(urls.sweep)).map(({ body }) => parseSweepRequest(body)),
-    notices: async () => (await sqs.drain(urls.notify)).map(({ body }) => parseNoticeRequest(body)),
+    notices: async () => (await sqs.drain(urls.notify)).map(({ body }) => parseNotifyRequest(body)),
     remediations: async () => (await sqs.drain(urls.remediate)).map(({ body }) => parseRemediationRequest(body)),
   };
 }
@@ -50,7 +51,7 @@ function faked(): Promise<OpenedOutbox> {
   return Promise.resolve({
     outbox,
     sweeps: () => Promise.resolve(outbox.sweeps),
-    notices: () => Promise.resolve(outbox.notices),
+    notices: () => Promise.resolve([...outbox.notices, ...outbox.digests]),
     remediations: () => Promise.resolve(outbox.remediations),
   });
 }
@@ -90,10 +91,18 @@ describe.each([
     expect(await opened.remediations()).toEqual([aRemediation()]);
   });
 
+  it('carries digests as notices are carried', async () => {
+    const opened = await fresh();
+    await opened.outbox.digest([aDailyDigest(), aWeeklyReport()]);
+    const ids = (await opened.notices()).map(({ id, kind }) => `${kind} ${id}`);
+    expect(ids.toSorted()).toEqual([`daily ${aDailyDigest().id}`, `weekly ${aWeeklyReport().id}`]);
+  });
+
   it('has nothing to do with nothing', async () => {
     const opened = await fresh();
     await opened.outbox.sweep([]);
     await opened.outbox.notice([]);
+    await opened.outbox.digest([]);
     await opened.outbox.remediation([]);
     expect(await opened.notices()).toEqual([]);
   });
@@ -139,7 +148,7 @@ describe('messages on SQS', () => {
     await new SqsOutbox(weighing(sizes), urls).notice(notices);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(262_144);
     expect(sizes.length).toBeLessThan(notices.length);
-    const ids = (await sqs.drain(urls.notify)).map(({ body }) => parseNoticeRequest(body).id);
+    const ids = (await sqs.drain(urls.notify)).map(({ body }) => parseNotifyRequest(body).id);
     expect(ids.toSorted()).toEqual(notices.map(({ id }) => id));
   });
 

@@ -32,7 +32,12 @@ import type { Question, SweeperSettings, Swept } from './sweeper.ts';
 const patience = hours(1);
 
 /** What is handed over is dropped: others carry it out. */
-const outbox: Outbox = { sweep: async () => {}, notice: async () => {}, remediation: async () => {} };
+const outbox: Outbox = {
+  sweep: async () => {},
+  notice: async () => {},
+  digest: async () => {},
+  remediation: async () => {},
+};
 
 /**
  * The trace-completeness estimate is made from the traces that were read, so who reads every trace knows it earlier.

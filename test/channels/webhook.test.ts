@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { renderWebhook } from '../../shared/channels/webhook.ts';
+import { noticeDocument } from '../../shared/channels/webhook/notice-body.ts';
 import { NoticeDocument } from '../../shared/channels/webhook/notice-document.ts';
 import { aNotice, aNoticeLine } from '../support/a-notice.ts';
 
 it('names the orders that one finding explains, in plain text', () => {
   const rows = [{ order: '5782', parcel: '1153', carrier: 'Yanwen\r\n燕文', number: 'UJ5' }, { order: '5783' }];
   const line = aNoticeLine({ subject: { kind: 'incident', id: 'carrier/yanwen' }, folded: { count: 214, rows } });
-  const document = renderWebhook(aNotice({ lines: [line] }));
+  const document = noticeDocument(aNotice({ lines: [line] }));
   expect(NoticeDocument.parse(document)).toEqual(document);
   expect(document.findings[0]?.explains).toEqual({
     count: 214,
@@ -23,7 +23,7 @@ it('says of every deadline who says so', () => {
     { kind: 'extension' },
   ] as const;
   const lines = sources.map((source) => aNoticeLine({ deadline: { at, source } }));
-  expect(renderWebhook(aNotice({ lines })).findings.map(({ deadline }) => deadline?.source)).toEqual([
+  expect(noticeDocument(aNotice({ lines })).findings.map(({ deadline }) => deadline?.source)).toEqual([
     'rts_sla_time',
     'us/pickup-by',
     'credential',

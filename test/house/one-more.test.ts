@@ -84,7 +84,7 @@ export function sirenSender({ vault }) {
 /** From an entry of a shop file to the ledger, as the functions go. */
 const tryChannel = `
 import { parseShopFile } from './shared/adapters/shop-file.ts';
-import { parseNoticeRequest } from './shared/adapters/queue-messages.ts';
+import { parseNotifyRequest } from './shared/adapters/queue-messages.ts';
 import { knownToShops } from './shared/known-to-shops.ts';
 import { channels } from './shared/channels/registry.ts';
 import { channelsOf } from './shared/domain/shop.ts';
@@ -101,7 +101,7 @@ const [channel] = channelsOf(shop).filter(({ kind }) => kind === 'siren');
 const counts = Object.fromEntries(['opened', 'escalated', 'reminded', 'resolved', 'reopened', 'warning', 'breach',
   'critical', 'inhibited', 'quarantined'].map((name) => [name, 0]));
 const notice = { v: 1, id: 'n1', kind: 'sweep', shop, run: 'r', channel, now: 0, counts, lines: [], more: 0 };
-await notify(parseNoticeRequest(JSON.stringify(notice)), { ledger, senders, clock: { wall: () => 0 } });
+await notify(parseNotifyRequest(JSON.stringify(notice)), { ledger, senders, clock: { wall: () => 0 } });
 console.log(JSON.stringify(marks));
 `;
 

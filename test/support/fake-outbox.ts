@@ -1,3 +1,4 @@
+import type { DigestRequest } from '../../shared/domain/digest.ts';
 import type { NoticeRequest } from '../../shared/domain/notice.ts';
 import type { RemediationRequest } from '../../shared/domain/remediation.ts';
 import type { Outbox, SweepRequest } from '../../shared/ports/messaging.ts';
@@ -7,6 +8,7 @@ import { CrashPlan, underPlan } from './crash-plan.ts';
 export class FakeOutbox implements Outbox {
   readonly sweeps: SweepRequest[] = [];
   readonly notices: NoticeRequest[] = [];
+  readonly digests: DigestRequest[] = [];
   readonly remediations: RemediationRequest[] = [];
   readonly #seen = new Set<string>();
   readonly #plan: CrashPlan;
@@ -28,6 +30,12 @@ export class FakeOutbox implements Outbox {
   notice(requests: readonly NoticeRequest[]): Promise<void> {
     return underPlan(this.#plan, 'outbox.notice', () => {
       this.notices.push(...requests);
+    });
+  }
+
+  digest(requests: readonly DigestRequest[]): Promise<void> {
+    return underPlan(this.#plan, 'outbox.digest', () => {
+      this.digests.push(...requests);
     });
   }
 

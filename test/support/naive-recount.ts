@@ -9,8 +9,8 @@ const hour = 3_600_000;
  * pick-up, delivered by the end of the fifth day, counted as late a day after. In winter London keeps UTC. It shares
  * no code with what it is held against, so that a mistake has to be made twice to go unseen.
  */
-export function recount(orders: readonly Countable[], now: number): Omit<DayTotals, 'day' | 'countedAt'> {
-  const { day: _, countedAt: __, ...totals } = structuredClone(aDay(0)) as Writable<DayTotals>;
+export function recount(orders: readonly Countable[], now: number): Omit<DayTotals, 'day' | 'countedAt' | 'fared'> {
+  const { day: _, countedAt: __, ...totals } = structuredClone(aDay(0)) as Writable<Omit<DayTotals, 'fared'>>;
   for (const { order, trace, deeds } of orders) {
     if (order.sample || order.fulfilledBy === 'tiktok') continue;
     if (['UNPAID', 'ON_HOLD', 'unrecognised'].includes(order.status)) continue;
@@ -87,7 +87,7 @@ export function recount(orders: readonly Countable[], now: number): Omit<DayTota
       totals.pickups.time += Math.max(0, order.collectedAt - order.confirmedAt);
     }
   }
-  return totals as Omit<DayTotals, 'day' | 'countedAt'>;
+  return totals as Omit<DayTotals, 'day' | 'countedAt' | 'fared'>;
 }
 
 type Writable<Value> = Value extends number | string

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { NoticeLine } from '../../domain/notice.ts';
 import { days, type Instant } from '../../domain/time.ts';
 import type { LongLists } from '../../ports/long-lists.ts';
-import { lineSchema } from '../queue-messages.ts';
+import { lineSchema } from '../notice-parts.ts';
 import { putAll, readAll } from './batch.ts';
 import type { Table } from './client.ts';
 import { expiry, isAlive, keyAttributes, readItem, readNumber, type Item } from './item.ts';

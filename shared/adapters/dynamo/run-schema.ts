@@ -5,6 +5,7 @@ import type { RunRecord } from '../../ports/records.ts';
 import type { CountProgress, FirstSeenTally, PullOutcome, Run, RunTally, TraceTally } from '../../ports/watch.ts';
 import { countSchema, durationSchema, instantSchema } from '../domain-schema.ts';
 import { dayTotalsSchema } from './day-schema.ts';
+import { lagsSchema } from './report-log-schema.ts';
 
 const callsSchema: z.ZodType<CallCounts> = z.object({
   search: countSchema,
@@ -69,6 +70,7 @@ export const runSchema: z.ZodType<Run> = z.object({
   firstSeen: z.union([firstSeenSchema, z.literal('lost')]).exactOptional(),
   notWatched: z.array(notWatchedSchema).exactOptional(),
   count: countProgressSchema.exactOptional(),
+  lags: lagsSchema.exactOptional(),
 });
 
 export const runRecordSchema: z.ZodType<RunRecord> = z.object({

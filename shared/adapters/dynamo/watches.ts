@@ -10,6 +10,7 @@ import { readOne } from './get.ts';
 import type { Item } from './item.ts';
 import { keyAttributes, readDocument } from './item.ts';
 import { watchKey } from './keys.ts';
+import { reportLogSchema } from './report-log-schema.ts';
 import { runSchema } from './run-schema.ts';
 
 const watchFindingSchema: z.ZodType<WatchFinding> = z.object({
@@ -39,6 +40,7 @@ const watchSchema: z.ZodType<Watch> = z.object({
     .exactOptional(),
   second: secondSchema.exactOptional(),
   usual: z.record(z.string(), z.number()).exactOptional(),
+  reports: reportLogSchema.exactOptional(),
   findings: z.array(watchFindingSchema),
 });
 

@@ -48,6 +48,8 @@ const phone = [
   '.h1{font-size:22px!important;line-height:28px!important}',
   '.stack{display:block!important;width:auto!important;text-align:left!important;padding-left:0!important;white-space:normal!important}',
   '.last{border-top:0!important;padding-top:0!important}',
+  '.wide{display:none!important}',
+  '.label{display:inline!important}',
 ];
 
 /** Dark scheme and phones; apart from them what Outlook.com needs, since Gmail drops a whole block over one odd rule. */

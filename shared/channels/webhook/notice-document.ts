@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-const count = z.int().min(0);
-const time = z.iso.datetime().describe('UTC');
+export const count = z.int().min(0);
+export const time = z.iso.datetime().describe('UTC');
 const sum = z.object({ amount: z.string(), currency: z.string().describe('ISO 4217') });
 
 const about = {
@@ -11,7 +11,9 @@ const about = {
   trackingNumber: z.string().optional(),
 };
 
-const finding = z.object({
+export const shop = z.object({ id: z.string(), name: z.string(), market: z.string(), zone: z.string() });
+
+export const finding = z.object({
   transition: z.string().describe('what happened: opened, escalated, reminded, resolved, reopened …'),
   check: z.string(),
   stage: z.string(),
@@ -48,7 +50,7 @@ export const NoticeDocument = z
     v: z.literal(1),
     id: z.string().describe('the same whenever this notice is sent again: take it once'),
     kind: z.enum(['first-look', 'sweep', 'backfill']),
-    shop: z.object({ id: z.string(), name: z.string(), market: z.string(), zone: z.string() }),
+    shop,
     run: z.string(),
     now: time,
     heldSince: time.exactOptional().describe('earlier notices were held back: this one speaks of all since then'),

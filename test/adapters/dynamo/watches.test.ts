@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { putAll } from '../../../shared/adapters/dynamo/batch.ts';
 import { DynamoWatches } from '../../../shared/adapters/dynamo/watches.ts';
 import { Transient } from '../../../shared/ports/errors.ts';
+import type { ReportState } from '../../../shared/domain/report-state.ts';
 import type { SecondTally, Watch, Watches } from '../../../shared/ports/watch.ts';
 import { minutes } from '../../../shared/domain/time.ts';
 import { aDay } from '../../support/a-day.ts';
@@ -75,6 +76,17 @@ describeOnEachStore<Watches>(
   },
 );
 
+const reports: Required<ReportState> = {
+  daily: { on: '2026-01-14', prevented: { from: hoursAgo(28), stages: [] } },
+  weekly: {
+    on: '2026-01-12',
+    prevented: { from: hoursAgo(76), stages: [{ check: 'confirm-by', stage: 'confirm-due-soon', count: 4 }] },
+    before: { from: hoursAgo(244), stages: [] },
+    lags: { Evri: { 1: 40, 6: 2 } },
+    lagsBefore: { YunExpress: { 72: 1 } },
+  },
+};
+
 /** With every field there is, so that a new one that is not stored fails here. */
 const fullWatch: Required<Watch> = {
   watermark: hoursAgo(1),
@@ -87,6 +99,7 @@ const fullWatch: Required<Watch> = {
     step: 2,
     traces: { answered: 3, failed: 1, missedLooks: true },
     notWatched: [{ check: 'trace-silent', because: 'never-scanned', count: 3 }],
+    lags: { Evri: { 2: 3 } },
     firstSeen: { orders: 4, late: 1, longest: minutes(95) },
     count: {
       shard: 9,
@@ -108,6 +121,7 @@ const fullWatch: Required<Watch> = {
     failingSince: hoursAgo(4),
   } satisfies Required<SecondTally>,
   usual: { 'evri/transit': 0.04 },
+  reports: { run: '2026-01-15T11:00:00.000Z', before: {}, state: reports },
   findings: [
     {
       subject: { kind: 'incident', id: 'carrier-stalled/evri/transit/import-customs' },

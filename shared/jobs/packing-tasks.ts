@@ -1,9 +1,9 @@
-import { checkCards } from '../../shared/checks/registry.ts';
-import type { Attestation } from '../../shared/domain/deed.ts';
-import { isLive } from '../../shared/domain/finding.ts';
-import { isClosed, isCollected, type Order } from '../../shared/domain/order.ts';
-import type { Instant } from '../../shared/domain/time.ts';
-import { shards, type OrderBook, type WatchedOrder } from '../../shared/ports/order-book.ts';
+import { checkCards } from '../checks/registry.ts';
+import type { Attestation } from '../domain/deed.ts';
+import { isLive } from '../domain/finding.ts';
+import { isClosed, isCollected, type Order } from '../domain/order.ts';
+import type { Instant } from '../domain/time.ts';
+import { shards, type OrderBook, type WatchedOrder } from '../ports/order-book.ts';
 
 /** One thing to do and to attest of an order before the carrier takes it. */
 export interface PackingTask {
@@ -33,7 +33,8 @@ export async function openTasks(book: Pick<OrderBook, 'read'>, shop: string): Pr
   return tasks.toSorted((a, b) => dueOr(a) - dueOr(b) || (a.order < b.order ? -1 : 1));
 }
 
-function tasksOf({ order, findings }: WatchedOrder): readonly PackingTask[] {
+/** What is to be done and attested of one order, while it is still in the house. */
+export function tasksOf({ order, findings }: WatchedOrder): readonly PackingTask[] {
   if (isClosed(order) || isCollected(order)) return [];
   return findings.filter(isLive).flatMap(({ check, stage }) => {
     const kind = settledBy.get(check);
@@ -41,7 +42,8 @@ function tasksOf({ order, findings }: WatchedOrder): readonly PackingTask[] {
   });
 }
 
-function shippingOf({ platform, carrier }: Order): Pick<PackingTask, 'due' | 'carrier'> {
+/** By when the platform wants it handed over, and to whom. */
+export function shippingOf({ platform, carrier }: Order): Pick<PackingTask, 'due' | 'carrier'> {
   const due = platform.rts_sla_time ?? platform.tts_sla_time;
   return { ...(due !== undefined && { due }), ...(carrier !== undefined && { carrier }) };
 }
