@@ -1,5 +1,5 @@
 import { isDigest, type DigestRequest, type NotifyRequest } from '../domain/digest.ts';
-import type { NoticeRequest } from '../domain/notice.ts';
+import type { NoticeLine, NoticeRequest } from '../domain/notice.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Mail, Sender } from '../ports/messaging.ts';
 import type { ChannelParts } from './channel.ts';
@@ -45,6 +45,19 @@ function reportMail(request: DigestRequest): Mail {
   };
 }
 
-export function emailSender({ mailer }: Pick<ChannelParts, 'mailer'>): Sender {
-  return { kind: 'email', deliver: (request) => mailer.send(renderMail(request)) };
+/** A table takes what a message has no room for. */
+export function emailSender({ mailer, lists }: Pick<ChannelParts, 'mailer' | 'lists'>): Sender {
+  return {
+    kind: 'email',
+    async deliver(request) {
+      if (isDigest(request) || request.list === undefined) return mailer.send(renderMail(request));
+      const lines = await lists.find(request.shop.id, request.list);
+      return mailer.send(renderMail(lines ? withLines(request, lines) : request));
+    },
+  };
+}
+
+/** The same notice with every line there is. */
+export function withLines(notice: NoticeRequest, lines: readonly NoticeLine[]): NoticeRequest {
+  return { ...notice, lines, more: Math.max(0, notice.lines.length + notice.more - lines.length) };
 }

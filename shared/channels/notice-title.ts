@@ -8,13 +8,13 @@ import { stageText } from './told.ts';
 /** What this notice tells of; the counts of severities speak of the whole shop, so they serve a first look only. */
 export function titleOf(messages: Messages, notice: NoticeRequest, live: readonly NoticeLine[]): string {
   const { notice: text } = messages;
-  const { counts, kind, lines, more } = notice;
+  const { counts, kind, lines, more, list } = notice;
   const ofLines = (severity: Severity) => live.filter((line) => line.severity === severity).length;
   const told =
     kind === 'first-look'
       ? counts
       : { critical: ofLines('critical'), breach: ofLines('breach'), warning: ofLines('warning') };
-  if (kind !== 'first-look' && more > 0) return text.flood(lines.length + more);
+  if (kind !== 'first-look' && (more > 0 || list !== undefined)) return text.flood(lines.length + more);
   if (live[0] !== undefined) {
     const headlines = new Set(live.map((line) => stageText(messages, line).headline));
     const [only] = headlines;

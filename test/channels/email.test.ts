@@ -3,6 +3,7 @@ import { emailSender, renderMail } from '../../shared/channels/email.ts';
 import { locales } from '../../shared/domain/shop.ts';
 import type { NoticeLine } from '../../shared/domain/notice.ts';
 import { aNotice } from '../support/a-notice.ts';
+import { FakeLongLists } from '../support/fake-long-lists.ts';
 import { FakeMailer } from '../support/fake-mailer.ts';
 import { confirmOverdue, confirmSoon, gap, lateDelivery, many, noticeNamed, pickupOverdue, stale } from './notices.ts';
 import { readCsv } from './read-csv.ts';
@@ -53,6 +54,32 @@ it('a notice without lines has no table', () => {
 
 it('is sent by the mailer, whose reference is kept', async () => {
   const mailer = new FakeMailer();
-  expect(await emailSender({ mailer }).deliver(noticeNamed('solved', 'en'))).toBe('mail-1');
+  expect(await emailSender({ mailer, lists: new FakeLongLists() }).deliver(noticeNamed('solved', 'en'))).toBe('mail-1');
   expect(mailer.sent.map(({ subject }) => subject)).toEqual(['[Harbour Lane UK] 2 solved, nothing new']);
+});
+
+describe('a flood', () => {
+  const flood = noticeNamed('flood', 'en');
+  async function sent(lists: FakeLongLists) {
+    const mailer = new FakeMailer();
+    await emailSender({ mailer, lists }).deliver(flood);
+    return mailer.sent[0];
+  }
+
+  it('is one summary, and every line of it stands in the table', async () => {
+    const lists = new FakeLongLists();
+    await lists.put(flood.shop.id, flood.list ?? '', many(412));
+    const mail = await sent(lists);
+    expect(mail?.subject).toContain('412 changes at once');
+    expect(mail?.attachments[0]?.content.trimEnd().split('\n')).toHaveLength(1 + 412);
+    expect(mail?.text).toContain('All 412 lines are in the attached table (CSV).');
+    expect(mail?.text).not.toContain('did not fit');
+    expect(Buffer.byteLength(mail?.html ?? '')).toBeLessThan(102_400 * 0.8);
+  });
+
+  it('whose list has gone says how many are left out', async () => {
+    const mail = await sent(new FakeLongLists());
+    expect(mail?.text).toContain('All 100 lines are in the attached table (CSV).');
+    expect(mail?.text).toContain('312 more findings did not fit into this message');
+  });
 });

@@ -228,6 +228,7 @@ export function noticeNamed(name: NoticeName, locale: Locale, kind = 'email'): N
         counts: { ...noCounts, opened: 380, escalated: 32, critical: 412 },
         lines: many(100),
         more: 312,
+        list: 'the-run#0',
       });
   }
 }

@@ -3,12 +3,18 @@ import type { ChannelKind } from '../../shared/channels/channel.ts';
 import { knownToShops } from '../../shared/known-to-shops.ts';
 import { channels } from '../../shared/channels/registry.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import { FakeLongLists } from '../support/fake-long-lists.ts';
 import { FakeMailer } from '../support/fake-mailer.ts';
 import { FakeSellerVault } from '../support/fake-seller-vault.ts';
 import { noticeNamed } from './notices.ts';
 
 it('there is one sender for every kind of channel, and it is of that kind', () => {
-  const parts = { mailer: new FakeMailer(), vault: new FakeSellerVault(), clock: new FakeClock() };
+  const parts = {
+    mailer: new FakeMailer(),
+    lists: new FakeLongLists(),
+    vault: new FakeSellerVault(),
+    clock: new FakeClock(),
+  };
   for (const [kind, channel] of Object.entries<ChannelKind>(channels)) expect(channel.sender(parts).kind).toBe(kind);
 });
 

@@ -4,6 +4,7 @@ import type { ChannelKind } from '../../shared/channels/channel.ts';
 import { channels } from '../../shared/channels/registry.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import { FakeLongLists } from '../support/fake-long-lists.ts';
 import { FakeMailer } from '../support/fake-mailer.ts';
 import { FakeSellerVault } from '../support/fake-seller-vault.ts';
 import { failureOf } from '../support/failure-of.ts';
@@ -28,7 +29,7 @@ async function deliver(kind: keyof typeof channels, fields: object = {}): Promis
   const secret = { url: `${origin}/s3cr3t?access_token=1`, ...fields };
   await vault.storeChannelSecret(notice.shop.id, 'slack', JSON.stringify(secret));
   const channel: ChannelKind = channels[kind];
-  return channel.sender({ mailer: new FakeMailer(), vault, clock }).deliver(notice);
+  return channel.sender({ mailer: new FakeMailer(), lists: new FakeLongLists(), vault, clock }).deliver(notice);
 }
 
 function sent(): { readonly path: URL; readonly headers: Record<string, unknown>; readonly body: string } {
@@ -171,7 +172,12 @@ describe('a secret that cannot be used', () => {
     const empty = new FakeSellerVault();
     const notice = noticeNamed('sweep', 'en', 'feishu');
     if (secret !== undefined) await empty.storeChannelSecret(notice.shop.id, 'slack', secret);
-    const sender = channels.feishu.sender({ mailer: new FakeMailer(), vault: empty, clock });
+    const sender = channels.feishu.sender({
+      mailer: new FakeMailer(),
+      lists: new FakeLongLists(),
+      vault: empty,
+      clock,
+    });
     const failure = await failureOf(sender.deliver(notice));
     expect(failure).toBeInstanceOf(Rejected);
     expect(failure.message).toMatch(text);
@@ -182,7 +188,9 @@ describe('a secret that cannot be used', () => {
     const other = new FakeSellerVault();
     const notice = noticeNamed('sweep', 'en', 'wecom');
     await other.storeChannelSecret(notice.shop.id, 'slack', `${origin}/send?key=1\n`);
-    await channels.wecom.sender({ mailer: new FakeMailer(), vault: other, clock }).deliver(notice);
+    await channels.wecom
+      .sender({ mailer: new FakeMailer(), lists: new FakeLongLists(), vault: other, clock })
+      .deliver(notice);
     expect(sent().path.href).toBe(`${origin}/send?key=1`);
   });
 });

@@ -5,6 +5,8 @@ import { planRemedies } from '../../shared/remedies/plan-remedies.ts';
 import { Crowd } from '../support/a-crowd.ts';
 import { aRemedyItem } from '../support/a-remediation.ts';
 import { aShop } from '../support/a-shop.ts';
+import { SweepStory } from '../support/a-sweep.ts';
+import { anOrder } from '../support/an-order.ts';
 import { hoursAgo, now } from '../support/moments.ts';
 
 /** SQS takes no more (2026-11). */
@@ -36,4 +38,21 @@ it('requests for remedies are cut by their length as well as by their number', (
   expect(requests.length).toBeGreaterThan(1);
   expect(requests.flatMap(({ items }) => items)).toHaveLength(150);
   for (const request of requests) expect(jsonBytes(request)).toBeLessThan(most);
+});
+
+it('what a message has no room for stands in a list beside it, the most urgent two thousand', async () => {
+  const story = new SweepStory(aShop({ market: 'BR' }));
+  for (let place = 0; place < 2_300; place += 1) {
+    story.tiktok.upsert(
+      story.shop.id,
+      anOrder({ id: String(place), createdAt: hoursAgo(13), updatedAt: hoursAgo(13) }),
+    );
+  }
+  await story.sweep();
+  const notice = story.lastNotice();
+  expect(notice).toMatchObject({ more: 2_200 });
+  expect(notice?.lines).toHaveLength(100);
+  const list = await story.lists.find(story.shop.id, notice?.list ?? '');
+  expect(list).toHaveLength(2_000);
+  expect(list?.slice(0, 100)).toEqual(notice?.lines);
 });

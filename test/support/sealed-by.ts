@@ -4,6 +4,7 @@ import type { ChannelKind } from '../../shared/channels/channel.ts';
 import type { NoticeRequest } from '../../shared/domain/notice.ts';
 import { Receiver } from '../channels/receiver.ts';
 import type { FakeClock } from './fake-clock.ts';
+import { FakeLongLists } from './fake-long-lists.ts';
 import { FakeMailer } from './fake-mailer.ts';
 import { FakeSellerVault } from './fake-seller-vault.ts';
 
@@ -20,7 +21,7 @@ export async function sealedBy(
     const vault = new FakeSellerVault();
     await vault.storeChannelSecret(notice.shop.id, 'slack', receiver.secret(origin));
     wire.answer({ status: 200, body: '{"errcode":0,"code":0,"ok":true}' });
-    await channel.sender({ mailer: new FakeMailer(), vault, clock }).deliver(notice);
+    await channel.sender({ mailer: new FakeMailer(), lists: new FakeLongLists(), vault, clock }).deliver(notice);
     const [sent] = wire.received;
     if (!sent) throw new Error('nothing was sent');
     return { url: new URL(sent.url, origin), headers: sent.headers, body: sent.body };
