@@ -9,7 +9,7 @@ import { runHourly } from './constructs/hourly-schedule.ts';
 import { MonitoredFunction, type MonitoredFunctionProps } from './constructs/monitored-function.ts';
 import { type Naming, namingFor } from './constructs/naming.ts';
 import { askParameters, type Parameters } from './constructs/parameters.ts';
-import { mayMail, maySend, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
+import { mayMail, maySend, maySetAside, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
 import { raiseDarkAlarm } from './constructs/dark-alarm.ts';
 import { watchTable } from './constructs/watch-table.ts';
 
@@ -61,7 +61,8 @@ export class MonitoringStack extends Stack {
     return this.#queue('Notices', {
       name: 'notify',
       visibility: Duration.minutes(6),
-      receives: 5,
+      // The function itself lets growing waits lie between them: together a day.
+      receives: 30,
       lost: 'A notice never reached a seller, who knows nothing of what it says.',
       late: { impact: 'Notices reach sellers more than an hour late.', after: Duration.hours(1) },
     });
@@ -146,6 +147,8 @@ export class MonitoringStack extends Stack {
       name: 'notify',
       environment: {
         TABLE_NAME: this.#table.tableName,
+        NOTIFY_QUEUE_URL: notices.queue.queueUrl,
+        NOTIFY_DEAD_LETTERS_URL: notices.deadLetters.queueUrl,
         SECRETS_PREFIX: this.#secretsPrefix,
         MAIL_FROM: this.#parameters.mailFrom,
       },
@@ -154,6 +157,7 @@ export class MonitoringStack extends Stack {
       impact: 'Notices are not going out: sellers do not hear what the sweeps have found.',
     });
     mayTouch(notify, this.#table, ['told#*'], ['BatchGetItem', 'BatchWriteItem']);
+    maySetAside(notify, notices);
     mayUseSecrets(notify, this.#secretsPrefix, ['shops'], ['GetParameter']);
     mayMail(notify, this.#parameters.mailFrom);
     // One at a time: a function that dies between sending and noting repeats that one message, never a batch.

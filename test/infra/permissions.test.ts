@@ -52,7 +52,7 @@ describe('each function may send only where its work leads', () => {
       to: ['Notices', 'Remediations', 'Sweeps'],
       why: 'it hands over, and goes on in a further message',
     },
-    { name: 'notify', to: [], why: 'it is the end of the line' },
+    { name: 'notify', to: ['NoticesDeadLetters'], why: 'it puts aside what a person must mend' },
     { name: 'remediate', to: [], why: 'it is the end of the line' },
     { name: 'backfill', to: ['Sweeps'], why: 'it starts with its first slice' },
   ];
