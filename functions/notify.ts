@@ -1,4 +1,5 @@
 import { systemClock } from '../shared/adapters/clock.ts';
+import { DynamoChannelStates } from '../shared/adapters/dynamo/channel-states.ts';
 import { openTable } from '../shared/adapters/dynamo/client.ts';
 import { DynamoLedger } from '../shared/adapters/dynamo/ledger.ts';
 import { SqsFailedMessages } from '../shared/adapters/failed-messages.ts';
@@ -33,8 +34,10 @@ function build(environment: Environment<'notify'>): NotifyServices {
     vault: new SsmSellerVault(createSsmClient(), environment.SECRETS_PREFIX, systemClock),
     clock: systemClock,
   };
+  const table = openTable(environment.TABLE_NAME, systemClock);
   return {
-    ledger: new DynamoLedger(openTable(environment.TABLE_NAME, systemClock)),
+    ledger: new DynamoLedger(table),
+    channelStates: new DynamoChannelStates(table),
     senders: Object.values(channels).map((kind) => kind.sender(parts)),
     clock: systemClock,
     failed: new SqsFailedMessages(createSqsClient(), {

@@ -131,8 +131,8 @@ export class MonitoringStack extends Stack {
       'UpdateItem',
       'BatchWriteItem',
     ]);
-    // What people wrote down and imported is theirs: a sweep only reads it.
-    mayTouch(sweep, this.#table, ['deed#*', 'score#*'], ['Query']);
+    // What people wrote down and imported is theirs, and channels are those of `notify`: a sweep only reads them.
+    mayTouch(sweep, this.#table, ['deed#*', 'score#*', 'channel#*'], ['Query']);
     mayTouch(sweep, this.#table, ['deed#*'], ['BatchGetItem']);
     maySend(sweep, sweeps, notices, remediations);
     mayUseSecrets(sweep, this.#secretsPrefix, ['sellers', 'apps', 'second-opinions'], ['GetParameter']);
@@ -157,6 +157,7 @@ export class MonitoringStack extends Stack {
       impact: 'Notices are not going out: sellers do not hear what the sweeps have found.',
     });
     mayTouch(notify, this.#table, ['told#*'], ['BatchGetItem', 'BatchWriteItem']);
+    mayTouch(notify, this.#table, ['channel#*'], ['Query', 'BatchWriteItem']);
     maySetAside(notify, notices);
     mayUseSecrets(notify, this.#secretsPrefix, ['shops'], ['GetParameter']);
     mayMail(notify, this.#parameters.mailFrom);

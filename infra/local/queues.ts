@@ -59,7 +59,7 @@ export async function startQueues(resources: readonly QueueResource[]): Promise<
   });
   await app.ready();
   let baseline: Readonly<Record<string, QueueCounts>> = {};
-  for (const queue of deadLetterQueuesFirst(resources)) await createQueue(queue);
+  for (const queue of deadLetterQueuesFirst(resources)) await createQueue(app, queue);
 
   return {
     handle: (request, response) => {
@@ -83,16 +83,6 @@ export async function startQueues(resources: readonly QueueResource[]): Promise<
     stop: () => app.close(),
   };
 
-  async function createQueue(resource: QueueResource): Promise<void> {
-    const { statusCode, payload } = await app.inject({
-      method: 'POST',
-      url: '/',
-      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'AmazonSQS.CreateQueue' },
-      payload: JSON.stringify({ QueueName: resource.name, Attributes: attributesOf(resource) }),
-    });
-    if (statusCode !== 200) throw new Error(`${resource.id}: the queue was refused: ${payload}`);
-  }
-
   async function waiting(): Promise<Map<string, number>> {
     const kept = await keptMessages();
     return new Map([...kept].map(([name, count]) => [name, Math.max(0, count - postponed.count(name))]));
@@ -109,17 +99,33 @@ export async function startQueues(resources: readonly QueueResource[]): Promise<
   }
 
   async function totals(): Promise<Record<string, QueueCounts>> {
-    const left = await keptMessages();
-    return Object.fromEntries(
-      resources.map(({ name, RedrivePolicy }) => {
-        const { sent, deleted, received } = tallies.get(name) ?? newTally();
-        const aside = tallies.get(RedrivePolicy?.deadLetterTargetArn.split(':').at(-1) ?? '')?.sent.size ?? 0;
-        // The service tells nobody when it moves a message: what was sent and is neither deleted nor here, was moved.
-        const moved = Math.max(0, sent.size - deleted - (left.get(name) ?? 0));
-        return [name, { sent: sent.size, received, deadLettered: moved + aside }];
-      }),
-    );
+    return totalsOf(resources, tallies, await keptMessages());
   }
+}
+
+async function createQueue(app: ReturnType<typeof buildApp>, resource: QueueResource): Promise<void> {
+  const { statusCode, payload } = await app.inject({
+    method: 'POST',
+    url: '/',
+    headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'AmazonSQS.CreateQueue' },
+    payload: JSON.stringify({ QueueName: resource.name, Attributes: attributesOf(resource) }),
+  });
+  if (statusCode !== 200) throw new Error(`${resource.id}: the queue was refused: ${payload}`);
+}
+
+function totalsOf(
+  resources: readonly QueueResource[],
+  tallies: ReadonlyMap<string, Tally>,
+  kept: ReadonlyMap<string, number>,
+): Record<string, QueueCounts> {
+  const counts = resources.map(({ name, RedrivePolicy }): [string, QueueCounts] => {
+    const { sent, deleted, received } = tallies.get(name) ?? newTally();
+    const aside = tallies.get(RedrivePolicy?.deadLetterTargetArn.split(':').at(-1) ?? '')?.sent.size ?? 0;
+    // The service tells nobody when it moves a message: what was sent and is neither deleted nor here, was moved.
+    const moved = Math.max(0, sent.size - deleted - (kept.get(name) ?? 0));
+    return [name, { sent: sent.size, received, deadLettered: moved + aside }];
+  });
+  return Object.fromEntries(counts);
 }
 
 const Postponement = z.object({ QueueUrl: z.string(), ReceiptHandle: z.string(), VisibilityTimeout: z.number() });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterFailure } from '../../functions/runtime/after-failure.ts';
 import { hours, minutes } from '../../shared/domain/time.ts';
-import { synthesize } from '../infra/synthesized.ts';
-import { queueProperties } from '../infra/template-schemas.ts';
 
 /** The waits of a message that fails at every try. */
 function waitsOf(name: string): readonly number[] {
@@ -24,12 +22,6 @@ describe('what fails for now', () => {
     const whole = waitsOf('Transient').reduce((sum, wait) => sum + wait, 0);
     expect(whole).toBeGreaterThanOrEqual(hours(24));
     expect(whole).toBeLessThan(hours(25));
-  });
-
-  it('is tried as often as the queue of notices allows, so that the queue never cuts the day short', () => {
-    const queues = synthesize().all('AWS::SQS::Queue', queueProperties);
-    const notices = queues.find(({ QueueName }) => QueueName === 'tidewatch-notify');
-    expect(notices?.RedrivePolicy?.maxReceiveCount).toBe(waitsOf('Transient').length + 1);
   });
 });
 

@@ -6,6 +6,7 @@ import { after, hours, isPast } from '../../shared/domain/time.ts';
 import { notify } from '../../shared/jobs/notify.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import { aNotice } from '../support/a-notice.ts';
+import { FakeChannelStates } from '../support/fake-channel-states.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { FakeLedger } from '../support/fake-ledger.ts';
 import { FakeQueue } from '../support/fake-queue.ts';
@@ -48,7 +49,7 @@ function aStory(slack: (clock: FakeClock) => void) {
       },
     },
   ];
-  const ports = { ledger: new FakeLedger(), senders, clock };
+  const ports = { ledger: new FakeLedger(), channelStates: new FakeChannelStates(), senders, clock };
   const handler = onQueue({
     name: 'notify',
     read: parseNoticeRequest,

@@ -55,7 +55,7 @@ export function secondTraceKey(shop: string, number: string): Key {
 }
 
 export function recordPartition(
-  list: 'told' | 'remedy' | 'run' | 'quarantine' | 'day' | 'score',
+  list: 'told' | 'remedy' | 'run' | 'quarantine' | 'day' | 'score' | 'channel',
   shop: string,
 ): string {
   return `${list}#${shop}`;
