@@ -3,6 +3,7 @@ import * as z from 'zod';
 const tableName = required('the name of the DynamoDB table');
 const sweepQueue = z.url().describe('the URL of the FIFO queue of sweeps');
 const notifyQueue = z.url().describe('the URL of the queue of notices');
+const notifyDeadLetters = z.url().describe('the URL of the queue of notices that were put aside');
 const remediateQueue = z.url().describe('the URL of the queue of remediation requests');
 const secretsPrefix = z
   .string()
@@ -47,7 +48,13 @@ export const environments = {
     TIKTOK_CALLS_PER_SECOND: tiktokCallsPerSecond,
     SEVENTEENTRACK_URL: seventeenTrack,
   }),
-  notify: z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix, MAIL_FROM: mailFrom }),
+  notify: z.object({
+    TABLE_NAME: tableName,
+    NOTIFY_QUEUE_URL: notifyQueue,
+    NOTIFY_DEAD_LETTERS_URL: notifyDeadLetters,
+    SECRETS_PREFIX: secretsPrefix,
+    MAIL_FROM: mailFrom,
+  }),
   remediate: z.object({ TABLE_NAME: tableName, MAIL_FROM: mailFrom }),
   backfill: z.object({ TABLE_NAME: tableName, SWEEP_QUEUE_URL: sweepQueue }),
 };

@@ -1,12 +1,16 @@
 import { systemClock } from '../shared/adapters/clock.ts';
+import { DynamoChannelStates } from '../shared/adapters/dynamo/channel-states.ts';
 import { openTable } from '../shared/adapters/dynamo/client.ts';
 import { DynamoLedger } from '../shared/adapters/dynamo/ledger.ts';
 import { DynamoLongLists } from '../shared/adapters/dynamo/long-lists.ts';
+import { SqsFailedMessages } from '../shared/adapters/failed-messages.ts';
 import { createMailer } from '../shared/adapters/mailer.ts';
 import { parseNotifyRequest } from '../shared/adapters/queue-messages.ts';
+import { createSqsClient } from '../shared/adapters/queue.ts';
 import { createSsmClient, SsmSellerVault } from '../shared/adapters/secrets.ts';
 import { channels } from '../shared/channels/registry.ts';
 import { notify, type NotifyPorts } from '../shared/jobs/notify.ts';
+import type { FailedMessages } from '../shared/ports/messaging.ts';
 import type { Environment } from './environment.ts';
 import { onQueue } from './runtime/on-queue.ts';
 
@@ -17,20 +21,30 @@ export const handler = onQueue({
   build,
   run: async (request, ports) => ({ notice: request.id, outcome: await notify(request, ports) }),
   done: 'Notice handled',
+  failed: ({ failed }) => failed,
 });
 
+interface NotifyServices extends NotifyPorts {
+  readonly failed: FailedMessages;
+}
+
 /** On a cold start only. */
-function build({ TABLE_NAME, SECRETS_PREFIX, MAIL_FROM }: Environment<'notify'>): NotifyPorts {
-  const table = openTable(TABLE_NAME, systemClock);
+function build(environment: Environment<'notify'>): NotifyServices {
+  const table = openTable(environment.TABLE_NAME, systemClock);
   const parts = {
     lists: new DynamoLongLists(table),
-    mailer: createMailer({ from: `Tidewatch <${MAIL_FROM}>` }),
-    vault: new SsmSellerVault(createSsmClient(), SECRETS_PREFIX, systemClock),
+    mailer: createMailer({ from: `Tidewatch <${environment.MAIL_FROM}>` }),
+    vault: new SsmSellerVault(createSsmClient(), environment.SECRETS_PREFIX, systemClock),
     clock: systemClock,
   };
   return {
     ledger: new DynamoLedger(table),
+    channelStates: new DynamoChannelStates(table),
     senders: Object.values(channels).map((kind) => kind.sender(parts)),
     clock: systemClock,
+    failed: new SqsFailedMessages(createSqsClient(), {
+      queue: environment.NOTIFY_QUEUE_URL,
+      deadLetters: environment.NOTIFY_DEAD_LETTERS_URL,
+    }),
   };
 }

@@ -9,7 +9,7 @@ import { runHourly } from './constructs/hourly-schedule.ts';
 import { MonitoredFunction, type MonitoredFunctionProps } from './constructs/monitored-function.ts';
 import { type Naming, namingFor } from './constructs/naming.ts';
 import { askParameters, type Parameters } from './constructs/parameters.ts';
-import { mayMail, maySend, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
+import { mayMail, maySend, maySetAside, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
 import { raiseDarkAlarm } from './constructs/dark-alarm.ts';
 import { watchTable } from './constructs/watch-table.ts';
 
@@ -61,7 +61,8 @@ export class MonitoringStack extends Stack {
     return this.#queue('Notices', {
       name: 'notify',
       visibility: Duration.minutes(6),
-      receives: 5,
+      // The function itself lets growing waits lie between them: together a day.
+      receives: 30,
       lost: 'A notice never reached a seller, who knows nothing of what it says.',
       late: { impact: 'Notices reach sellers more than an hour late.', after: Duration.hours(1) },
     });
@@ -120,7 +121,17 @@ export class MonitoringStack extends Stack {
       memory: 512,
       impact: 'Sweeps break off: the shops they belong to are watched late or not at all.',
     });
-    const written = ['shop#*', 'seller#*', 'open#*', 'closed#*', 'run#*', 'quarantine#*', 'day#*', 'second#*', 'list#*'];
+    const written = [
+      'shop#*',
+      'seller#*',
+      'open#*',
+      'closed#*',
+      'run#*',
+      'quarantine#*',
+      'day#*',
+      'second#*',
+      'list#*',
+    ];
     mayTouch(sweep, this.#table, ['shops'], ['GetItem']);
     mayTouch(sweep, this.#table, written, [
       'GetItem',
@@ -130,8 +141,8 @@ export class MonitoringStack extends Stack {
       'UpdateItem',
       'BatchWriteItem',
     ]);
-    // What people wrote down and imported is theirs: a sweep only reads it.
-    mayTouch(sweep, this.#table, ['deed#*', 'score#*'], ['Query']);
+    // What people wrote down and imported is theirs, and channels are those of `notify`: a sweep only reads them.
+    mayTouch(sweep, this.#table, ['deed#*', 'score#*', 'channel#*'], ['Query']);
     mayTouch(sweep, this.#table, ['deed#*'], ['BatchGetItem']);
     maySend(sweep, sweeps, notices, remediations);
     mayUseSecrets(sweep, this.#secretsPrefix, ['sellers', 'apps', 'second-opinions'], ['GetParameter']);
@@ -146,6 +157,8 @@ export class MonitoringStack extends Stack {
       name: 'notify',
       environment: {
         TABLE_NAME: this.#table.tableName,
+        NOTIFY_QUEUE_URL: notices.queue.queueUrl,
+        NOTIFY_DEAD_LETTERS_URL: notices.deadLetters.queueUrl,
         SECRETS_PREFIX: this.#secretsPrefix,
         MAIL_FROM: this.#parameters.mailFrom,
       },
@@ -155,6 +168,8 @@ export class MonitoringStack extends Stack {
     });
     mayTouch(notify, this.#table, ['told#*'], ['BatchGetItem', 'BatchWriteItem']);
     mayTouch(notify, this.#table, ['list#*'], ['BatchGetItem']);
+    mayTouch(notify, this.#table, ['channel#*'], ['Query', 'BatchWriteItem']);
+    maySetAside(notify, notices);
     mayUseSecrets(notify, this.#secretsPrefix, ['shops'], ['GetParameter']);
     mayMail(notify, this.#parameters.mailFrom);
     // One at a time: a function that dies between sending and noting repeats that one message, never a batch.

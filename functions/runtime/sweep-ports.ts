@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { openTable } from '../../shared/adapters/dynamo/client.ts';
+import { DynamoChannelStates } from '../../shared/adapters/dynamo/channel-states.ts';
 import { DynamoDayLog } from '../../shared/adapters/dynamo/day-log.ts';
 import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
 import { DynamoLongLists } from '../../shared/adapters/dynamo/long-lists.ts';
@@ -39,6 +40,7 @@ export function openSweepPorts(environment: Environment<'sweep'>): LastingSweepP
     secondTraces: new DynamoSecondTraces(table),
     lists: new DynamoLongLists(table),
     sources: openTraceSources((shop) => vault.readSecondKey(shop), { '17track': environment.SEVENTEENTRACK_URL }),
+    channelStates: new DynamoChannelStates(table),
     outbox: new SqsOutbox(createSqsClient(), {
       sweep: environment.SWEEP_QUEUE_URL,
       notify: environment.NOTIFY_QUEUE_URL,

@@ -1,13 +1,23 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { createDynamoClient, openTable, type Table } from '../../shared/adapters/dynamo/client.ts';
+import { createSqsClient } from '../../shared/adapters/queue.ts';
 
-const Facts = z.object({ gatewayUrl: z.url(), region: z.string(), table: z.string() });
+const Facts = z.object({
+  gatewayUrl: z.url(),
+  region: z.string(),
+  table: z.string(),
+  queues: z.record(z.string(), z.url()).default({}),
+});
 
 /** What commands need of the stack that `npm start` runs in this folder. */
 export interface RunningStack {
   readonly table: Table;
+  readonly sqs: SQSClient;
+  /** Addresses of its queues, by name. */
+  readonly queues: Readonly<Record<string, string>>;
   /** Invokes a function and waits; throws its error in its own words. */
   invoke(name: string, payload: unknown): Promise<unknown>;
 }
@@ -17,13 +27,15 @@ const file = '.tidewatch/local.json';
 /** Throws one clear line when nothing runs here. */
 export async function runningStack(): Promise<RunningStack> {
   if (!existsSync(file)) throw new Error('nothing is running here: start it with npm start, in another terminal');
-  const { gatewayUrl, region, table } = Facts.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { gatewayUrl, region, table, queues } = Facts.parse(JSON.parse(readFileSync(file, 'utf8')));
   await fetch(`${gatewayUrl}/_tidewatch`).catch(() => {
     throw new Error(`the stack of ${file} does not answer any more: start it again with npm start`);
   });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   return {
     table: openTable(table, systemClock, createDynamoClient({ endpoint: gatewayUrl, region, credentials })),
+    sqs: createSqsClient({ endpoint: gatewayUrl, region, credentials }),
+    queues,
     async invoke(name, payload) {
       const answer = await fetch(`${gatewayUrl}/2015-03-31/functions/${name}/invocations`, {
         method: 'POST',

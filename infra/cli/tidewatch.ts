@@ -4,6 +4,7 @@ import { addChecklist } from './checklist.ts';
 import { addExtend } from './extend.ts';
 import { addImport } from './import.ts';
 import { addLanes } from './lanes.ts';
+import { addRedrive } from './redrive.ts';
 
 /** Programs of their own: each reads the words behind its name itself. */
 const programs = [
@@ -25,6 +26,7 @@ addImport(program);
 addExtend(program);
 addChecklist(program);
 addLanes(program);
+addRedrive(program);
 for (const [name, description, run] of programs) {
   const command = program.command(name).description(description).helpOption(false).allowUnknownOption();
   command

@@ -22,6 +22,11 @@ export function maySend(granted: Granted, ...queues: readonly GuardedQueue[]): v
   );
 }
 
+/** Among a queue's dead letters, what no further try would carry out. */
+export function maySetAside(granted: Granted, { deadLetters }: GuardedQueue): void {
+  granted.may(['sqs:SendMessage'], [deadLetters.queueArn]);
+}
+
 /**
  * Secrets below these folders of the prefix. There is one parameter per seller, app and shop, and they come and go
  * while Tidewatch runs, so the last part of the path has to stay open.

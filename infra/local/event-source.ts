@@ -19,6 +19,8 @@ export interface EventSourceSettings {
   readonly concurrency: number;
   readonly invoke: (event: string) => Promise<InvocationOutcome>;
   readonly received: (messages: number) => void;
+  /** Whether the function has said itself when this delivery's message comes again. */
+  readonly isPostponed: (receipt: string) => boolean;
 }
 
 /** SQS delivers at most ten messages at once. */
@@ -99,11 +101,11 @@ function failuresOf(
 }
 
 /**
- * Deletes what succeeded. What failed becomes visible again at once, which counts as one of its receives; on AWS it
- * waits for the queue's visibility timeout (here nobody wants to wait half an hour to see a retry).
+ * Deletes what succeeded. What failed waits as long as its function said; else it becomes visible again at once, which
+ * counts as one of its receives; on AWS after the queue's visibility timeout (here nobody wants to wait half an hour).
  */
 async function settleBatch(
-  { sqs, queueUrl }: EventSourceSettings,
+  { sqs, queueUrl, isPostponed }: EventSourceSettings,
   batch: readonly Message[],
   failed: ReadonlySet<string>,
 ): Promise<void> {
@@ -112,7 +114,9 @@ async function settleBatch(
       .slice(from, from + mostPerReceive)
       .map(({ MessageId, ReceiptHandle }, index) => ({ Id: String(index), MessageId, ReceiptHandle }));
     const done = entries.filter(({ MessageId = '' }) => !failed.has(MessageId));
-    const again = entries.filter(({ MessageId = '' }) => failed.has(MessageId));
+    const again = entries.filter(
+      ({ MessageId = '', ReceiptHandle = '' }) => failed.has(MessageId) && !isPostponed(ReceiptHandle),
+    );
     if (done.length > 0)
       await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries: done.map(entry) }));
     if (again.length === 0) continue;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildApp } from 'fauxqs';
 import * as z from 'zod';
+import { Postponed } from './postponed.ts';
 import { account } from './template-scope.ts';
 import type { QueueResource } from './template-resources.ts';
 
@@ -10,6 +11,7 @@ export interface QueueCounts {
   readonly sent: number;
   /** Deliveries to a function: a message delivered again counts again. */
   readonly received: number;
+  /** Moved there by the service, or put aside by the function. */
   readonly deadLettered: number;
 }
 
@@ -17,8 +19,10 @@ export interface QueueCounts {
 export interface Queues {
   /** Answers one SQS request (AWS JSON protocol). */
   handle(request: IncomingMessage, response: ServerResponse): void;
-  /** Messages in the queue now: visible, delayed and in flight. */
+  /** Messages to be worked on now: visible, delayed and in flight; not those that a function has postponed. */
   waiting(): Promise<ReadonlyMap<string, number>>;
+  /** Whether a function has said when this delivery's message comes again. */
+  isPostponed(receipt: string): boolean;
   countReceived(queue: string, messages: number): void;
   counts(): Promise<Readonly<Record<string, QueueCounts>>>;
   resetCounts(): Promise<void>;
@@ -44,14 +48,18 @@ export async function startQueues(resources: readonly QueueResource[]): Promise<
   // Not startFauxqs(): it listens on every network interface. Requests are handed to the app instead of a port.
   const app = buildApp({ logger: false, defaultRegion: account.region });
   const tallies = new Map(resources.map(({ name }) => [name, newTally()]));
+  const postponed = new Postponed();
   app.addHook('onSend', (request, reply, payload, done) => {
     const operation = String(request.headers['x-amz-target']).split('.')[1];
-    if (reply.statusCode === 200) tally(operation, request.body, String(payload), tallies);
+    if (reply.statusCode === 200) {
+      tally(operation, request.body, String(payload), tallies);
+      if (operation === 'ChangeMessageVisibility') notePostponed(request.body, postponed);
+    }
     done();
   });
   await app.ready();
   let baseline: Readonly<Record<string, QueueCounts>> = {};
-  for (const queue of deadLetterQueuesFirst(resources)) await createQueue(queue);
+  for (const queue of deadLetterQueuesFirst(resources)) await createQueue(app, queue);
 
   return {
     handle: (request, response) => {
@@ -60,6 +68,7 @@ export async function startQueues(resources: readonly QueueResource[]): Promise<
       app.routing(request, response);
     },
     waiting,
+    isPostponed: (receipt) => postponed.has(receipt),
     countReceived(queue, messages) {
       const found = tallies.get(queue);
       if (found !== undefined) found.received += messages;
@@ -74,17 +83,12 @@ export async function startQueues(resources: readonly QueueResource[]): Promise<
     stop: () => app.close(),
   };
 
-  async function createQueue(resource: QueueResource): Promise<void> {
-    const { statusCode, payload } = await app.inject({
-      method: 'POST',
-      url: '/',
-      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'AmazonSQS.CreateQueue' },
-      payload: JSON.stringify({ QueueName: resource.name, Attributes: attributesOf(resource) }),
-    });
-    if (statusCode !== 200) throw new Error(`${resource.id}: the queue was refused: ${payload}`);
+  async function waiting(): Promise<Map<string, number>> {
+    const kept = await keptMessages();
+    return new Map([...kept].map(([name, count]) => [name, Math.max(0, count - postponed.count(name))]));
   }
 
-  async function waiting(): Promise<Map<string, number>> {
+  async function keptMessages(): Promise<Map<string, number>> {
     const { payload } = await app.inject('/_fauxqs/queues');
     return new Map(
       QueueStates.parse(JSON.parse(payload)).map((queue) => [
@@ -95,15 +99,40 @@ export async function startQueues(resources: readonly QueueResource[]): Promise<
   }
 
   async function totals(): Promise<Record<string, QueueCounts>> {
-    const left = await waiting();
-    return Object.fromEntries(
-      [...tallies].map(([name, { sent, deleted, received }]) => [
-        name,
-        // The service tells nobody when it moves a message: what was sent and is neither deleted nor here, was moved.
-        { sent: sent.size, received, deadLettered: Math.max(0, sent.size - deleted - (left.get(name) ?? 0)) },
-      ]),
-    );
+    return totalsOf(resources, tallies, await keptMessages());
   }
+}
+
+async function createQueue(app: ReturnType<typeof buildApp>, resource: QueueResource): Promise<void> {
+  const { statusCode, payload } = await app.inject({
+    method: 'POST',
+    url: '/',
+    headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'AmazonSQS.CreateQueue' },
+    payload: JSON.stringify({ QueueName: resource.name, Attributes: attributesOf(resource) }),
+  });
+  if (statusCode !== 200) throw new Error(`${resource.id}: the queue was refused: ${payload}`);
+}
+
+function totalsOf(
+  resources: readonly QueueResource[],
+  tallies: ReadonlyMap<string, Tally>,
+  kept: ReadonlyMap<string, number>,
+): Record<string, QueueCounts> {
+  const counts = resources.map(({ name, RedrivePolicy }): [string, QueueCounts] => {
+    const { sent, deleted, received } = tallies.get(name) ?? newTally();
+    const aside = tallies.get(RedrivePolicy?.deadLetterTargetArn.split(':').at(-1) ?? '')?.sent.size ?? 0;
+    // The service tells nobody when it moves a message: what was sent and is neither deleted nor here, was moved.
+    const moved = Math.max(0, sent.size - deleted - (kept.get(name) ?? 0));
+    return [name, { sent: sent.size, received, deadLettered: moved + aside }];
+  });
+  return Object.fromEntries(counts);
+}
+
+const Postponement = z.object({ QueueUrl: z.string(), ReceiptHandle: z.string(), VisibilityTimeout: z.number() });
+
+function notePostponed(body: unknown, postponed: Postponed): void {
+  const { QueueUrl, ReceiptHandle, VisibilityTimeout } = Postponement.parse(body);
+  postponed.note(QueueUrl.split('/').at(-1) ?? '', ReceiptHandle, VisibilityTimeout);
 }
 
 function newTally(): Tally {

@@ -34,7 +34,7 @@ export interface LocalStack extends Endpoints {
   ): Promise<AsyncOutcome>;
   /** Lets the schedules fire by themselves from now on. */
   startSchedules(fired: Fired): void;
-  /** Resolves when nothing runs and every message of a polled queue is done or dead-lettered. */
+  /** Resolves when nothing runs and every message of a polled queue is done, postponed or dead-lettered. */
   idle(): Promise<void>;
   counters(): Promise<Counters>;
   resetCounters(): Promise<void>;
@@ -134,6 +134,7 @@ function startEventSources(services: RunningServices, concurrency: number): { st
         concurrency: Math.min(concurrency, mapping.ScalingConfig?.MaximumConcurrency ?? concurrency),
         invoke: (event) => lambda.invoke(mapping.FunctionName, event),
         received: (messages) => queues.countReceived(name, messages),
+        isPostponed: (receipt) => queues.isPostponed(receipt),
       });
     });
 }

@@ -85,7 +85,7 @@ function sesFault(error: unknown): Error {
   if (status === undefined || status >= 500 || status === 429 || passing.test(error.name)) {
     return new Transient(`SES: ${error.name}${status === undefined ? ', no answer' : ` (${status})`}`);
   }
-  return new Rejected(`SES: ${error.name} (${status}); ${advice(error)}`);
+  return new Rejected(`SES: ${error.name} (${status}); ${advice(error)}`, isOurs(error) ? 'credential' : 'request');
 }
 
 function statusOf(error: Error): number | undefined {
@@ -93,6 +93,11 @@ function statusOf(error: Error): number | undefined {
   const metadata = error.$metadata;
   if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined;
   return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+
+/** Sender, account or permission: no other mail would get through either. */
+function isOurs({ name, message }: Error): boolean {
+  return name === 'MessageRejected' ? /not verified/i.test(message) : /NotVerified|Paused|AccessDenied/.test(name);
 }
 
 function advice({ name, message }: Error): string {

@@ -27,7 +27,7 @@ export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told
   const facts = line.facts ?? {};
   const lineAt = line.deadline?.at ?? line.since;
   const owner = text(facts['owner']);
-  const because = text(facts['because']);
+  const because = text(facts['because'], 160);
   const knownUntil = facts['knownUntil'];
   const lastCall = facts['lastCall'];
   return {
@@ -50,9 +50,9 @@ export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told
   };
 }
 
-function text(fact: string | number | undefined): string | undefined {
+function text(fact: string | number | undefined, length = 80): string | undefined {
   if (fact === undefined) return undefined;
-  const made = plain(String(fact), 80);
+  const made = plain(String(fact), length);
   return made === '' ? undefined : made;
 }
 

@@ -42,9 +42,15 @@ export function webhookSender({ vault, clock }: Pick<ChannelParts, 'vault' | 'cl
       });
       if (answer.status >= 200 && answer.status < 300) return request.id;
       if (passes(answer) || answer.status === 408) throw new Transient(`${who}: answered ${answer.status}`);
-      throw new Rejected(`${who}: answered ${answer.status}; ${advice(answer.status)}`, 'credential');
+      const about = isGone(answer.status) ? 'credential' : 'request';
+      throw new Rejected(`${who}: answered ${answer.status}; ${advice(answer.status)}`, about);
     },
   };
+}
+
+/** Whatever is posted there is refused, not this one document; redirections are not followed. */
+function isGone(status: number): boolean {
+  return status < 400 || [401, 403, 404, 410].includes(status);
 }
 
 function advice(status: number): string {

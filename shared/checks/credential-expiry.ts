@@ -25,6 +25,8 @@ export const credentialExpiry = {
   ],
   inhibitedBy: [],
   judge(credential, at) {
+    // Channels do not run out; whether they take messages is another check's matter.
+    if (credential.kind === 'channel') return ok;
     if (credential.renewsItself) return judgeToken(credential, at.now);
     if (credential.kind === 'second-source-key') return judgeOpener(credential);
     const deadline = expiryOf(credential, at);

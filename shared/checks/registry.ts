@@ -6,6 +6,7 @@ import { autoCancel } from './auto-cancel.ts';
 import { battery } from './battery.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { carrierApproved } from './carrier-approved.ts';
+import { channelClosed } from './channel-closed.ts';
 import { claim } from './claim.ts';
 import { confirmBy } from './confirm-by.ts';
 import { confirmRate } from './confirm-rate.ts';
@@ -70,7 +71,7 @@ export const checks: { readonly [Kind in SubjectKind]: readonly Check<Kind>[] } 
     deliverBy,
     cancelRequest,
   ],
-  credential: [credentialExpiry],
+  credential: [credentialExpiry, channelClosed],
   shop: [
     feedLagging,
     traceFeed,

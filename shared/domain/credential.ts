@@ -2,7 +2,12 @@ import type { Duration, Instant } from './time.ts';
 
 /** Keys that people renew; the 90 days of the founding article hold for each of them (rules of 2024). */
 export const keyKinds = ['api-key', 'erp-link', 'forwarder-key'] as const;
-export type CredentialKind = (typeof keyKinds)[number] | 'access-token' | 'authorization' | 'second-source-key';
+export type CredentialKind =
+  | (typeof keyKinds)[number]
+  | 'access-token'
+  | 'authorization'
+  | 'second-source-key'
+  | 'channel';
 
 /** A key that only people can renew; Tidewatch knows its issue date because someone wrote it down. */
 export interface WatchedKey {
@@ -32,6 +37,8 @@ export interface Credential {
   readonly renewsItself: boolean;
   /** Since when it has been refused: by TikTok to be renewed, by others to open what it opens. */
   readonly refusedSince?: Instant;
+  /** What the refusing side said, and what to do. */
+  readonly because?: string;
   /** Orders whose traces have been silent since it expired. */
   readonly silencedParcels?: number;
 }

@@ -44,8 +44,9 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   if (pulled.outcome === 'paused') {
     return pause(watch, { ...run, from: pulled.reached, tally: tallied(), ...soFar(step) }, shop, ports);
   }
+  const disabled = await ports.channelStates.list(shop.id);
   const judge = (known: Watch, seen: SeenOfShop = {}, counts?: NotWatchedCounts): readonly WatchFinding[] => {
-    const all = { ...sinceLast(watch, run, step), ...seen };
+    const all = { ...sinceLast(watch, run, step), disabled, ...seen };
     return judgeShop(known, shop, opened.credentials, pulled, step.setting, step.on, all, counts);
   };
 

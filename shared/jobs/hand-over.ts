@@ -45,9 +45,9 @@ function sayingsOf(of: HandOver): readonly Saying[] {
 }
 
 /** A report comes even when there is nothing in it, and so does word of orders that nobody could read. */
-function hasWord({ kind, complete, quarantined }: HandOver, { hears, other }: Voice, { spoken }: Speech): boolean {
+function hasWord({ kind, complete, quarantined }: HandOver, { hears, hearing }: Voice, { spoken }: Speech): boolean {
   if (spoken > 0) return true;
-  if (hears.unattended !== undefined || other.isHeld) return false;
+  if (hears.unattended !== undefined || hearing.isHeld) return false;
   return quarantined > 0 || (kind !== 'sweep' && complete);
 }
 
@@ -73,7 +73,7 @@ export async function handOver(
 
 function notice(of: HandOver, { voice, speech, lines, list }: Saying, channel: Channel): NoticeRequest {
   const { shop, run, now, owed } = of;
-  const { hears, other } = voice;
+  const { hears, hearing } = voice;
   return {
     v: 1,
     id: `${shop.id}#${run}#${channel.id}`,
@@ -91,7 +91,7 @@ function notice(of: HandOver, { voice, speech, lines, list }: Saying, channel: C
     lines,
     more: speech.spoken - lines.length,
     ...(list !== undefined && { list }),
-    ...(other.heardUpTo !== undefined && { heldSince: other.heardUpTo }),
+    ...(hearing.heardUpTo !== undefined && { heldSince: hearing.heardUpTo }),
     ...(hears.unattended !== undefined && { unattended: hears.unattended }),
     ...(of.kind === 'first-look' && of.complete && { notWatched: unwatchedOf(of.notWatched) }),
   };

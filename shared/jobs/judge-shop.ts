@@ -1,10 +1,11 @@
 import type { Check, Setting, ShopSubject } from '../checks/check.ts';
 import { checks } from '../checks/registry.ts';
+import { channelCredentials, type DisabledChannel } from '../domain/channel-state.ts';
 import { credentialsOf, type Credential } from '../domain/credential.ts';
 import { findingKey, isLive } from '../domain/finding.ts';
 import { causeKey, type IncidentSubject } from '../domain/incident.ts';
 import { reconcile, resolve, type Occasion } from '../domain/reconcile.ts';
-import type { Shop } from '../domain/shop.ts';
+import { channelsOf, type Shop } from '../domain/shop.ts';
 import { latest } from '../domain/time.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { SellerCredentials } from '../ports/credentials.ts';
@@ -18,6 +19,8 @@ export interface SeenOfShop extends Omit<
 > {
   /** Orders that are silent because of a finding, by its key. */
   readonly silenced?: ReadonlyMap<string, number>;
+  /** Channels that take no messages. */
+  readonly disabled?: readonly DisabledChannel[];
   /** What many orders have in common. */
   readonly incidents?: readonly IncidentSubject[];
 }
@@ -43,8 +46,11 @@ export function judgeShop(
   seen: SeenOfShop = {},
   counts: NotWatchedCounts = new Map(),
 ): readonly WatchFinding[] {
-  const { silenced, incidents = [], ...others } = seen;
-  const subjects = credentialsOf(shop.credentials, credentials, shop.secondOpinion && (watch.second ?? {}));
+  const { silenced, disabled = [], incidents = [], ...others } = seen;
+  const subjects = [
+    ...credentialsOf(shop.credentials, credentials, shop.secondOpinion && (watch.second ?? {})),
+    ...channelCredentials(channelsOf(shop), disabled),
+  ];
   const kept = withoutRemoved(watch.findings, subjects, on);
   const ofCredentials = settle(
     kept,
@@ -93,7 +99,7 @@ function judgeItself(
   pull: PullOutcome,
   findings: readonly WatchFinding[],
   at: Setting,
-  seen: Omit<SeenOfShop, 'silenced' | 'incidents'>,
+  seen: Omit<SeenOfShop, 'silenced' | 'disabled' | 'incidents'>,
 ): readonly Judgement[] {
   // Only a credential that has its own finding may answer for the outage; it is never left to nobody.
   const explained = findings.some(({ subject, finding }) => accessTo.has(subject.id) && isDark(finding));

@@ -7,7 +7,7 @@ import type { LongLists } from '../ports/long-lists.ts';
 import type { Marketplaces } from '../ports/marketplace.ts';
 import type { Outbox } from '../ports/messaging.ts';
 import type { OrderBook } from '../ports/order-book.ts';
-import type { Quarantine, RunLog, Shops } from '../ports/records.ts';
+import type { ChannelStates, Quarantine, RunLog, Shops } from '../ports/records.ts';
 import type { Scores } from '../ports/scores.ts';
 import type { SecondTraces } from '../ports/second-traces.ts';
 import type { TraceSources } from '../ports/trace-source.ts';
@@ -28,6 +28,7 @@ export interface SweepPorts {
   readonly secondTraces: SecondTraces;
   readonly sources: TraceSources;
   readonly lists: LongLists;
+  readonly channelStates: Pick<ChannelStates, 'list'>;
   readonly outbox: Outbox;
   readonly marketplaces: Marketplaces;
   readonly policy: Policy;

@@ -118,6 +118,14 @@ export const enStages: Messages['stages'] = {
     next: 'What depends on it is dark: new orders and scans do not arrive, and clocks cannot be judged.',
     act: () => 'Renew it or authorize again; the next check catches up by itself.',
   },
+  'channel-closed': {
+    headline: 'A channel takes no messages',
+    timing: (told) => `for ${told.age}`,
+    what: (told) => `${told.name} has refused messages since then${told.because ? ` (${told.because})` : ''}.`,
+    next: 'Whoever reads that channel alone hears nothing of lines that are about to be crossed.',
+    act: () => 'Mend the channel or store its new address; then `npm run redrive` sends what has piled up.',
+    over: 'the channel is used again',
+  },
   'feed-refused': {
     headline: 'TikTok data came in only in part',
     timing: (told) => `incomplete for ${told.lag ?? told.age}`,

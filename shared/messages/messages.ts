@@ -221,8 +221,8 @@ export interface Messages {
   /** What is under way, by remedy. */
   readonly remedy: Readonly<Record<RemedyId, string>>;
   readonly otherRemedy: string;
-  /** Credentials that are the same in every shop; keys bear the names their people gave them. */
-  readonly credential: Readonly<Record<Exclude<CredentialKind, (typeof keyKinds)[number]>, string>>;
+  /** Credentials that are the same in every shop; keys and channels bear the names their people gave them. */
+  readonly credential: Readonly<Record<Exclude<CredentialKind, (typeof keyKinds)[number] | 'channel'>, string>>;
   subjects(kind: SubjectKind, count: number): string;
   duration(length: Duration): string;
   /** Date and time in the reader's zone, then the market's where its clock differs; zones are named. */

@@ -113,6 +113,14 @@ export const zhStages: Messages['stages'] = {
     next: '依赖它的数据已中断：新订单和新轨迹进不来，各项时限无法判断。',
     act: () => '立即续期或重新授权；下一次巡检会自动补齐数据。',
   },
+  'channel-closed': {
+    headline: '通知渠道拒收消息',
+    timing: (told) => `已持续 ${told.age}`,
+    what: (told) => `渠道 ${told.name} 一直拒收消息${told.because ? `（${told.because}）` : ''}。`,
+    next: '只看这个渠道的人收不到任何临期提醒。',
+    act: () => '修复该渠道，或保存新的地址；然后运行 npm run redrive，补发积压的通知。',
+    over: '渠道已恢复使用',
+  },
   'feed-refused': {
     headline: 'TikTok 数据未拉取完整',
     timing: (told) => `已 ${told.lag ?? told.age} 未读全`,

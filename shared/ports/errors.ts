@@ -6,7 +6,10 @@ export class Transient extends Error {
 /** Refused for a reason that a person must mend (token, scope, address, sender). Never retried blindly. */
 export class Rejected extends Error {
   override readonly name = 'Rejected';
-  /** `credential`: the token, key or scope is at fault. `request`: this one request is. */
+  /**
+   * `credential`: token, key, scope or address is at fault, so nothing gets through there until a person acts.
+   * `request`: this one request is.
+   */
   readonly about: 'credential' | 'request';
   constructor(message: string, about: 'credential' | 'request' = 'request') {
     super(message);

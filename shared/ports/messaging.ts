@@ -2,6 +2,7 @@ import type { DigestRequest, NotifyRequest } from '../domain/digest.ts';
 import type { NoticeRequest } from '../domain/notice.ts';
 import type { RemediationRequest } from '../domain/remediation.ts';
 import type { Channel } from '../domain/shop.ts';
+import type { Duration } from '../domain/time.ts';
 
 /** Sweeps and the slices of a backfill travel on one FIFO queue, grouped by shop. */
 export type SweepRequest =
@@ -33,6 +34,14 @@ export interface Outbox {
   /** On the same queue as notices. */
   digest(requests: readonly DigestRequest[]): Promise<void>;
   remediation(requests: readonly RemediationRequest[]): Promise<void>;
+}
+
+/** What becomes of a message that could not be carried out. */
+export interface FailedMessages {
+  /** It comes again after the wait, at most 12 hours; `receipt` is the one of this delivery. */
+  postpone(receipt: string, wait: Duration): Promise<void>;
+  /** Among the dead letters, until a person sends it again. `because` holds no secret. */
+  putAside(body: string, because: string): Promise<void>;
 }
 
 export interface Attachment {

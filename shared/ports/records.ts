@@ -1,3 +1,4 @@
+import type { DisabledChannel } from '../domain/channel-state.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
@@ -31,6 +32,14 @@ export interface LedgerMark {
   readonly at: Instant;
   /** E.g. the request's id, or the message id the receiver gave. */
   readonly reference?: string;
+}
+
+/** Channels of a shop that take nothing until a person acts; all others are not listed. */
+export interface ChannelStates {
+  list(shop: string): Promise<readonly DisabledChannel[]>;
+  disable(shop: string, state: DisabledChannel): Promise<void>;
+  /** Without effect on a channel that is not disabled. */
+  enable(shop: string, channel: string): Promise<void>;
 }
 
 /** Finished runs, one wide record each (kept 30 days), and the progress of backfills. */

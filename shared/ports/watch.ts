@@ -96,8 +96,8 @@ export interface Watch {
   readonly run?: Run;
   /** The last run that is handed over, its `now`, and the ids of the requests it handed over. */
   readonly handedOver?: { readonly run: string; readonly now?: Instant; readonly requests: readonly string[] };
-  /** Those who have not heard the last runs, by channel; left out: everybody has. */
-  readonly held?: Readonly<Record<string, Held>>;
+  /** `now` of the last run heard by those who have not heard the later ones, by channel; left out: everybody has. */
+  readonly held?: Readonly<Record<string, Instant>>;
   /** How asking for second opinions fares, over runs. */
   readonly second?: SecondTally;
   /** The usual share of silent parcels, by carrier and phase; the largest lanes only. */
@@ -105,12 +105,6 @@ export interface Watch {
   /** What the shop's reports remember; left out: it wants none. */
   readonly reports?: ReportLog;
   readonly findings: readonly WatchFinding[];
-}
-
-/** `now` of the last run that a receiver heard, of what is critical and of anything else. */
-export interface Held {
-  readonly critical?: Instant;
-  readonly other?: Instant;
 }
 
 /** What is remembered of a source of second traces. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { openTable } from '../../shared/adapters/dynamo/client.ts';
+import { DynamoChannelStates } from '../../shared/adapters/dynamo/channel-states.ts';
 import { DynamoDayLog } from '../../shared/adapters/dynamo/day-log.ts';
 import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
 import { DynamoLongLists } from '../../shared/adapters/dynamo/long-lists.ts';
@@ -112,6 +113,7 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
     deeds: new DynamoDeeds(table),
     dayLog: new DynamoDayLog(table),
     scores: new DynamoScores(table),
+    channelStates: new DynamoChannelStates(table),
     secondTraces: new DynamoSecondTraces(table),
     lists: new DynamoLongLists(table),
     sources: new FakeTraceSource(),

@@ -40,11 +40,16 @@ describe('each function, deployed without its environment, says so at its first 
 describe('given its environment', () => {
   beforeEach(() => {
     vi.stubEnv('AWS_REGION', 'eu-west-1');
+    // Nobody listens there: a function that wants to put a message aside finds no queue.
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:9');
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'none');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'none');
     vi.stubEnv('TABLE_NAME', 'watch');
     vi.stubEnv('SECRETS_PREFIX', '/tidewatch');
     vi.stubEnv('MAIL_FROM', 'watch@example.test');
     for (const queue of ['SWEEP', 'NOTIFY', 'REMEDIATE'])
       vi.stubEnv(`${queue}_QUEUE_URL`, 'https://sqs.example.test/q');
+    vi.stubEnv('NOTIFY_DEAD_LETTERS_URL', 'https://sqs.example.test/q');
   });
 
   test.each([
@@ -53,7 +58,7 @@ describe('given its environment', () => {
     ['remediate', () => remediate.handler(aBatch({ a: '{"v":1,"to":"buyer-street"}' }), aContext())],
   ])('%s gives a message back that is not its own, by path', async (_, call) => {
     expect(await call()).toEqual({ batchItemFailures: [{ itemIdentifier: 'a' }] });
-    expect(output.lines).toMatchObject([{ level: 'ERROR', message: 'Message malformed', message_id: 'a' }]);
+    expect(output.lines[0]).toMatchObject({ level: 'ERROR', message: 'Message malformed', message_id: 'a' });
     expect(output.text).not.toContain('buyer-street');
   });
 

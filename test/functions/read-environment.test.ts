@@ -6,6 +6,7 @@ const complete = {
   TABLE_NAME: 'watch',
   SWEEP_QUEUE_URL: 'https://sqs.example.test/1/sweep.fifo',
   NOTIFY_QUEUE_URL: 'https://sqs.example.test/1/notify',
+  NOTIFY_DEAD_LETTERS_URL: 'https://sqs.example.test/1/notify-dead-letters',
   REMEDIATE_QUEUE_URL: 'https://sqs.example.test/1/remediate',
   SECRETS_PREFIX: '/tidewatch',
   MAIL_FROM: 'watch@example.test',

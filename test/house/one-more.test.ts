@@ -101,7 +101,7 @@ const [channel] = channelsOf(shop).filter(({ kind }) => kind === 'siren');
 const counts = Object.fromEntries(['opened', 'escalated', 'reminded', 'resolved', 'reopened', 'warning', 'breach',
   'critical', 'inhibited', 'quarantined'].map((name) => [name, 0]));
 const notice = { v: 1, id: 'n1', kind: 'sweep', shop, run: 'r', channel, now: 0, counts, lines: [], more: 0 };
-await notify(parseNotifyRequest(JSON.stringify(notice)), { ledger, senders, clock: { wall: () => 0 } });
+await notify(parseNotifyRequest(JSON.stringify(notice)), { ledger, channelStates: { list: async () => [] }, senders, clock: { wall: () => 0 } });
 console.log(JSON.stringify(marks));
 `;
 

@@ -52,7 +52,7 @@ describe('each function may send only where its work leads', () => {
       to: ['Notices', 'Remediations', 'Sweeps'],
       why: 'it hands over, and goes on in a further message',
     },
-    { name: 'notify', to: [], why: 'it is the end of the line' },
+    { name: 'notify', to: ['NoticesDeadLetters'], why: 'it puts aside what a person must mend' },
     { name: 'remediate', to: [], why: 'it is the end of the line' },
     { name: 'backfill', to: ['Sweeps'], why: 'it starts with its first slice' },
   ];
@@ -79,16 +79,17 @@ describe('each function may touch only the items its work is about', () => {
     deed: keys.deedKey('7', order.id).pk,
     score: keys.recordPartition('score', '7'),
     day: keys.recordPartition('day', '7'),
+    channel: keys.recordPartition('channel', '7'),
   };
   const reads = new Set(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']);
   const table: readonly { name: string; reads: readonly string[]; writes: readonly string[] }[] = [
     { name: 'dispatch', reads: ['shops', 'watch'], writes: [] },
     {
       name: 'sweep',
-      reads: ['shops', 'watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'deed', 'score', 'day'],
+      reads: ['shops', 'watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'deed', 'score', 'day', 'channel'],
       writes: ['watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'day'],
     },
-    { name: 'notify', reads: ['told'], writes: ['told'] },
+    { name: 'notify', reads: ['told', 'channel'], writes: ['told', 'channel'] },
     { name: 'remediate', reads: ['remedy'], writes: ['remedy'] },
     { name: 'backfill', reads: ['shops'], writes: [] },
   ];

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { hours, minutes } from '../../shared/domain/time.ts';
 import { notify } from '../../shared/jobs/notify.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import { aNotice } from '../support/a-notice.ts';
-import { Crash, CrashPlan } from '../support/crash-plan.ts';
+import { CrashPlan } from '../support/crash-plan.ts';
+import { FakeChannelStates } from '../support/fake-channel-states.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { FakeLedger } from '../support/fake-ledger.ts';
 import { FakeSender } from '../support/fake-sender.ts';
+import { now } from '../support/moments.ts';
 
-function aStory(): { plan: CrashPlan; sender: FakeSender; ledger: FakeLedger; tell: () => Promise<string> } {
+const { id, shop } = aNotice();
+const gone = new Rejected(`Slack, shop ${shop.id}: 404 no_service; make a new incoming webhook`, 'credential');
+
+function aStory() {
   const plan = new CrashPlan();
   const sender = new FakeSender('email', plan);
   const ledger = new FakeLedger(plan);
-  const ports = { ledger, senders: [sender], clock: new FakeClock() };
-  return { plan, sender, ledger, tell: () => notify(aNotice(), ports) };
+  const channelStates = new FakeChannelStates(plan);
+  const clock = new FakeClock();
+  const ports = { ledger, channelStates, senders: [sender], clock };
+  const tell = (run = '') => notify(aNotice({ id: `${id}${run}` }), ports);
+  return { plan, sender, ledger, channelStates, clock, tell };
 }
 
 describe('a notice', () => {
@@ -21,33 +30,65 @@ describe('a notice', () => {
     expect(await tell()).toBe('sent');
     expect(await tell()).toBe('already-sent');
     expect(sender.delivered).toHaveLength(1);
-    expect(ledger.marks('told', aNotice().shop.id)).toMatchObject([{ key: aNotice().id, reference: 'email-1' }]);
-  });
-
-  it('reaches its receiver whatever call the process dies at, repeated at most once', async () => {
-    const probe = aStory();
-    await probe.tell();
-    for (let point = 1; point <= probe.plan.points; point += 1) {
-      const { plan, sender, tell } = aStory();
-      plan.crashAt(point);
-      await expect(tell()).rejects.toThrow(Crash);
-      plan.revive();
-      await tell();
-      expect(sender.delivered.length, `crash at point ${point}`).toBeGreaterThanOrEqual(1);
-      expect(sender.delivered.length, `crash at point ${point}`).toBeLessThanOrEqual(2);
-    }
+    expect(ledger.marks('told', shop.id)).toMatchObject([{ key: id, reference: 'email-1' }]);
   });
 
   it('is not marked as told when its receiver fails', async () => {
-    const { plan, ledger, tell } = aStory();
+    const { plan, ledger, channelStates, tell } = aStory();
     plan.refuseNext('sender.deliver', new Transient('503'));
     await expect(tell()).rejects.toThrow(Transient);
-    expect(ledger.marks('told', aNotice().shop.id)).toEqual([]);
+    expect(ledger.marks('told', shop.id)).toEqual([]);
+    expect(await channelStates.list(shop.id)).toEqual([]);
     expect(await tell()).toBe('sent');
   });
 
   it('for a channel nobody can send to is refused by name', async () => {
-    const ports = { ledger: new FakeLedger(), senders: [new FakeSender('slack')], clock: new FakeClock() };
+    const { ledger, channelStates, clock } = aStory();
+    const ports = { ledger, channelStates, senders: [new FakeSender('slack')], clock };
     await expect(notify(aNotice(), ports)).rejects.toThrow(Rejected);
+  });
+});
+
+describe('a channel that was removed', () => {
+  it('is disabled, with what its receiver answered and since when', async () => {
+    const { plan, channelStates, tell } = aStory();
+    plan.refuseNext('sender.deliver', gone);
+    await expect(tell()).rejects.toThrow(gone);
+    expect(await channelStates.list(shop.id)).toEqual([
+      { channel: 'email:en', since: now, because: '404 no_service; make a new incoming webhook', triedAt: now },
+    ]);
+  });
+
+  it('is not asked again for a day, and then once', async () => {
+    const { plan, sender, channelStates, clock, tell } = aStory();
+    plan.refuseNext('sender.deliver', gone);
+    await expect(tell()).rejects.toThrow(gone);
+    clock.advance(hours(23));
+    await expect(tell('-2')).rejects.toThrow(/^channel email:en takes no messages since .*: 404 no_service/);
+    expect(sender.delivered).toEqual([]);
+    clock.advance(hours(1));
+    plan.refuseNext('sender.deliver', gone);
+    await expect(tell('-3')).rejects.toThrow(gone);
+    clock.advance(minutes(1));
+    await expect(tell('-4')).rejects.toThrow(/takes no messages/);
+    expect(await channelStates.list(shop.id)).toMatchObject([{ since: now }]);
+  });
+
+  it('is enabled again by the first message that gets through', async () => {
+    const { plan, channelStates, clock, tell } = aStory();
+    plan.refuseNext('sender.deliver', gone);
+    await expect(tell()).rejects.toThrow(gone);
+    clock.advance(hours(24));
+    expect(await tell('-2')).toBe('sent');
+    expect(await channelStates.list(shop.id)).toEqual([]);
+    expect(await tell('-3')).toBe('sent');
+  });
+
+  it('is told from a message that was refused for itself, after which the next one is tried', async () => {
+    const { plan, channelStates, tell } = aStory();
+    plan.refuseNext('sender.deliver', new Rejected('Slack, shop 7: 400 invalid_blocks'));
+    await expect(tell()).rejects.toThrow(Rejected);
+    expect(await channelStates.list(shop.id)).toEqual([]);
+    expect(await tell('-2')).toBe('sent');
   });
 });

@@ -61,6 +61,14 @@ describe('a function behind a queue', () => {
     expect(Messages.map(({ Body }) => Body)).toEqual(['fail partial-b']);
   });
 
+  it('is not given again what it has postponed before its time, and nobody waits for that', async () => {
+    await stack.resetCounters();
+    await send('tiny-work', ['postpone later']);
+    await stack.idle();
+    expect(folder.trace().filter((line) => line === 'postponed')).toHaveLength(1);
+    expect((await stack.counters()).queues['tiny-work']).toEqual({ sent: 1, received: 1, deadLettered: 0 });
+  });
+
   it('has the whole batch delivered again when its answer names no message', async () => {
     await stack.resetCounters();
     await send('tiny-work', ['malformed-a', 'malformed-b']);

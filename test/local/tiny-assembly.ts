@@ -30,6 +30,14 @@ async function obey(body) {
   note('done ' + body);
 }
 
+async function postpone({ receiptHandle }) {
+  const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'AmazonSQS.ChangeMessageVisibility' };
+  const body = JSON.stringify({ QueueUrl: process.env.QUEUE_URL, ReceiptHandle: receiptHandle, VisibilityTimeout: 3600 });
+  await fetch(process.env.AWS_ENDPOINT_URL, { method: 'POST', headers, body });
+  note('postponed');
+  throw new Error('told to postpone');
+}
+
 export async function handler(event, context) {
   if (event.environment) return { environment: process.env, name: context.functionName, left: context.getRemainingTimeInMillis() };
   if (event.answer !== undefined) return event.answer;
@@ -40,7 +48,10 @@ export async function handler(event, context) {
   }
   const batchItemFailures = [];
   for (const record of event.Records) {
-    try { await obey(record.body); } catch { batchItemFailures.push({ itemIdentifier: record.messageId }); }
+    try {
+      if (record.body.startsWith('postpone')) await postpone(record);
+      await obey(record.body);
+    } catch { batchItemFailures.push({ itemIdentifier: record.messageId }); }
   }
   return { batchItemFailures };
 }

@@ -8,6 +8,7 @@ import type { SweepRequest } from '../../shared/ports/messaging.ts';
 import type { WatchedOrder } from '../../shared/ports/order-book.ts';
 import { aShop } from './a-shop.ts';
 import { CrashPlan } from './crash-plan.ts';
+import { FakeChannelStates } from './fake-channel-states.ts';
 import { FakeDayLog } from './fake-day-log.ts';
 import { FakeDeeds } from './fake-deeds.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -38,6 +39,7 @@ export class SweepStory {
   readonly secondTraces = new FakeSecondTraces(this.plan);
   readonly lists = new FakeLongLists(this.plan);
   readonly source = new FakeTraceSource(this.plan);
+  readonly channelStates = new FakeChannelStates(this.plan);
   readonly outbox = new FakeOutbox(this.plan);
   readonly tiktok = new FakeMarketplaces(this.plan);
   readonly #shops: FakeShops;
@@ -92,6 +94,7 @@ export class SweepStory {
       secondTraces: this.secondTraces,
       lists: this.lists,
       sources: this.source,
+      channelStates: this.channelStates,
       outbox: this.outbox,
       marketplaces: this.tiktok,
       policy,

@@ -55,7 +55,7 @@ export function secondTraceKey(shop: string, number: string): Key {
 }
 
 export function recordPartition(
-  list: 'told' | 'remedy' | 'run' | 'quarantine' | 'day' | 'score' | 'list',
+  list: 'told' | 'remedy' | 'run' | 'quarantine' | 'day' | 'score' | 'list' | 'channel',
   shop: string,
 ): string {
   return `${list}#${shop}`;

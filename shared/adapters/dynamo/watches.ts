@@ -35,9 +35,7 @@ const watchSchema: z.ZodType<Watch> = z.object({
   handedOver: z
     .object({ run: z.string(), now: instantSchema.exactOptional(), requests: z.array(z.string()) })
     .exactOptional(),
-  held: z
-    .record(z.string(), z.object({ critical: instantSchema.exactOptional(), other: instantSchema.exactOptional() }))
-    .exactOptional(),
+  held: z.record(z.string(), instantSchema).exactOptional(),
   second: secondSchema.exactOptional(),
   usual: z.record(z.string(), z.number()).exactOptional(),
   reports: reportLogSchema.exactOptional(),

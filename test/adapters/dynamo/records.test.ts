@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import { putAll } from '../../../shared/adapters/dynamo/batch.ts';
+import { DynamoChannelStates } from '../../../shared/adapters/dynamo/channel-states.ts';
 import { DynamoLedger } from '../../../shared/adapters/dynamo/ledger.ts';
 import { DynamoQuarantine } from '../../../shared/adapters/dynamo/quarantine.ts';
 import { DynamoRunLog } from '../../../shared/adapters/dynamo/run-log.ts';
 import { DynamoShops, putShop } from '../../../shared/adapters/dynamo/shops.ts';
 import { days, hours, minutes } from '../../../shared/domain/time.ts';
-import type { Ledger, Quarantine, RunLog } from '../../../shared/ports/records.ts';
+import type { ChannelStates, Ledger, Quarantine, RunLog } from '../../../shared/ports/records.ts';
 import { aShop } from '../../support/a-shop.ts';
 import { aRunRecord, aTally } from '../../support/a-watch.ts';
+import { FakeChannelStates } from '../../support/fake-channel-states.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeLedger } from '../../support/fake-ledger.ts';
 import { FakeQuarantine } from '../../support/fake-quarantine.ts';
@@ -79,6 +81,26 @@ describeOnEachStore<Quarantine>(
       await quarantine.put(shop, [{ order: '1', run: 'run-1', paths: ['status'] }], now);
       await quarantine.put(shop, [{ order: '1', run: 'run-2', paths: ['id'] }], now);
       expect(await quarantine.list(shop)).toEqual([{ order: '1', run: 'run-2', paths: ['id'] }]);
+    });
+  },
+);
+
+describeOnEachStore<ChannelStates>(
+  'the states of channels',
+  { fake: () => new FakeChannelStates(), real: (table) => new DynamoChannelStates(table) },
+  (fresh) => {
+    const state = { channel: 'slack/ops', since: hoursAgo(30), because: '404 no_service', triedAt: hoursAgo(2) };
+
+    it('list what was disabled, by its last word, until it is enabled', async () => {
+      const states = await fresh();
+      await states.disable(shop, { ...state, triedAt: hoursAgo(26) });
+      await states.disable(shop, state);
+      await states.disable(shop, { ...state, channel: 'email:en' });
+      expect(await states.list(shop)).toEqual([{ ...state, channel: 'email:en' }, state]);
+      expect(await states.list('another')).toEqual([]);
+      await states.enable(shop, 'slack/ops');
+      await states.enable(shop, 'slack/ops');
+      expect(await states.list(shop)).toEqual([{ ...state, channel: 'email:en' }]);
     });
   },
 );

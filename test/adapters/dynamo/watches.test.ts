@@ -112,7 +112,7 @@ const fullWatch: Required<Watch> = {
     now: hoursAgo(1),
     requests: ['a#b#email:en', 'a#b#supplement-tracking#Evri'],
   },
-  held: { 'email:en': { other: hoursAgo(9) }, 'wecom/ops': { critical: hoursAgo(2), other: hoursAgo(2) } },
+  held: { 'email:en': hoursAgo(9), 'wecom/ops': hoursAgo(2) },
   second: {
     day: '2026-01-15',
     registered: 40,
