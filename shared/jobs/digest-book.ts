@@ -83,10 +83,13 @@ export function noteOrder(book: DigestBook, watched: WatchedOrder, deeds: Deeds,
 
 /** The first ten by what the platform wants; without a line of the platform's: last. */
 export function firstDue(rows: readonly HandOverRow[]): readonly HandOverRow[] {
-  const dueOf = ({ due }: HandOverRow): number => due ?? Number.MAX_SAFE_INTEGER;
   return rows
     .toSorted((one, other) => dueOf(one) - dueOf(other) || (one.order < other.order ? -1 : 1))
     .slice(0, mostRows);
+}
+
+function dueOf({ due }: HandOverRow): number {
+  return due ?? Number.POSITIVE_INFINITY;
 }
 
 /**
