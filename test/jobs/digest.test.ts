@@ -22,6 +22,25 @@ describe('the daily digest', () => {
     expect(story.outbox.notices).toEqual([]);
   });
 
+  it('comes whole to everybody who hears of the shop, save those who want none', async () => {
+    const story = await aWatchedShop();
+    story.configure({
+      recipients: [
+        {
+          id: 'boss',
+          address: 'boss@shop.example',
+          locale: 'en',
+          hears: { severity: 'critical', unattended: hours(6) },
+        },
+        { id: 'paris', address: 'paris@shop.example', locale: 'en', hears: { markets: ['FR'] } },
+        { id: 'london', address: 'london@shop.example', locale: 'en', hears: { markets: ['FR', 'GB'] } },
+        { id: 'it', address: 'it@shop.example', locale: 'en', hears: { reports: false } },
+      ],
+    });
+    await leap(story, hours(24));
+    expect(story.outbox.digests.map(({ channel }) => channel.id)).toEqual(['email/boss', 'email/london']);
+  });
+
   it('comes with the first run after its hour, and a day without a run has none', async () => {
     const story = await aWatchedShop();
     await leap(story, hours(26.5));
