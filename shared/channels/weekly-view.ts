@@ -1,12 +1,10 @@
 import type { LaneReport, Prevented, Share, Spread, StageCount, WeeklyReport } from '../domain/digest.ts';
+import { enoughParcels } from '../domain/lane.ts';
 import { hours } from '../domain/time.ts';
 import type { Messages } from '../messages/messages.ts';
 import { plain } from '../messages/plain.ts';
 import { listed, type ReportParts, type ReportRow, type ReportSection } from './report-section.ts';
 import { percent, stageText } from './told.ts';
-
-/** Below this a share hangs on one or two parcels (house rule, 2026; the same as in `tidewatch lanes`). */
-const enough = 30;
 
 /** How the carriers did on each lane, measure by measure, and what was prevented. */
 export function weeklyParts(report: WeeklyReport, messages: Messages): ReportParts {
@@ -73,7 +71,7 @@ function shareCells({ count, of }: Share, before: Share | undefined, messages: M
 }
 
 function sampleText(sample: number, { report }: Messages): string {
-  return sample < enough ? `${sample} (${report.weekly.few})` : String(sample);
+  return sample < enoughParcels ? `${sample} (${report.weekly.few})` : String(sample);
 }
 
 /** The carrier and the lane it is measured on. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkCards } from '../../shared/checks/registry.ts';
 import { after, before, hours, minutes } from '../../shared/domain/time.ts';
 import { Transient } from '../../shared/ports/errors.ts';
-import { anOrder } from '../support/an-order.ts';
+import { anOrder, anOrderAwaitingCollection } from '../support/an-order.ts';
 import { aShop } from '../support/a-shop.ts';
 import { SweepStory } from '../support/a-sweep.ts';
 import { at, hoursAgo, now } from '../support/moments.ts';
@@ -131,7 +131,7 @@ describe('what the daily digest says', () => {
     ]);
   });
 
-  it('counts what the packing table has before it, the first lines first', async () => {
+  it('counts what the packing table has before it, the first lines first, TikTok’s own or the rule’s', async () => {
     const story = await anEventfulNight();
     const { shop, tiktok, clock } = story;
     const due = after(clock.worldTime, hours(3));
@@ -139,8 +139,27 @@ describe('what the daily digest says', () => {
     tiktok.upsert(shop.id, anOrder({ id: 'next', createdAt: hoursAgo(-8), updatedAt: clock.worldTime, platform }));
     await sweepAsOf(story);
     const [digest] = digests(story);
-    expect(digest?.handOver.count).toBe(6);
-    expect(digest?.handOver.rows[0]).toEqual({ order: 'next', due, attest: [] });
+    expect(digest?.handOver).toEqual({
+      count: 6,
+      rows: [
+        { order: 'unpicked', carrier: 'Royal Mail', due: before(now, hours(24)), attest: [] },
+        { order: 'late', due: before(now, hours(1)), attest: [] },
+        { order: 'near', due: after(now, hours(22)), attest: [] },
+        { order: 'next', due, attest: [] },
+        { order: 'fresh', due: after(now, hours(32)), attest: [] },
+        { order: 'saved', carrier: 'Royal Mail', due: after(now, hours(66)), attest: [] },
+      ],
+    });
+  });
+
+  it('says what is to be attested of an order before it leaves', async () => {
+    const story = await aWatchedShop();
+    story.configure({ attests: ['qr-label', 'pick-start'] });
+    const moment = story.clock.worldTime;
+    const order = anOrderAwaitingCollection({ id: 'a', confirmedAt: moment, updatedAt: moment });
+    story.tiktok.upsert(story.shop.id, order);
+    await leap(story, hours(24));
+    expect(digests(story)[0]?.handOver.rows).toMatchObject([{ order: 'a', attest: ['qr-label', 'pick-start'] }]);
   });
 
   it('counts a warning that was heeded in time as prevented, and begins anew after it', async () => {
