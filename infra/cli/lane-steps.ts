@@ -1,10 +1,11 @@
+import { enoughParcels } from '../../shared/domain/lane.ts';
 import type { Milestone } from '../../shared/domain/milestone.ts';
 import type { Trace } from '../../shared/domain/order.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import { hours, type Instant } from '../../shared/domain/time.ts';
 import type { WatchedOrder } from '../../shared/ports/order-book.ts';
-import { laneTemplateOf } from '../../shared/lanes/lane-of.ts';
 import { marketZone } from '../../shared/policies/market-zone.ts';
+import { laneNameOf } from '../../shared/totals/lane-name.ts';
 import { wallDay, weekdayOf } from '../../shared/policies/wall-days.ts';
 
 /** How long parcels took from one milestone to the next; times in hours, with one decimal. */
@@ -24,9 +25,6 @@ export interface LaneStep {
   readonly weekdays: readonly { readonly day: number; readonly sample: number; readonly median: number }[];
 }
 
-/** Below this the 95th percentile hangs on one or two parcels (house rule, 2026). */
-const enough = 30;
-
 /** What was seen so far; grows by order, so that a book of any size can be read page by page. */
 export type SeenSteps = Map<string, Seen>;
 
@@ -38,8 +36,7 @@ interface Seen {
 /** Adds an order's steps. Scans of several parcels stand in one trace and cannot be told apart: left out. */
 export function addSteps(seen: SeenSteps, { order, trace }: WatchedOrder, shop: Shop): void {
   if (order.parcels.length > 1 || !trace.milestones) return;
-  const lane = laneTemplateOf(order, shop)?.id ?? 'unclear';
-  const carrier = order.parcels[0]?.carrier ?? order.carrier ?? '–';
+  const { lane, carrier } = laneNameOf(order, shop);
   const zone = marketZone(shop.market);
   for (const { from, to, began, length } of stepsOf(trace)) {
     const key = [lane, carrier, from, to].join('|');
@@ -86,7 +83,7 @@ function figuresOf(gaps: Seen['gaps']): Omit<LaneStep, keyof Seen['step']> {
     return ofDay.length === 0 ? [] : [{ day, sample: ofDay.length, median: quantile(ofDay, 0.5) }];
   });
   const [median, p90, p95] = [quantile(lengths, 0.5), quantile(lengths, 0.9), quantile(lengths, 0.95)];
-  return { sample: lengths.length, few: lengths.length < enough, median, p90, p95, weekdays };
+  return { sample: lengths.length, few: lengths.length < enoughParcels, median, p90, p95, weekdays };
 }
 
 function ascending(gaps: Seen['gaps']): readonly number[] {

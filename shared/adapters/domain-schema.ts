@@ -36,7 +36,7 @@ export const deadlineSchema: z.ZodType<Deadline> = z.object({
   ]),
 });
 
-export const stageCountSchema: z.ZodType<StageCount> = z.object({
+const stageCountSchema: z.ZodType<StageCount> = z.object({
   check: z.string(),
   stage: z.string(),
   count: countSchema,

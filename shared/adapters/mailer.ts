@@ -57,11 +57,21 @@ async function compose(mail: Mail, from: string, to: readonly string[]): Promise
     html: mail.html,
     attachments: mail.attachments.map(({ filename, contentType, content }) => ({ filename, contentType, content })),
     // Keeps out-of-office replies away (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...(mail.unsubscribe !== undefined && { 'List-Unsubscribe': `<${wish(from, mail.unsubscribe)}>` }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return message.compile().build();
+}
+
+/** A wish to be left alone is written to the sender, whose people take the address off the shop (RFC 2369). */
+function wish(from: string, subject: string): string {
+  const address = /<([^>]+)>/.exec(from)?.[1] ?? from;
+  return `mailto:${address}?subject=${encodeURIComponent(subject)}`;
 }
 
 async function sendRaw(client: SESClient, from: string, to: readonly string[], data: Uint8Array): Promise<string> {

@@ -135,11 +135,11 @@ function points(score: number): string {
 }
 
 function preventedSection(digest: DailyDigest, messages: Messages): ReportSection {
-  const { prevented, daily: text, cases, nonePrevented, preventedSince } = messages.report;
+  const { report } = messages;
   const from = messages.moment(digest.prevented.from, { now: digest.now, zone: digest.shop.zone });
   const rows = preventedRows(messages, digest.prevented);
-  const section = listed(prevented, [text.what, cases], rows, nonePrevented);
-  return { ...section, lines: [preventedSince(from), ...section.lines] };
+  const section = listed(report.prevented, [report.daily.what, report.cases], rows, report.nonePrevented);
+  return { ...section, lines: [report.preventedSince(from), ...section.lines] };
 }
 
 /** Without a complete pull nobody knows, and the message says so already. */

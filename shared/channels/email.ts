@@ -1,5 +1,6 @@
 import { isDigest, type DigestRequest, type NotifyRequest } from '../domain/digest.ts';
 import type { NoticeLine, NoticeRequest } from '../domain/notice.ts';
+import { plain } from '../messages/plain.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Mail, Sender } from '../ports/messaging.ts';
 import type { ChannelParts } from './channel.ts';
@@ -29,6 +30,7 @@ function noticeMail(notice: NoticeRequest): Mail {
     html: noticePage(view, messages, notice.channel.locale),
     text: noticeText(view, messages),
     attachments: attached ? [noticeTable(notice, messages)] : [],
+    unsubscribe: `unsubscribe ${plain(notice.shop.id, 40)}`,
   };
 }
 
@@ -42,6 +44,7 @@ function reportMail(request: DigestRequest): Mail {
     html: reportPage(view, messages, locale),
     text: reportText(view, messages),
     attachments: [],
+    unsubscribe: `unsubscribe ${plain(request.shop.id, 40)}`,
   };
 }
 
@@ -58,6 +61,6 @@ export function emailSender({ mailer, lists }: Pick<ChannelParts, 'mailer' | 'li
 }
 
 /** The same notice with every line there is. */
-export function withLines(notice: NoticeRequest, lines: readonly NoticeLine[]): NoticeRequest {
+function withLines(notice: NoticeRequest, lines: readonly NoticeLine[]): NoticeRequest {
   return { ...notice, lines, more: Math.max(0, notice.lines.length + notice.more - lines.length) };
 }

@@ -13,7 +13,7 @@ export interface RobotWords {
   readonly subject: string;
   /** Of everything that is told; undefined: nothing is wrong. */
   readonly worst: Severity | undefined;
-  text(dialect: Dialect, limits: Limits): string;
+  readonly text: (dialect: Dialect, limits: Limits) => string;
 }
 
 export function robotWords(request: NotifyRequest, room: Room): RobotWords {

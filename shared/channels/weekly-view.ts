@@ -1,12 +1,10 @@
-import type { LaneReport, Share, Spread, WeeklyReport } from '../domain/digest.ts';
+import type { LaneReport, Prevented, Share, Spread, StageCount, WeeklyReport } from '../domain/digest.ts';
+import { enoughParcels } from '../domain/lane.ts';
 import { hours } from '../domain/time.ts';
 import type { Messages } from '../messages/messages.ts';
 import { plain } from '../messages/plain.ts';
 import { listed, type ReportParts, type ReportRow, type ReportSection } from './report-section.ts';
 import { percent, stageText } from './told.ts';
-
-/** Below this a share hangs on one or two parcels (house rule, 2026; the same as in `tidewatch lanes`). */
-const enough = 30;
 
 /** How the carriers did on each lane, measure by measure, and what was prevented. */
 export function weeklyParts(report: WeeklyReport, messages: Messages): ReportParts {
@@ -73,7 +71,7 @@ function shareCells({ count, of }: Share, before: Share | undefined, messages: M
 }
 
 function sampleText(sample: number, { report }: Messages): string {
-  return sample < enough ? `${sample} (${report.weekly.few})` : String(sample);
+  return sample < enoughParcels ? `${sample} (${report.weekly.few})` : String(sample);
 }
 
 /** The carrier and the lane it is measured on. */
@@ -85,11 +83,9 @@ function nameOf({ lane, carrier }: LaneReport, { report }: Messages): string {
 }
 
 function preventedSection(report: WeeklyReport, messages: Messages): ReportSection {
-  const { prevented, daily, weekly: text, nonePrevented, preventedSince } = messages.report;
+  const { report: text } = messages;
   const before = report.preventedBefore;
-  const counts = (of: WeeklyReport['prevented'] | undefined) =>
-    new Map((of?.stages ?? []).map((one) => [`${one.check}/${one.stage}`, one] as const));
-  const [now, earlier] = [counts(report.prevented), counts(before)];
+  const [now, earlier] = [byStage(report.prevented), byStage(before)];
   const stages = new Map([...earlier, ...now]);
   const rows = [...stages].map(([key, one]): ReportRow => ({
     cells: [
@@ -99,6 +95,11 @@ function preventedSection(report: WeeklyReport, messages: Messages): ReportSecti
     ],
   }));
   const since = messages.moment(report.prevented.from, { now: report.now, zone: report.shop.zone });
-  const section = listed(prevented, [daily.what, text.thisWeek, text.before], rows, nonePrevented);
-  return { ...section, lines: [preventedSince(since), ...section.lines] };
+  const head = [text.daily.what, text.weekly.thisWeek, text.weekly.before] as const;
+  const section = listed(text.prevented, head, rows, text.nonePrevented);
+  return { ...section, lines: [text.preventedSince(since), ...section.lines] };
+}
+
+function byStage(of: Prevented | undefined): ReadonlyMap<string, StageCount> {
+  return new Map((of?.stages ?? []).map((one) => [`${one.check}/${one.stage}`, one]));
 }

@@ -23,7 +23,8 @@ export function budgetsOf(subject: ShopSubject, at: Setting): readonly Budget[] 
 function rate(metric: RateMetric, now: RateNow | Verdict | undefined): Budget {
   if (!now || 'is' in now) return { is: 'unknown', metric };
   const { late, orders, left, limit, days } = rateFacts(now);
-  return { is: 'rate', metric, late, orders, limit, left, days };
+  // 1 − 0.8 is a little less than 0.2.
+  return { is: 'rate', metric, late, orders, limit: Math.round(limit * 1e6) / 1e6, left, days };
 }
 
 function logisticsBudget(subject: ShopSubject, at: Setting): Budget {

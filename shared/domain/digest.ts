@@ -25,7 +25,7 @@ export interface DueToday extends StageCount {
 export interface HandOverRow {
   readonly order: string;
   readonly carrier?: string;
-  /** By when the platform wants it shipped or picked up. */
+  /** By when it is to be confirmed, or picked up once it is. */
   readonly due?: Instant;
   /** What is to be attested of it before. */
   readonly attest: readonly Attestation[];

@@ -14,6 +14,8 @@ export interface Hears {
   readonly markets?: readonly string[];
   /** A finding from the moment on when nobody has dealt with it for so long. */
   readonly unattended?: Duration;
+  /** Neither digest nor weekly report; left out: both, whole. */
+  readonly reports?: false;
 }
 
 /** A finding, as far as it matters who hears of it. */
@@ -35,6 +37,11 @@ export function hearsOf(
   if (!carriers || names.length === 0) return true;
   const wanted = new Set(carriers.map(carrierKey));
   return names.some((name) => wanted.has(carrierKey(name)));
+}
+
+/** A report is the shop's state, not news: it comes whole, whatever else the receiver hears. */
+export function hearsReports({ markets, reports }: Hears, market: string): boolean {
+  return reports === undefined && (markets?.includes(market) ?? true);
 }
 
 /** From when on a finding concerns the receiver: as it opens, or when nobody has dealt with it in time. */

@@ -78,14 +78,7 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   const isReviewed = run.settled?.shard === shards && begun === undefined;
   const reviewed = isReviewed
     ? counted
-    : {
-        ...counted,
-        findings: judge(
-          counted,
-          { ...(await seenIn(step, pulled)), ...seenInBook(owed, counted, run.now) },
-          step.notWatched,
-        ),
-      };
+    : { ...counted, findings: judge(counted, await seenIn(step, pulled, owed, counted), step.notWatched) };
   if (reviewed.findings !== counted.findings) {
     await ports.watches.write(shop.id, { ...reviewed, run: { ...bookRead, ...soFar(step) } }, ports.holder);
   }
@@ -133,12 +126,12 @@ function sinceLast({ firstLookDone, watermark }: Watch, { asOf }: Run, step: Swe
 }
 
 /** Days and scores say something only while the orders are known as of now. */
-async function seenIn(step: Sweeping, pulled: PullOutcome): Promise<SeenOfShop> {
-  const traces = tracesOf(step);
-  if (pulled.outcome !== 'complete') return { traces };
+async function seenIn(step: Sweeping, pulled: PullOutcome, owed: Owed, watch: Watch): Promise<SeenOfShop> {
   const { ports, shop, on } = step;
+  const seen = { traces: tracesOf(step), ...seenInBook(owed, watch, on.now) };
+  if (pulled.outcome !== 'complete') return seen;
   const days = await readDays(ports.dayLog, shop, on.now);
-  return { traces, scores: await ports.scores.list(shop.id), ...(days.length > 0 && { days }) };
+  return { ...seen, scores: await ports.scores.list(shop.id), ...(days.length > 0 && { days }) };
 }
 
 /** What the orders' findings say about shop and credentials. */

@@ -1,16 +1,17 @@
 import type { OrderSubject, Setting } from '../checks/check.ts';
 import { beforeHandOver, clocksApply } from '../checks/clocks-apply.ts';
+import { beforeRules, clauseLine, platformLine } from '../checks/deadline-of.ts';
 import { checksDuring } from '../checks/registry.ts';
 import type { Deeds } from '../domain/deed.ts';
 import type { DailyDigest, DueToday, HandOverRow } from '../domain/digest.ts';
 import type { NoticeLine } from '../domain/notice.ts';
-import { isCollected, type Order } from '../domain/order.ts';
+import { isCollected, isConfirmed, type Order } from '../domain/order.ts';
 import { earlierOf, isPast, type Instant } from '../domain/time.ts';
 import { severities, type Severity } from '../domain/verdict.ts';
 import { endOfDay, wallDay } from '../policies/wall-days.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import { lineOf } from './line-of.ts';
-import { shippingOf, tasksOf } from './packing-tasks.ts';
+import { tasksOf } from './packing-tasks.ts';
 import type { Audible } from './speak.ts';
 import { firstLines } from './speech.ts';
 
@@ -77,16 +78,19 @@ export function noteOrder(book: DigestBook, watched: WatchedOrder, deeds: Deeds,
   if (!isInHouse(order)) return;
   book.inHouse += 1;
   const attest = tasksOf(watched).map(({ kind }) => kind);
-  const rows = [...book.toHandOver, { order: order.id, ...shippingOf(order), attest }];
+  const rows = [...book.toHandOver, { ...shippingOf(order, at), attest }];
   book.toHandOver = rows.length < 4 * mostRows ? rows : firstDue(rows);
 }
 
-/** The first ten by what the platform wants; without a line of the platform's: last. */
+/** The first ten by their line; those of which none is known: last. */
 export function firstDue(rows: readonly HandOverRow[]): readonly HandOverRow[] {
-  const dueOf = ({ due }: HandOverRow): number => due ?? Number.MAX_SAFE_INTEGER;
   return rows
     .toSorted((one, other) => dueOf(one) - dueOf(other) || (one.order < other.order ? -1 : 1))
     .slice(0, mostRows);
+}
+
+function dueOf({ due }: HandOverRow): number {
+  return due ?? Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -108,6 +112,19 @@ function noteDue({ due, tonight }: DigestBook, subject: OrderSubject, now: Insta
       next: known ? earlierOf(known.next, line) : line,
     });
   }
+}
+
+/** To whom, and by when: the line of the next thing to do with it, TikTok's own or that of a clause. */
+function shippingOf(order: Order, at: Setting): Omit<HandOverRow, 'attest'> {
+  const [clock, field] = isConfirmed(order)
+    ? (['pickup-by', 'tts_sla_time'] as const)
+    : (['confirm-by', 'rts_sla_time'] as const);
+  const due = (platformLine(order, field) ?? clauseLine(clock, beforeRules(order, at.shop), at))?.at;
+  return {
+    order: order.id,
+    ...(order.carrier !== undefined && { carrier: order.carrier }),
+    ...(due !== undefined && { due }),
+  };
 }
 
 function isInHouse(order: Order): boolean {

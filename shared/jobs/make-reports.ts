@@ -4,7 +4,8 @@ import type { DailyDigest, DigestRequest, WeeklyReport } from '../domain/digest.
 import { liveIncidents } from './incidents.ts';
 import { lastingReasons, type LastingReason, type NotWatched } from '../domain/not-watched.ts';
 import type { ReportLog, ReportState } from '../domain/report-state.ts';
-import { channelsOf } from '../domain/shop.ts';
+import { hearsReports } from '../domain/hears.ts';
+import { receiversOf } from '../domain/shop.ts';
 import type { PullOutcome, WatchFinding } from '../ports/watch.ts';
 import { readDays } from './count-days.ts';
 import { firstDue, openIn, type DigestBook } from './digest-book.ts';
@@ -35,7 +36,8 @@ export async function makeReports(
   for (const { finding } of closing.findings) countNearMiss(reporting.prevented, finding, on.run);
   const state = remembered(reporting, shop, on.now);
   const reports = await reportsOf(state, reporting, closing, step);
-  const requests = reports.flatMap((one) => channelsOf(shop).map((channel) => addressed(one, channel, step)));
+  const receivers = receiversOf(shop).filter(({ hears = {} }) => hearsReports(hears, shop.market));
+  const requests = reports.flatMap((one) => receivers.map(({ channel }) => addressed(one, channel, step)));
   if (requests.length > 0) await ports.outbox.digest(requests);
   const log = { run: on.run, before: reporting.before, state: afterReports(state, reporting.due, on.now) };
   return { requests: requests.map(({ id }) => id), log };

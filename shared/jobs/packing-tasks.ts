@@ -42,8 +42,7 @@ export function tasksOf({ order, findings }: WatchedOrder): readonly PackingTask
   });
 }
 
-/** By when the platform wants it handed over, and to whom. */
-export function shippingOf({ platform, carrier }: Order): Pick<PackingTask, 'due' | 'carrier'> {
+function shippingOf({ platform, carrier }: Order): Pick<PackingTask, 'due' | 'carrier'> {
   const due = platform.rts_sla_time ?? platform.tts_sla_time;
   return { ...(due !== undefined && { due }), ...(carrier !== undefined && { carrier }) };
 }

@@ -27,10 +27,10 @@ export interface Reporting {
   readonly book?: DigestBook;
 }
 
-/** Undefined for a shop that wants no reports. */
+/** Undefined for a shop that wants no reports, and has forgotten those that it once wanted. */
 export function beginReporting(run: Run, watch: Watch, shop: Shop, setting: Setting): Reporting | undefined {
-  if (shop.digest === undefined && shop.weekly === undefined) return undefined;
   const { reports, firstLookDone, watermark, lookedUntil } = watch;
+  if (shop.digest === undefined && !shop.weekly && !reports) return undefined;
   const before = (reports?.run === run.id ? reports.before : reports?.state) ?? {};
   const due = reportsDue(shop, before, run.now);
   return {

@@ -1,41 +1,55 @@
 import { matureDays } from '../checks/counted-days.ts';
-import type { DayTotals, LaneCount } from '../domain/day-totals.ts';
+import { dayOf, type DayTotals, type LaneCount } from '../domain/day-totals.ts';
 import type { LaneFigures, LaneReport, Share, WeeklyReport } from '../domain/digest.ts';
 import type { Lengths, WeekTally } from '../domain/report-state.ts';
+import { before, days, instant, type Duration } from '../domain/time.ts';
 import { laneInKey, laneKey } from '../totals/lane-name.ts';
 import { joinLengths, spreadOf } from '../totals/lengths.ts';
 
-const week = 7;
+const week = days(7);
+const lastOfWeek = days(6);
 
 /** More lanes make a table that nobody reads. */
 const mostLanes = 20;
 
 /**
- * How each carrier fared on each lane: of the newest seven days whose promises have come due, against the seven before
- * them; and how late TikTok showed what was scanned since the last report.
+ * How each carrier fared on each lane: of the seven days up to the newest whose orders have come due, against the seven
+ * before them; and how late TikTok showed what was scanned since the last report.
  */
 export function weeklyLanes(
-  days: readonly DayTotals[],
+  all: readonly DayTotals[],
   { lags, lagsBefore = {} }: Pick<WeekTally, 'lags' | 'lagsBefore'>,
 ): Pick<WeeklyReport, 'days' | 'lanes'> {
-  const mature = matureDays(days, ({ deliver }) => deliver);
-  const newest = mature.slice(-week);
-  const of = summed(newest);
-  const before = summed(mature.slice(-2 * week, -week));
+  // Where no rule says when to deliver, what was to be picked up tells when a day is over.
+  const due = matureDays(
+    matureDays(all, ({ pickup }) => pickup),
+    ({ deliver }) => deliver,
+  ).filter(({ orders }) => orders > 0);
+  const to = due.at(-1)?.day;
+  const of = summed(to === undefined ? [] : weekUpTo(due, to));
+  const earlier = summed(to === undefined ? [] : weekUpTo(due, dayBefore(to, week)));
   const keys = [...new Set([...of.keys(), ...Object.keys(lags)])];
   const lanes = keys.map((key): LaneReport => {
-    const earlier = figures(before.get(key), lagsBefore[key]);
+    const weekBefore = figures(earlier.get(key), lagsBefore[key]);
     return {
       ...laneInKey(key),
       week: figures(of.get(key), lags[key]),
-      ...(Object.keys(earlier).length > 0 && { before: earlier }),
+      ...(Object.keys(weekBefore).length > 0 && { before: weekBefore }),
     };
   });
-  const [first, last] = [newest[0], newest.at(-1)];
   return {
-    ...(first && last && { days: { from: first.day, to: last.day } }),
+    ...(to !== undefined && { days: { from: dayBefore(to, lastOfWeek), to } }),
     lanes: lanes.toSorted((one, other) => sizeOf(other) - sizeOf(one) || compare(one, other)).slice(0, mostLanes),
   };
+}
+
+function weekUpTo(due: readonly DayTotals[], to: string): readonly DayTotals[] {
+  const from = dayBefore(to, lastOfWeek);
+  return due.filter(({ day }) => day >= from && day <= to);
+}
+
+function dayBefore(day: string, by: Duration): string {
+  return dayOf(before(instant(Date.parse(day)), by));
 }
 
 type LaneSum = Omit<LaneCount, 'lane' | 'carrier'>;

@@ -60,7 +60,7 @@ const weekly: WeeklyText = {
   title: (prevented, carriers) =>
     `${prevented === 0 ? 'Nothing had to be prevented' : `${counted(prevented, 'miss', 'misses')} prevented`}; ${counted(carriers, 'carrier')}`,
   orders: (from, to) =>
-    `Of the newest seven days of orders that have come due, created from ${from} to ${to} (UTC), against the seven days before them.`,
+    `Of orders created from ${from} to ${to} (UTC), the newest week that has come due, against the week before it.`,
   noOrders: 'No orders have come due yet, so nothing is said of carriers.',
   firstScan: 'From label to first scan',
   toTikTok: 'From scan to TikTok',

@@ -57,7 +57,7 @@ const daily: DailyText = {
 const weekly: WeeklyText = {
   title: (prevented, carriers) =>
     `${prevented === 0 ? '没有险些超时的事项' : `避免超时 ${prevented} 次`}；${carriers} 家物流商`,
-  orders: (from, to) => `统计已到期的最近七天订单（${from} 至 ${to} 创建，UTC），并与之前七天对比。`,
+  orders: (from, to) => `统计 ${from} 至 ${to}（UTC）创建的订单，即最近已到期的一周，并与前一周对比。`,
   noOrders: '尚无已到期的订单，暂不评价物流商。',
   firstScan: '从出面单到首次扫描',
   toTikTok: '从扫描到 TikTok 显示',

@@ -57,6 +57,8 @@ export interface Mail {
   readonly html: string;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** What somebody who wants no more of these asks for, in ASCII; left out: it was sent to do something about. */
+  readonly unsubscribe?: string;
 }
 
 export interface Mailer {

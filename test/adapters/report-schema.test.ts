@@ -13,6 +13,11 @@ const rows: [string, object, string][] = [
     'digest: "08:05" is not a time of day in quarter hours; for example "08:00"',
   ],
   ['a digest at an hour without minutes', { digest: 8 }, 'digest: 8 is not a time of day in quarter hours'],
+  [
+    'a receiver who wants some of them',
+    { slack: { url: 'https://hooks.slack.com/services/x', hears: { reports: true } } },
+    'slack.hears.reports: true can be left out or be false; for example false',
+  ],
   ['a report on an eighth day', { weekly: { day: 8, at: '08:00' } }, 'weekly.day: 8 is not a day of the week'],
   ['a report without its hour', { weekly: { day: 1 } }, 'weekly.at: is missing; for example "08:00"'],
   [
@@ -27,7 +32,8 @@ it.each(rows)('%s is refused by name, with an example', (_, changes, complaint) 
 });
 
 it('a shop that wants a digest and a report is the same shop when it is read again', () => {
-  const shop = aShop({ digest: '23:45', weekly: { day: 7, at: '00:15' } });
+  const slack = { locale: 'en', hears: { reports: false } } as const;
+  const shop = aShop({ digest: '23:45', weekly: { day: 7, at: '00:15' }, slack });
   expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
 });
 

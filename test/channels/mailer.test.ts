@@ -94,8 +94,20 @@ describe('the mailer over SES', () => {
         'Content-Type',
         'Auto-Submitted',
         'X-Auto-Response-Suppress',
+        'List-Unsubscribe',
       ]),
     );
+  });
+
+  it('says how to be left alone, of the mails that nobody asked for one by one', async () => {
+    ses.answer(accepted);
+    await mailer().send({ ...mail, unsubscribe: 'unsubscribe 7495\r\nBcc: x' });
+    await mailer().send(mail);
+    const [first, second] = calls().map(({ raw }) => raw.replaceAll('\r\n ', ' '));
+    expect(first).toContain(
+      'List-Unsubscribe: <mailto:alerts@tidewatch.example?subject=unsubscribe%207495%0D%0ABcc%3A%20x>',
+    );
+    expect(second).not.toContain('List-Unsubscribe');
   });
 
   it('never reads a file or an address that a text names', async () => {

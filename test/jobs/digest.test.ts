@@ -1,43 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkCards } from '../../shared/checks/registry.ts';
-import type { DailyDigest } from '../../shared/domain/digest.ts';
-import { after, before, hours, iso, minutes, type Duration } from '../../shared/domain/time.ts';
+import { after, before, hours, minutes } from '../../shared/domain/time.ts';
 import { Transient } from '../../shared/ports/errors.ts';
-import { aDeliveredOrder, anOrder, anOrderAwaitingCollection, anOrderInTransit } from '../support/an-order.ts';
+import { anOrder, anOrderAwaitingCollection } from '../support/an-order.ts';
 import { aShop } from '../support/a-shop.ts';
 import { SweepStory } from '../support/a-sweep.ts';
-import { Crash } from '../support/crash-plan.ts';
-import { at, daysAgo, hoursAgo, now } from '../support/moments.ts';
-
-/** Digests that the English mail was handed, as `day hour`. */
-function heard(story: SweepStory): readonly string[] {
-  return digests(story).map((digest) => iso(digest.now).slice(0, 16));
-}
-
-function digests({ outbox }: SweepStory): readonly DailyDigest[] {
-  const mails = outbox.digests.filter(({ channel }) => channel.id === 'email:en');
-  return mails.flatMap((digest) => (digest.kind === 'daily' ? [digest] : []));
-}
-
-/** A sweep as of a later moment: nobody asks where the ones between have been. */
-function leap(story: SweepStory, wait: Duration): Promise<unknown> {
-  story.clock.advance(wait);
-  return sweepAsOf(story);
-}
-
-function sweepAsOf(story: SweepStory): Promise<unknown> {
-  const now = story.clock.worldTime;
-  return story.receive({ v: 1, kind: 'sweep', shop: story.shop.id, run: iso(now), step: 0, now });
-}
-
-/** The watch has begun, and had its first digest, the noon before. */
-async function aWatchedShop(digest = '08:00'): Promise<SweepStory> {
-  const story = new SweepStory(aShop({ digest }));
-  await story.begin();
-  expect(heard(story)).toEqual(['2026-01-15T12:00']);
-  story.outbox.digests.length = 0;
-  return story;
-}
+import { at, hoursAgo, now } from '../support/moments.ts';
+import { anEventfulNight, aWatchedShop, digests, heard, leap, sweepAsOf } from './a-digested-shop.ts';
 
 describe('the daily digest', () => {
   it('comes once a day, at its hour, to every channel', async () => {
@@ -51,6 +20,25 @@ describe('the daily digest', () => {
       'email:zh-CN',
     ]);
     expect(story.outbox.notices).toEqual([]);
+  });
+
+  it('comes whole to everybody who hears of the shop, save those who want none', async () => {
+    const story = await aWatchedShop();
+    story.configure({
+      recipients: [
+        {
+          id: 'boss',
+          address: 'boss@shop.example',
+          locale: 'en',
+          hears: { severity: 'critical', unattended: hours(6) },
+        },
+        { id: 'paris', address: 'paris@shop.example', locale: 'en', hears: { markets: ['FR'] } },
+        { id: 'london', address: 'london@shop.example', locale: 'en', hears: { markets: ['FR', 'GB'] } },
+        { id: 'it', address: 'it@shop.example', locale: 'en', hears: { reports: false } },
+      ],
+    });
+    await leap(story, hours(24));
+    expect(story.outbox.digests.map(({ channel }) => channel.id)).toEqual(['email/boss', 'email/london']);
   });
 
   it('comes with the first run after its hour, and a day without a run has none', async () => {
@@ -67,6 +55,18 @@ describe('the daily digest', () => {
     await leap(story, hours(24));
     expect(story.outbox.digests).toEqual([]);
     expect(story.watches.peek(story.shop.id)).not.toHaveProperty('reports');
+  });
+
+  it('begins anew for a shop that did without it for a while', async () => {
+    const story = await aWatchedShop();
+    const { digest: _, ...without } = story.shop;
+    story.shop = without;
+    story.configure({});
+    await leap(story, hours(24));
+    expect(story.watches.peek(story.shop.id)?.reports?.state).toEqual({});
+    story.configure({ digest: '08:00' });
+    await leap(story, hours(24));
+    expect(digests(story).map(({ prevented }) => prevented.from)).toEqual([story.clock.worldTime]);
   });
 
   it('says on a quiet day that nothing is open and nothing is due', async () => {
@@ -97,40 +97,6 @@ describe('the daily digest', () => {
     },
   );
 });
-
-/** Orders in every kind of trouble, and a morning on which something of each happens. */
-async function anEventfulNight(): Promise<SweepStory> {
-  const story = await aWatchedShop();
-  const { shop, tiktok, clock } = story;
-  const evening = after(now, hours(10));
-  clock.advance(hours(9));
-  tiktok.upsert(shop.id, anOrder({ id: 'late', createdAt: hoursAgo(25), paidAt: evening, updatedAt: evening }));
-  tiktok.upsert(shop.id, anOrder({ id: 'near', createdAt: hoursAgo(2), paidAt: evening, updatedAt: evening }));
-  tiktok.upsert(shop.id, anOrder({ id: 'fresh', createdAt: hoursAgo(-8), paidAt: evening, updatedAt: evening }));
-  tiktok.upsert(shop.id, anOrder({ id: 'saved', createdAt: hoursAgo(5), paidAt: evening, updatedAt: evening }));
-  tiktok.upsert(
-    shop.id,
-    anOrderInTransit({ id: 'stale', collectedAt: daysAgo(4), paidAt: evening, updatedAt: evening }),
-  );
-  tiktok.upsert(
-    shop.id,
-    anOrderAwaitingCollection({
-      id: 'unpicked',
-      createdAt: daysAgo(4),
-      confirmedAt: daysAgo(3),
-      paidAt: evening,
-      updatedAt: evening,
-    }),
-  );
-  await sweepAsOf(story);
-  const morning = after(now, hours(18));
-  clock.advance(hours(11));
-  tiktok.upsert(
-    shop.id,
-    anOrderAwaitingCollection({ id: 'saved', createdAt: hoursAgo(5), confirmedAt: morning, updatedAt: morning }),
-  );
-  return story;
-}
 
 describe('what the daily digest says', () => {
   it('is what the book says: as many are open as it holds, the most urgent first', async () => {
@@ -165,7 +131,7 @@ describe('what the daily digest says', () => {
     ]);
   });
 
-  it('counts what the packing table has before it, the first lines first', async () => {
+  it('counts what the packing table has before it, the first lines first, TikTok’s own or the rule’s', async () => {
     const story = await anEventfulNight();
     const { shop, tiktok, clock } = story;
     const due = after(clock.worldTime, hours(3));
@@ -173,8 +139,27 @@ describe('what the daily digest says', () => {
     tiktok.upsert(shop.id, anOrder({ id: 'next', createdAt: hoursAgo(-8), updatedAt: clock.worldTime, platform }));
     await sweepAsOf(story);
     const [digest] = digests(story);
-    expect(digest?.handOver.count).toBe(6);
-    expect(digest?.handOver.rows[0]).toEqual({ order: 'next', due, attest: [] });
+    expect(digest?.handOver).toEqual({
+      count: 6,
+      rows: [
+        { order: 'unpicked', carrier: 'Royal Mail', due: before(now, hours(24)), attest: [] },
+        { order: 'late', due: before(now, hours(1)), attest: [] },
+        { order: 'near', due: after(now, hours(22)), attest: [] },
+        { order: 'next', due, attest: [] },
+        { order: 'fresh', due: after(now, hours(32)), attest: [] },
+        { order: 'saved', carrier: 'Royal Mail', due: after(now, hours(66)), attest: [] },
+      ],
+    });
+  });
+
+  it('says what is to be attested of an order before it leaves', async () => {
+    const story = await aWatchedShop();
+    story.configure({ attests: ['qr-label', 'pick-start'] });
+    const moment = story.clock.worldTime;
+    const order = anOrderAwaitingCollection({ id: 'a', confirmedAt: moment, updatedAt: moment });
+    story.tiktok.upsert(story.shop.id, order);
+    await leap(story, hours(24));
+    expect(digests(story)[0]?.handOver.rows).toMatchObject([{ order: 'a', attest: ['qr-label', 'pick-start'] }]);
   });
 
   it('counts a warning that was heeded in time as prevented, and begins anew after it', async () => {
@@ -214,58 +199,5 @@ describe('what the daily digest says', () => {
     expect(digest?.urgent[0]?.order).toBe('o1119');
     expect(digest?.handOver).toMatchObject({ count: 120 });
     expect(digest?.handOver.rows).toHaveLength(10);
-  });
-});
-
-describe('killed before or after any input or output', () => {
-  it('the digest is handed over with the same words, and what was prevented is counted once', async () => {
-    const undisturbed = await anEventfulNight();
-    undisturbed.plan.revive();
-    await sweepAsOf(undisturbed);
-    const { points } = undisturbed.plan;
-    const expected = digests(undisturbed);
-    const memory = undisturbed.watches.peek(undisturbed.shop.id)?.reports;
-    expect(expected).toHaveLength(1);
-    expect(memory?.state.daily?.on).toBe('2026-01-16');
-    for (let point = 1; point <= points; point += 1) {
-      const story = await anEventfulNight();
-      story.plan.revive();
-      story.plan.crashAt(point);
-      await expect(sweepAsOf(story), `crash at point ${point}`).rejects.toThrow(Crash);
-      story.plan.revive();
-      await sweepAsOf(story);
-      for (const digest of digests(story)) expect([digest], `crash at point ${point}`).toEqual(expected);
-      expect(digests(story).length, `crash at point ${point}`).toBeGreaterThan(0);
-      expect(story.watches.peek(story.shop.id)?.reports, `crash at point ${point}`).toEqual(memory);
-    }
-  });
-
-  it('a run that was handed over and is handed over again says and remembers the same', async () => {
-    const story = await anEventfulNight();
-    await sweepAsOf(story);
-    const watch = story.watches.peek(story.shop.id);
-    const { handedOver: _, ...opened } = watch ?? { firstLookDone: true, findings: [] };
-    story.watches.seed(story.shop.id, opened);
-    await sweepAsOf(story);
-    const [first, second] = digests(story);
-    expect(second).toEqual(first);
-    expect(story.watches.peek(story.shop.id)?.reports).toEqual(watch?.reports);
-  });
-
-  it('a delivery that ended a warning is counted though its order has left the book', async () => {
-    const story = await aWatchedShop();
-    const { shop, tiktok, clock } = story;
-    const soon = { delivery_sla_time: after(clock.worldTime, hours(6)) };
-    const order = { id: 'd', platform: soon, updatedAt: clock.worldTime };
-    tiktok.upsert(shop.id, anOrderInTransit(order), { scans: [clock.worldTime] });
-    await sweepAsOf(story);
-    expect(story.findings()).toEqual(['deliver-by/delivery-due-soon/d']);
-    const moment = after(clock.worldTime, minutes(30));
-    tiktok.upsert(shop.id, aDeliveredOrder({ ...order, deliveredAt: moment, updatedAt: moment }));
-    await leap(story, hours(1));
-    await leap(story, hours(24));
-    expect(digests(story).at(-1)?.prevented.stages).toEqual([
-      { check: 'deliver-by', stage: 'delivery-due-soon', count: 1 },
-    ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hours, minutes } from '../../shared/domain/time.ts';
 import { notify } from '../../shared/jobs/notify.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
+import { aDailyDigest } from '../support/a-digest.ts';
 import { aNotice } from '../support/a-notice.ts';
 import { CrashPlan } from '../support/crash-plan.ts';
 import { FakeChannelStates } from '../support/fake-channel-states.ts';
@@ -40,6 +41,15 @@ describe('a notice', () => {
     expect(ledger.marks('told', shop.id)).toEqual([]);
     expect(await channelStates.list(shop.id)).toEqual([]);
     expect(await tell()).toBe('sent');
+  });
+
+  it('may be a digest, which is delivered once in the same way', async () => {
+    const sender = new FakeSender();
+    const ledger = new FakeLedger();
+    const ports = { ledger, channelStates: new FakeChannelStates(), senders: [sender], clock: new FakeClock() };
+    expect(await notify(aDailyDigest(), ports)).toBe('sent');
+    expect(await notify(aDailyDigest(), ports)).toBe('already-sent');
+    expect(sender.delivered).toEqual([aDailyDigest()]);
   });
 
   it('for a channel nobody can send to is refused by name', async () => {

@@ -73,6 +73,8 @@ function shop(market: string, more: Partial<Configured> = {}): Configured {
     operations: warehouse,
     credentials: [],
     zone: marketZone(market),
+    digest: '08:00',
+    weekly: { day: 1, at: '08:00' },
     ...more,
   };
 }

@@ -6,7 +6,16 @@ import type { World } from './world.ts';
 /** How a simulated shop is configured, beside what the simulator itself knows of it. */
 export type Configured = Pick<
   Shop,
-  'recipients' | 'operations' | 'credentials' | 'zone' | 'slack' | 'channels' | 'secondOpinion' | 'attests'
+  | 'recipients'
+  | 'operations'
+  | 'credentials'
+  | 'zone'
+  | 'slack'
+  | 'channels'
+  | 'secondOpinion'
+  | 'attests'
+  | 'digest'
+  | 'weekly'
 >;
 
 export interface SimulatedWorldOptions extends SimulatorOptions {

@@ -15,7 +15,10 @@ export function reportText(view: ReportView, messages: Messages): string {
 }
 
 function sectionLines({ title, lines, table }: ReportSection, { colon }: Messages): readonly string[] {
-  const asIs = (text: string): string => text;
   const rows = (table?.rows ?? []).map((row) => `- ${rowLine(row, table?.head ?? [], colon, asIs, asIs)}`);
   return [`== ${title}`, ...lines, ...rows];
+}
+
+function asIs(text: string): string {
+  return text;
 }
