@@ -16,6 +16,7 @@ export interface StartOptions {
   readonly every: Duration;
   readonly data?: string;
   readonly assembly?: string;
+  readonly sesSandbox?: readonly string[];
   readonly seed: number;
 }
 
@@ -36,6 +37,7 @@ export function startOptions(argv: readonly string[]): StartOptions {
     .option('--every <span>', 'time between those sweeps, e.g. 30m, 1h, 1d', parseSpan, parseSpan('1h'))
     .option('--data <folder>', 'keep the state here; a later run goes on from it')
     .option('--assembly <folder>', 'run this synthesized stack (cdk.out) instead of synthesizing it anew')
+    .option('--ses-sandbox <addresses>', 'SES sends to these alone, by commas: addresses or domains', parseAddresses)
     .addOption(new Option('--seed <number>', 'of the simulated world').argParser(parseCount).default(7))
     // A suggestion would be a second line.
     .showSuggestionAfterError(false)
@@ -81,6 +83,10 @@ function parseMarket(text: string): string {
   if (!/^[A-Z]{2}$/.test(text) || marketHint(text) !== '')
     throw new InvalidArgumentError(`${marketHint(text)}Give two capital letters, e.g. GB.`);
   return text;
+}
+
+function parseAddresses(text: string): readonly string[] {
+  return text.split(',').map((address) => address.trim());
 }
 
 function parseCount(text: string): number {

@@ -45,6 +45,7 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
     workDir: '.tidewatch',
     ...(of.data !== undefined && { dataDir: of.data }),
     ...(of.assembly !== undefined && { assembly: of.assembly }),
+    ...(of.sesSandbox && { verifiedRecipients: of.sesSandbox }),
     stop,
     progress: (doing) => say(`· ${doing} …`),
   }).catch(async (error: unknown) => {

@@ -19,12 +19,17 @@ export interface StoredMail extends MailMessage {
 /** The stand-in for SES (version 1): sends nothing, keeps everything. */
 export class MailSink {
   readonly #verified: ReadonlySet<string>;
+  readonly #recipients: ReadonlySet<string> | undefined;
   readonly #outbox: Outbox;
   readonly #mails: StoredMail[] = [];
 
-  /** Verified senders are addresses or whole domains. */
-  constructor(verifiedSenders: readonly string[], outbox: Outbox) {
-    this.#verified = new Set(verifiedSenders.map((sender) => sender.toLowerCase()));
+  /** Verified are addresses or whole domains; without recipients the account has left the SES sandbox. */
+  constructor(
+    verified: { readonly senders: readonly string[]; readonly recipients?: readonly string[] },
+    outbox: Outbox,
+  ) {
+    this.#verified = identities(verified.senders);
+    this.#recipients = verified.recipients && identities([...verified.senders, ...verified.recipients]);
     this.#outbox = outbox;
   }
 
@@ -54,12 +59,15 @@ export class MailSink {
   }
 
   #accept(sender: string, raw: Buffer, recipients: readonly string[]): { MessageId: string } {
-    const address = addressOf(sender);
-    if (!this.#verified.has(address) && !this.#verified.has(address.replace(/^.*@/, ''))) {
+    const unverified = [
+      ...strangers([sender], this.#verified),
+      ...(this.#recipients ? strangers(recipients, this.#recipients) : []),
+    ];
+    if (unverified.length > 0) {
       throw new AwsError(
         'MessageRejected',
         'Email address is not verified. The following identities failed the check in region ' +
-          `${account.region.toUpperCase()}: ${address}`,
+          `${account.region.toUpperCase()}: ${unverified.join(', ')}`,
       );
     }
     if (recipients.length === 0) throw new AwsError('InvalidParameterValue', 'Missing final recipients');
@@ -75,6 +83,14 @@ export class MailSink {
     });
     return { MessageId: mail.id };
   }
+}
+
+function identities(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.map((text) => text.toLowerCase()));
+}
+
+function strangers(texts: readonly string[], verified: ReadonlySet<string>): readonly string[] {
+  return texts.map(addressOf).filter((address) => !verified.has(address) && !verified.has(address.replace(/^.*@/, '')));
 }
 
 function compose(form: URLSearchParams): Promise<Buffer> {

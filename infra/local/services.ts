@@ -38,7 +38,7 @@ export async function startServices(settings: ServiceSettings, teardown: Teardow
   const { options, outboxDir } = settings;
   const assembly = readCloudAssembly(options.assembly);
   const outbox = openOutbox(outboxDir, options.dataDir !== undefined);
-  const mails = new MailSink(options.verifiedSenders ?? [], outbox);
+  const mails = new MailSink(verifiedIn(options), outbox);
   const inbox = await startInbox(mails, outbox);
   teardown.push(() => inbox.stop());
   let services: Services | undefined;
@@ -58,6 +58,10 @@ export async function startServices(settings: ServiceSettings, teardown: Teardow
   const { engine, lambda } = await startProcesses(settings, resources, endpoints, sqs, teardown);
   services = { engine, queues, parameters, mails, lambda };
   return { ...services, endpoints, resources, inbox, sqs };
+}
+
+function verifiedIn({ verifiedSenders: senders = [], verifiedRecipients: recipients }: StackOptions) {
+  return { senders, ...(recipients && { recipients }) };
 }
 
 /** A queue's address behind the gateway, as `Ref` answers it too. */

@@ -23,6 +23,8 @@ export interface StackOptions {
   readonly ssm?: PerEndpoints<Texts>;
   /** Addresses or domains that SES may send from. */
   readonly verifiedSenders?: readonly string[];
+  /** SES is in its sandbox and sends to these addresses or domains alone; left out: it has left it. */
+  readonly verifiedRecipients?: readonly string[];
   readonly outboxDir?: string;
   readonly logsDir?: string;
   /** Where the facts of the running stack are written. */

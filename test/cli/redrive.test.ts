@@ -1,6 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -25,14 +25,7 @@ let urls: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   [dynamo, sqs] = await Promise.all([startDynamo(), startSqs()]);
-  const pass: (...of: Parameters<RequestListener>) => Promise<void> = async (request, response) => {
-    const service = String(request.headers['x-amz-target']).startsWith('DynamoDB') ? dynamo : sqs;
-    const { host: _, connection: __, ...headers } = request.headers as Record<string, string>;
-    const body = await text(request);
-    const answer = await fetch(service.endpoint, { method: 'POST', headers, body });
-    response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(await answer.text());
-  };
-  gateway = createServer((request, response) => void pass(request, response));
+  gateway = createServer((request, response) => void forward(request, response));
   await new Promise<void>((listening) => gateway.listen(0, '127.0.0.1', listening));
   mkdirSync(join(folder.path, '.tidewatch'));
 });
@@ -42,6 +35,13 @@ afterAll(async () => {
   gateway.close();
   folder.remove();
 });
+
+async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const service = String(request.headers['x-amz-target']).startsWith('DynamoDB') ? dynamo : sqs;
+  const { host: _, connection: __, ...headers } = request.headers as Record<string, string>;
+  const answer = await fetch(service.endpoint, { method: 'POST', headers, body: await text(request) });
+  response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(await answer.text());
+}
 
 /** A stack in the folder with fresh queues and an empty table. */
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { after, type Duration, type Instant, minutes } from '../../shared/domain/time.ts';
 import type { FailedMessages } from '../../shared/ports/messaging.ts';
+import { CrashPlan, underPlan } from './crash-plan.ts';
 import type { FakeClock } from './fake-clock.ts';
 
 interface Waiting {
@@ -21,11 +22,13 @@ export class FakeQueue implements FailedMessages {
   readonly #messages: Waiting[] = [];
   readonly #clock: FakeClock;
   readonly #most: number;
+  readonly #plan: CrashPlan;
   #sent = 0;
 
-  constructor(clock: FakeClock, most: number) {
+  constructor(clock: FakeClock, most: number, plan = new CrashPlan()) {
     this.#clock = clock;
     this.#most = most;
+    this.#plan = plan;
   }
 
   get waiting(): number {
@@ -39,13 +42,22 @@ export class FakeQueue implements FailedMessages {
     }
   }
 
-  async postpone(receipt: string, wait: Duration): Promise<void> {
-    const message = this.#messages.find(({ id }) => id === receipt);
-    if (message) message.visibleAt = after(this.#clock.wall(), wait);
+  postpone(receipt: string, wait: Duration): Promise<void> {
+    return underPlan(this.#plan, 'failed.postpone', () => {
+      const message = this.#messages.find(({ id }) => id === receipt);
+      if (message) message.visibleAt = after(this.#clock.wall(), wait);
+    });
   }
 
-  async putAside(body: string, because: string): Promise<void> {
-    this.deadLetters.push({ body, because });
+  putAside(body: string, because: string): Promise<void> {
+    return underPlan(this.#plan, 'failed.putAside', () => {
+      this.deadLetters.push({ body, because });
+    });
+  }
+
+  /** A person sends the dead letters again. */
+  redrive(): void {
+    this.send(...this.deadLetters.splice(0).map(({ body }) => body));
   }
 
   /** Hands over what is due, one by one, moving the clock from one delivery to the next, until then. */

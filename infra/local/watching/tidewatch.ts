@@ -34,6 +34,8 @@ export interface TidewatchOptions {
   readonly dataDir?: string;
   /** Where outbox, logs and the facts of the running stack are written. */
   readonly workDir: string;
+  /** Leave SES in its sandbox, where it sends to these addresses or domains alone. */
+  readonly verifiedRecipients?: readonly string[];
   /** A synthesized cloud assembly to run; left out = synthesized anew. */
   readonly assembly?: string;
   /** Gives up what has been started and throws. */
@@ -87,7 +89,8 @@ async function openAssembly({
   return { folder, remove };
 }
 
-function stackOptions(world: World, assembly: string, { dataDir, workDir }: TidewatchOptions): StackOptions {
+function stackOptions(world: World, assembly: string, options: TidewatchOptions): StackOptions {
+  const { dataDir, workDir, verifiedRecipients } = options;
   return {
     assembly,
     parameters: {
@@ -99,6 +102,7 @@ function stackOptions(world: World, assembly: string, { dataDir, workDir }: Tide
       SeventeenTrackUrl: world.seventeenTrackUrl,
     },
     verifiedSenders: [mailFrom],
+    ...(verifiedRecipients && { verifiedRecipients }),
     outboxDir: join(dataDir ?? workDir, 'outbox'),
     logsDir: join(dataDir ?? workDir, 'logs'),
     localFile: join(workDir, 'local.json'),
