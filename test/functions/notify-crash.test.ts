@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
-import type { NoticeRequest } from '../../shared/domain/notice.ts';
+import type { NotifyRequest } from '../../shared/domain/digest.ts';
 import type { Sender } from '../../shared/ports/messaging.ts';
 import { aNotice } from '../support/a-notice.ts';
 import { underPlan } from '../support/crash-plan.ts';
@@ -23,7 +23,7 @@ const { shop, channel } = notice;
 const gone = new Rejected(`Slack, shop ${shop.id}: 404 no_service; make a new incoming webhook`, 'credential');
 
 /** What a person reads; a receiver that takes a key shows a message with a known one no second time. */
-function aReceiver({ plan }: Delivery, shown: NoticeRequest[], takesKey: boolean): Sender {
+function aReceiver({ plan }: Delivery, shown: NotifyRequest[], takesKey: boolean): Sender {
   return {
     kind: channel.kind,
     deliver: (request) =>
@@ -65,7 +65,7 @@ async function play(
   takesKey: boolean,
   crashAt: number,
 ): Promise<{ shown: number; points: number }> {
-  const shown: NoticeRequest[] = [];
+  const shown: NotifyRequest[] = [];
   const delivery = new Delivery((of) => [aReceiver(of, shown, takesKey)]);
   await before?.(delivery);
   delivery.plan.revive();

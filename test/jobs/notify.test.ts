@@ -46,7 +46,8 @@ describe('a notice', () => {
   it('may be a digest, which is delivered once in the same way', async () => {
     const sender = new FakeSender();
     const ledger = new FakeLedger();
-    const ports = { ledger, channelStates: new FakeChannelStates(), senders: [sender], clock: new FakeClock() };
+    const channelStates = new FakeChannelStates();
+    const ports = { ledger, channelStates, senders: [sender], clock: new FakeClock() };
     expect(await notify(aDailyDigest(), ports)).toBe('sent');
     expect(await notify(aDailyDigest(), ports)).toBe('already-sent');
     expect(sender.delivered).toEqual([aDailyDigest()]);
