@@ -10,6 +10,7 @@ export interface StoredMessage extends Taken {
   readonly label: string;
   /** Whose robot it was sent to. */
   readonly name: string;
+  readonly editedAt?: Date;
 }
 
 /** Everything that was sent, newest first. */
@@ -72,7 +73,7 @@ export function mailPage(mail: StoredMail): Html {
   );
 }
 
-export function messagePage(message: StoredMessage | undefined): Html | undefined {
+export function messagePage(message: StoredMessage | undefined, all: readonly StoredMessage[]): Html | undefined {
   if (message === undefined) return undefined;
   return page(
     message.title,
@@ -81,13 +82,24 @@ export function messagePage(message: StoredMessage | undefined): Html | undefine
         <h1>${message.label}: ${message.name}</h1>
         <dl>
           <dt>Sent</dt>
-          <dd>${time(message.at)}</dd>
+          <dd>${time(message.at)}${message.editedAt !== undefined && html`, edited ${time(message.editedAt)}`}</dd>
           <dt>Notification</dt>
           <dd>${message.title}</dd>
         </dl>
       </header>
-      <article class="message">${message.html}</article>`,
+      <article class="message">${message.html}</article>
+      ${answersTo(message, all).map(
+        (answer) =>
+          html`<section class="answer">
+            <p>In its thread, ${time(answer.at)}</p>
+            <article class="message">${answer.html}</article>
+          </section>`,
+      )}`,
   );
+}
+
+function answersTo({ kind, reference }: StoredMessage, all: readonly StoredMessage[]): readonly StoredMessage[] {
+  return all.filter(({ kind: other, answers }) => other === kind && answers !== undefined && answers === reference);
 }
 
 export function missingPage(): Html {
@@ -129,12 +141,14 @@ function mailRow({ id, subject, recipients, text, at, attachments }: StoredMail)
   </li>`;
 }
 
-function messageRow({ id, label, name, title, text, at }: StoredMessage): Html {
+function messageRow({ id, label, name, title, text, at, answers, editedAt }: StoredMessage): Html {
   return html`<li>
     <a href="/messages/${id}">
       <span class="kind kind-message">${label}</span>
       <strong>${title}</strong>
-      <span class="meta">${name} · ${time(at)}</span>
+      <span class="meta">
+        ${name} · ${time(at)}${answers !== undefined && ' · in a thread'}${editedAt !== undefined && ' · edited'}
+      </span>
       <span class="snippet">${snippet(text)}</span>
     </a>
   </li>`;

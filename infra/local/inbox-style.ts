@@ -44,6 +44,8 @@ details { margin-top: 1rem; }
 summary { cursor: pointer; padding: .35rem 0; }
 pre { margin: .5rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: 10px; background: var(--card); font: .875rem/1.5 ui-monospace, Consolas, monospace; white-space: pre-wrap; }
 .message { padding: 1rem 1.25rem; border: 1px solid var(--line); border-left: 4px solid var(--message); border-radius: 10px; background: var(--card); }
+.answer { margin: 1rem 0 0 1.5rem; }
+.answer > p { margin: 0 0 .25rem; font-size: .875rem; color: var(--quiet); }
 .message h2 { margin: 0 0 .5rem; font-size: 1.125rem; }
 .message p { margin: .5rem 0; }
 .message .text { white-space: pre-wrap; }

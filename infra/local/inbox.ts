@@ -57,7 +57,13 @@ export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox>
           Number(index),
         );
       case 'messages':
-        return sendPage(response, messagePage(messages.find((message) => message.id === id)));
+        return sendPage(
+          response,
+          messagePage(
+            messages.find((message) => message.id === id),
+            messages,
+          ),
+        );
       case 'api':
         return sendApi(response, id, part, all);
       default:

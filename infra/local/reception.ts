@@ -31,7 +31,7 @@ export function openReception(outbox: Outbox): Reception {
         const { label } = receiver;
         const { title, payload } = outcome.taken;
         const message = { id: randomUUID(), at, kind, label, name: request.name };
-        messages.push({ ...message, ...outcome.taken });
+        keep(messages, { ...message, ...outcome.taken });
         const written = JSON.stringify({ ...message, title, payload }, null, 2);
         outbox.write(`${kind} ${request.name} ${title}`, { json: `${written}\n` });
       }
@@ -39,4 +39,22 @@ export function openReception(outbox: Outbox): Reception {
     },
     messages: () => messages,
   };
+}
+
+/** An edited message stays where it was, with its new content. */
+function keep(messages: StoredMessage[], message: StoredMessage): void {
+  const { kind, edits } = message;
+  const place = messages.findIndex((known) => edits !== undefined && known.kind === kind && known.reference === edits);
+  const known = messages[place];
+  if (!known) messages.push(message);
+  else messages[place] = { ...known, ...contentOf(message), editedAt: message.at };
+}
+
+function contentOf({
+  title,
+  text,
+  html,
+  payload,
+}: StoredMessage): Pick<StoredMessage, 'title' | 'text' | 'html' | 'payload'> {
+  return { title, text, html, payload };
 }

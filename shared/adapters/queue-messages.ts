@@ -118,6 +118,10 @@ export function parseNotifyRequest(body: string): NotifyRequest {
   return parse('notice request', notifyRequestSchema, body);
 }
 
+export function parseNoticeRequest(body: string): NoticeRequest {
+  return parse('notice request', noticeRequestSchema, body);
+}
+
 export function parseRemediationRequest(body: string): RemediationRequest {
   return parse('remediation request', remediationRequestSchema, body);
 }

@@ -1,10 +1,11 @@
 import type { DisabledChannel } from '../domain/channel-state.ts';
-import type { NotifyRequest } from '../domain/digest.ts';
+import { isDigest, type NotifyRequest } from '../domain/digest.ts';
 import { before, hours, iso } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
 import type { Sender } from '../ports/messaging.ts';
-import type { ChannelStates, Ledger } from '../ports/records.ts';
+import type { ChannelStates, Ledger, LedgerMark } from '../ports/records.ts';
+import { converse } from './converse.ts';
 
 export interface NotifyPorts {
   readonly ledger: Ledger;
@@ -31,11 +32,10 @@ export async function notify(request: NotifyRequest, ports: NotifyPorts): Promis
   if (!sender) throw new Rejected(`notice ${id}: no sender for channels of kind ${channel.kind}`);
   const disabled = (await ports.channelStates.list(shop.id)).find((state) => state.channel === channel.id);
   if (disabled && disabled.triedAt > before(ports.clock.wall(), tryEvery)) throw closed(disabled);
-  const reference = await deliver(request, sender, disabled, ports);
+  const told = await deliver(request, sender, disabled, ports);
   // Before the mark: what is marked is never looked at again, and the channel would stay disabled for a day.
   if (disabled) await ports.channelStates.enable(shop.id, channel.id);
-  const mark = { key: id, at: ports.clock.wall(), ...(reference !== undefined && { reference }) };
-  await ports.ledger.mark('told', shop.id, [mark]);
+  await ports.ledger.mark('told', shop.id, [{ ...told, key: id, at: ports.clock.wall() }]);
   return 'sent';
 }
 
@@ -43,20 +43,23 @@ async function deliver(
   request: NotifyRequest,
   sender: Sender,
   disabled: DisabledChannel | undefined,
-  { channelStates, clock }: NotifyPorts,
-): Promise<string | undefined> {
+  ports: NotifyPorts,
+): Promise<Partial<LedgerMark>> {
   try {
-    return await sender.deliver(request);
+    const { threads } = sender;
+    if (threads && !isDigest(request)) return await converse(request, { sender, threads }, ports);
+    const reference = await sender.deliver(request);
+    return reference === undefined ? {} : { reference };
   } catch (error) {
     // Recovery: its people hear of it on the other channels, and what follows is not sent into the void.
     if (error instanceof Rejected && error.about === 'credential') {
       const { shop, channel, now } = request;
       const since = disabled?.since ?? now;
-      await channelStates.disable(shop.id, {
+      await ports.channelStates.disable(shop.id, {
         channel: channel.id,
         since,
         because: answerIn(error.message),
-        triedAt: clock.wall(),
+        triedAt: ports.clock.wall(),
       });
     }
     throw error;

@@ -70,4 +70,13 @@ export interface Mailer {
 export interface Sender {
   readonly kind: Channel['kind'];
   deliver(request: NotifyRequest): Promise<string | undefined>;
+  /** Left out: a message stands as it was sent. */
+  readonly threads?: Threads;
+}
+
+/** Messages that can be answered and edited; `reference` is what `deliver` gave back. */
+export interface Threads {
+  reply(notice: NoticeRequest, reference: string): Promise<void>;
+  /** Repeatable; without effect where people have removed the message. */
+  edit(notice: NoticeRequest, reference: string): Promise<void>;
 }

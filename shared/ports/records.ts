@@ -1,7 +1,8 @@
 import type { DisabledChannel } from '../domain/channel-state.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
+import type { NoticeRequest } from '../domain/notice.ts';
 import type { Shop } from '../domain/shop.ts';
-import type { Instant } from '../domain/time.ts';
+import type { Duration, Instant } from '../domain/time.ts';
 import type { RunTally } from './watch.ts';
 
 export interface Shops {
@@ -24,6 +25,7 @@ export interface Quarantine {
 /** What was sent or done, by idempotency key. */
 export interface Ledger {
   has(list: 'told' | 'remedy', shop: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  find(list: 'told' | 'remedy', shop: string, keys: readonly string[]): Promise<ReadonlyMap<string, LedgerMark>>;
   mark(list: 'told' | 'remedy', shop: string, marks: readonly LedgerMark[]): Promise<void>;
 }
 
@@ -32,6 +34,10 @@ export interface LedgerMark {
   readonly at: Instant;
   /** E.g. the request's id, or the message id the receiver gave. */
   readonly reference?: string;
+  /** What was told, where the message can be edited. */
+  readonly request?: NoticeRequest;
+  /** How long it is kept; left out: longer than anyone could ask about it. */
+  readonly life?: Duration;
 }
 
 /** Channels of a shop that take nothing until a person acts; all others are not listed. */

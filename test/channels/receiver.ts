@@ -19,18 +19,20 @@ export class Receiver {
   readonly received: Received[] = [];
   readonly #server: Server;
   #answers: Answer[] = [];
+  #answering: ((request: Received) => Answer) | undefined;
 
   constructor() {
     this.#server = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
-        this.received.push({
+        const received = {
           url: request.url ?? '/',
           headers: request.headers,
           body: Buffer.concat(chunks).toString('utf8'),
-        });
-        const answer = this.#answers.length > 1 ? this.#answers.shift() : this.#answers[0];
+        };
+        this.received.push(received);
+        const answer = this.#answering?.(received) ?? this.#next();
         if (!answer) {
           // Nothing to say: hang up, as a broken network would.
           request.socket.destroy();
@@ -52,7 +54,18 @@ export class Receiver {
   /** The last answer is repeated; without answers every call is cut off. */
   answer(...answers: readonly Answer[]): void {
     this.#answers = [...answers];
+    this.#answering = undefined;
     this.received.length = 0;
+  }
+
+  /** Each call is answered by what it asks. */
+  answerBy(answering: (request: Received) => Answer): void {
+    this.#answering = answering;
+    this.received.length = 0;
+  }
+
+  #next(): Answer | undefined {
+    return this.#answers.length > 1 ? this.#answers.shift() : this.#answers[0];
   }
 
   async close(): Promise<void> {

@@ -19,6 +19,13 @@ export class FakeLedger implements Ledger {
     );
   }
 
+  find(list: List, shop: string, keys: readonly string[]): Promise<ReadonlyMap<string, LedgerMark>> {
+    return underPlan(this.#plan, 'ledger.find', () => {
+      const found = keys.flatMap((key) => this.#marks.get(`${list}#${shop}/${key}`) ?? []);
+      return new Map(found.map((mark) => [mark.key, withoutLife(mark)]));
+    });
+  }
+
   mark(list: List, shop: string, marks: readonly LedgerMark[]): Promise<void> {
     return underPlan(this.#plan, 'ledger.mark', () => {
       for (const mark of marks) this.#marks.set(`${list}#${shop}/${mark.key}`, mark);
@@ -33,4 +40,10 @@ export class FakeLedger implements Ledger {
       .map(([, mark]) => mark)
       .toSorted((a, b) => (a.key < b.key ? -1 : 1));
   }
+}
+
+/** How long a mark is kept is the table's to know. */
+function withoutLife(mark: LedgerMark): LedgerMark {
+  const { life: _, ...rest } = mark;
+  return rest;
 }

@@ -24,6 +24,11 @@ export interface Taken {
   readonly text: string;
   readonly html: Html;
   readonly payload: unknown;
+  /** As the service names it, where it does. */
+  readonly reference?: string;
+  /** The message that it takes the place of, or that it answers. */
+  readonly edits?: string;
+  readonly answers?: string;
 }
 
 /** A chat service or system on this machine: as strict as the real one is documented, and written from its documents. */

@@ -7,6 +7,7 @@ import { DynamoRunLog } from '../../../shared/adapters/dynamo/run-log.ts';
 import { DynamoShops, putShop } from '../../../shared/adapters/dynamo/shops.ts';
 import { days, hours, minutes } from '../../../shared/domain/time.ts';
 import type { ChannelStates, Ledger, Quarantine, RunLog } from '../../../shared/ports/records.ts';
+import { aNotice } from '../../support/a-notice.ts';
 import { aShop } from '../../support/a-shop.ts';
 import { aRunRecord, aTally } from '../../support/a-watch.ts';
 import { FakeChannelStates } from '../../support/fake-channel-states.ts';
@@ -33,6 +34,22 @@ describeOnEachStore<Ledger>(
         keys.slice(0, 150).map((key) => ({ key, at: now, reference: 'a request' })),
       );
       expect(await ledger.has('remedy', shop, [...keys, ...keys])).toEqual(new Set(keys.slice(0, 150)));
+    });
+
+    it('gives back what was marked with a key, and what was told with it', async () => {
+      const ledger = await fresh();
+      const marks = [
+        { key: 'message', at: now, reference: 'C1/1.2', request: aNotice() },
+        { key: 'bare', at: hoursAgo(1) },
+      ];
+      await ledger.mark(
+        'told',
+        shop,
+        marks.map((mark) => ({ ...mark, life: days(60) })),
+      );
+      expect(await ledger.find('told', shop, ['message', 'bare', 'nothing'])).toEqual(
+        new Map(marks.map((mark) => [mark.key, mark])),
+      );
     });
 
     it('keeps lists and shops apart', async () => {
