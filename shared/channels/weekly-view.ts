@@ -44,7 +44,10 @@ function spreads(
 function spreadCells({ sample, median, p90 }: Spread, before: Spread | undefined, messages: Messages) {
   const length = (count: number): string => messages.duration(hours(count));
   const earlier = before
-    ? `${length(before.median)} / ${length(before.p90)} (${sampleText(before.sample, messages)})`
+    ? messages.report.weekly.beside(
+        `${length(before.median)} / ${length(before.p90)}`,
+        sampleText(before.sample, messages),
+      )
     : '–';
   return [length(median), length(p90), sampleText(sample, messages), earlier];
 }
@@ -66,12 +69,13 @@ function shares(
 }
 
 function shareCells({ count, of }: Share, before: Share | undefined, messages: Messages): readonly string[] {
-  const earlier = before ? `${percent(before.count / before.of)} (${sampleText(before.of, messages)})` : '–';
-  return [`${percent(count / of)} (${count})`, sampleText(of, messages), earlier];
+  const { weekly: text } = messages.report;
+  const earlier = before ? text.beside(percent(before.count / before.of), sampleText(before.of, messages)) : '–';
+  return [text.beside(percent(count / of), String(count)), sampleText(of, messages), earlier];
 }
 
 function sampleText(sample: number, { report }: Messages): string {
-  return sample < enoughParcels ? `${sample} (${report.weekly.few})` : String(sample);
+  return sample < enoughParcels ? report.weekly.beside(String(sample), report.weekly.few) : String(sample);
 }
 
 /** The carrier and the lane it is measured on. */

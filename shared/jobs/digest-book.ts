@@ -46,7 +46,7 @@ export function keepOpen({ open }: DigestBook, of: Omit<Audible, 'remedy' | 'bel
   if (!kept) open.set(cause, (kept = { live: noneLive(), lines: [] }));
   kept.live[of.severity] += 1;
   kept.lines.push(lineOf({ ...of, remedy: undefined, folded: undefined }, at));
-  if (kept.lines.length >= 4 * mostRows) kept.lines = firstLines(kept.lines, mostRows);
+  if (kept.lines.length >= 2 * mostRows) kept.lines = firstLines(kept.lines, mostRows);
 }
 
 /** How much is open and the ten most urgent, parts of an incident left out. */

@@ -77,6 +77,7 @@ const weekly: WeeklyText = {
   scans: 'Scans',
   orderCount: 'Orders',
   before: 'Week before',
+  beside: (figure, note) => `${figure} (${note})`,
   few: 'few',
   fewNote: '“Few” means fewer than 30: one parcel more or less may turn the figure.',
   thisWeek: 'This week',

@@ -73,6 +73,8 @@ export interface WeeklyText {
   readonly scans: string;
   readonly orderCount: string;
   readonly before: string;
+  /** A figure, and what it is made of. */
+  beside(figure: string, note: string): string;
   readonly few: string;
   readonly fewNote: string;
   readonly thisWeek: string;

@@ -74,6 +74,7 @@ const weekly: WeeklyText = {
   scans: '轨迹数',
   orderCount: '订单数',
   before: '上一周',
+  beside: (figure, note) => `${figure}（${note}）`,
   few: '样本少',
   fewNote: '“样本少”指不足 30 个，个别包裹就可能改变结果。',
   thisWeek: '本周',

@@ -96,6 +96,13 @@ describe('npm start --silent -- --once --json', () => {
 });
 
 describe('what the demo has sent', () => {
+  const isReport = (subject: string): boolean => /Daily digest|每日摘要/.test(subject);
+
+  it('is a digest of every shop, in both languages', () => {
+    const subjects = sentMails(path('state', 'outbox')).map(({ subject }) => subject);
+    expect(subjects.filter(isReport)).toHaveLength(2 * round.shops.length);
+  });
+
   it('is mail in English and in Chinese', () => {
     const mails = sentMails(path('state', 'outbox'));
     expect(mails.length).toBe(round.mails);
@@ -105,7 +112,7 @@ describe('what the demo has sent', () => {
     for (const { subject, html = '', text = '' } of english ?? []) {
       expect(html).toContain('lang="en"');
       expect(subject).not.toMatch(/\p{Script=Han}/u);
-      expect(text).toContain('What to do: ');
+      expect(text).toContain(isReport(subject) ? '== Due today' : 'What to do: ');
     }
     for (const { subject, html = '', text = '' } of chinese ?? []) {
       expect(html).toContain('lang="zh-CN"');
@@ -120,10 +127,10 @@ describe('what the demo has sent', () => {
       expect(attachments.map(({ filename }) => filename)).toEqual([expect.stringMatching(/\.csv$/)]);
   });
 
-  it('is a message for every robot and webhook of the list, and each took it', () => {
+  it('is a notice and a digest for every robot and webhook of the list, and each took them', () => {
     const names = readdirSync(path('state', 'outbox')).filter((name) => name.endsWith('.json'));
     const kinds = ['wecom', 'feishu', 'dingtalk', 'webhook'];
-    expect(kinds.filter((kind) => names.filter((name) => name.includes(`-${kind}-`)).length === 1)).toEqual(kinds);
+    expect(kinds.filter((kind) => names.filter((name) => name.includes(`-${kind}-`)).length === 2)).toEqual(kinds);
   });
 
   it('is a message that Slack accepts, in the language of each webhook', () => {
@@ -131,9 +138,9 @@ describe('what the demo has sent', () => {
       .filter((name) => name.includes('-slack-') && name.endsWith('.json'))
       .map((name) => StoredMessage.parse(JSON.parse(readFileSync(path('state', 'outbox', name), 'utf8'))))
       .map(({ payload }) => readSlackPayload(JSON.stringify(payload)));
-    expect(messages.length).toBe(2);
+    expect(messages.length).toBe(4);
     const texts = messages.map((message) => ('refused' in message ? message.refused : message.text));
-    expect(texts.filter((text) => /\p{Script=Han}/u.test(text)).length).toBe(1);
+    expect(texts.filter((text) => /\p{Script=Han}/u.test(text)).length).toBe(2);
     for (const message of messages) expect('refused' in message ? [] : message.blocks.length).toBeGreaterThan(2);
   });
 });

@@ -4,6 +4,8 @@ import { startReceivers } from '../../infra/local/receivers/registry.ts';
 import type { ChannelKind } from '../../shared/channels/channel.ts';
 import { channels } from '../../shared/channels/registry.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import type { NotifyRequest } from '../../shared/domain/digest.ts';
+import { digestNamed } from '../channels/digests.ts';
 import { noticeNamed } from '../channels/notices.ts';
 import { renderFeishu } from '../../shared/channels/feishu.ts';
 import { renderWeCom } from '../../shared/channels/wecom.ts';
@@ -22,9 +24,13 @@ function receiverOf(kind: string): Receiver {
 }
 
 /** What our own sender posts to this receiver, `later` milliseconds on its way. */
-async function posted(kind: keyof typeof channels, later = 0): Promise<Incoming> {
+async function posted(
+  kind: keyof typeof channels,
+  later = 0,
+  request: NotifyRequest = noticeNamed('sweep', 'en', kind),
+): Promise<Incoming> {
   const channel: ChannelKind = channels[kind];
-  const { url, headers, body } = await sealedBy(channel, receiverOf(kind), noticeNamed('sweep', 'en', kind), clock);
+  const { url, headers, body } = await sealedBy(channel, receiverOf(kind), request, clock);
   const rest = url.pathname.split('/').filter((step) => step !== '');
   return { name: 'shop', rest, query: url.searchParams, headers, body, at: new Date(clock.wall() + later) };
 }
@@ -46,6 +52,13 @@ describe.each(kinds)('%s', (kind) => {
     expect(reply.status).toBe(200);
     expect(taken?.title).toContain('3 critical, 3 breached, 2 due soon');
     expect(taken?.html.toString()).toContain('578230114599810004');
+  });
+
+  it.each(['busy', 'quiet', 'full', 'week', 'first-week'] as const)('takes a digest or report: %s', async (name) => {
+    const request = await posted(kind, 0, digestNamed(name, 'zh-CN', kind));
+    const { reply, taken } = receiverOf(kind).take(request);
+    expect(reply.status).toBe(200);
+    expect(taken?.title).toMatch(/每日摘要|每周报告/);
   });
 
   it('refuses what is no message of its', async () => {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Receiver as LocalReceiver } from '../../infra/local/receivers/receiver.ts';
 import type { ChannelKind } from '../../shared/channels/channel.ts';
-import type { NoticeRequest } from '../../shared/domain/notice.ts';
+import type { NotifyRequest } from '../../shared/domain/digest.ts';
 import { Receiver } from '../channels/receiver.ts';
 import type { FakeClock } from './fake-clock.ts';
 import { FakeLongLists } from './fake-long-lists.ts';
@@ -12,7 +12,7 @@ import { FakeSellerVault } from './fake-seller-vault.ts';
 export async function sealedBy(
   channel: ChannelKind,
   receiver: LocalReceiver,
-  notice: NoticeRequest,
+  notice: NotifyRequest,
   clock: FakeClock,
 ): Promise<{ readonly url: URL; readonly headers: IncomingHttpHeaders; readonly body: string }> {
   const wire = new Receiver();

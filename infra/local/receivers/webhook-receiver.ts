@@ -6,12 +6,14 @@ import { minute } from './rate-limit.ts';
 import type { Receiver } from './receiver.ts';
 import { isSameText } from './same-text.ts';
 
-const bodySchema = z.looseObject({
-  v: z.literal(1),
-  id: z.string(),
-  title: z.string(),
-  findings: z.array(z.looseObject({ headline: z.string(), timing: z.string() })),
-});
+const findings = z.array(z.looseObject({ headline: z.string(), timing: z.string() }));
+const known = { v: z.literal(1), id: z.string(), title: z.string() };
+
+const bodySchema = z.discriminatedUnion('kind', [
+  z.looseObject({ ...known, kind: z.enum(['first-look', 'sweep', 'backfill']), findings }),
+  z.looseObject({ ...known, kind: z.literal('daily'), urgent: findings }),
+  z.looseObject({ ...known, kind: z.literal('weekly') }),
+]);
 
 /** Longer than that ago, a request may be a recording. */
 const patience = 5 * minute;
@@ -19,7 +21,7 @@ const patience = 5 * minute;
 /** What somebody's own system does: takes each notice once, if it is signed and fresh. */
 export function webhookReceiver(): Receiver {
   const key = randomBytes(24).toString('hex');
-  const known = new Set<string>();
+  const taken = new Set<string>();
   return {
     kind: 'webhook',
     label: 'Webhook',
@@ -32,18 +34,31 @@ export function webhookReceiver(): Receiver {
         return { reply: { status: 401, body: 'signature refused' } };
       }
       const document = jsonBody(bodySchema, body);
-      if (!document) return { reply: { status: 400, body: 'not a notice of version 1' } };
-      if (known.has(document.id)) return { reply: { status: 200, body: 'known already' } };
-      known.add(document.id);
+      if (!document) return { reply: { status: 400, body: 'no notice, digest or report of version 1' } };
+      if (taken.has(document.id)) return { reply: { status: 200, body: 'known already' } };
+      taken.add(document.id);
       return {
         reply: { status: 200, body: 'ok' },
         taken: {
           title: document.title,
-          text: document.findings.map(({ headline, timing }) => `${headline}: ${timing}`).join('; '),
+          text: findingsIn(document)
+            .map(({ headline, timing }) => `${headline}: ${timing}`)
+            .join('; '),
           html: html`<pre>${JSON.stringify(JSON.parse(body), undefined, 2)}</pre>`,
           payload: JSON.parse(body) as unknown,
         },
       };
     },
   };
+}
+
+function findingsIn(document: z.output<typeof bodySchema>): z.output<typeof findings> {
+  switch (document.kind) {
+    case 'daily':
+      return document.urgent;
+    case 'weekly':
+      return [];
+    default:
+      return document.findings;
+  }
 }
