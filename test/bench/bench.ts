@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleSweep } from './bundle.ts';
 import type { SizeFigures } from './figures.ts';
+import { fortnightReport, missedByFortnight } from './fortnight/fortnight-report.ts';
+import { liveThroughFortnight } from './fortnight/fortnight.ts';
 import { missedGoals } from './goals.ts';
 import { judgingReport, missedByJudging } from './judging/judging-report.ts';
 import { measureJudging } from './judging/measure-judging.ts';
@@ -32,12 +34,28 @@ progress('classifying');
 const classifier = measureClassifier();
 progress('second opinions');
 const second = await measureSecondOpinions();
+progress('a fortnight');
+const fortnight = await liveThroughFortnight(2_000);
 clearProgress();
-const all = [report(measured), judgingReport(judging), classifier.text, secondReport(second)];
+const all = [
+  report(measured),
+  judgingReport(judging),
+  classifier.text,
+  secondReport(second),
+  fortnightReport(fortnight),
+];
 console.log(
-  json ? JSON.stringify({ sizes: measured, judging, classifier: classifier.figures, second }) : all.join('\n\n'),
+  json
+    ? JSON.stringify({ sizes: measured, judging, classifier: classifier.figures, second, fortnight })
+    : all.join('\n\n'),
 );
-const missed = [...missedGoals(measured), ...missedByJudging(judging), ...classifier.missed, ...missedBySecond(second)];
+const missed = [
+  ...missedGoals(measured),
+  ...missedByJudging(judging),
+  ...classifier.missed,
+  ...missedBySecond(second),
+  ...missedByFortnight(fortnight),
+];
 for (const line of missed) console.error(`goal missed: ${line}`);
 process.exit(missed.length > 0 ? 1 : 0);
 
