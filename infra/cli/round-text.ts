@@ -20,7 +20,7 @@ interface Surroundings {
 }
 
 /** A round as people read it in a terminal: the shops, the findings by urgency, the rules behind them. */
-export function roundText({ round, failed }: RoundOutcome, { shops, mailsAt }: Surroundings): string {
+export function roundText({ round, failed, postponed }: RoundOutcome, { shops, mailsAt }: Surroundings): string {
   const names = new Map(shops.map(({ id, name }) => [id, name]));
   const rows = round.findings.toSorted((one, other) => byUrgency(urgencyOf(one), urgencyOf(other)));
   const shown = rows.slice(0, mostRows);
@@ -31,8 +31,19 @@ export function roundText({ round, failed }: RoundOutcome, { shops, mailsAt }: S
     ...(rows.length > shown.length ? [`… and ${rows.length - shown.length} more.`] : []),
     ...rulesText(shown),
     ...notWatchedText(round.shops, names),
+    ...undelivered(round, postponed),
     `${round.mails === 1 ? '1 mail' : `${round.mails} mails`} sent. ${mailsAt}`,
   ].join('\n');
+}
+
+function undelivered({ queues }: Round, postponed: number): readonly string[] {
+  const aside = Object.values(queues).reduce((sum, { deadLettered }) => sum + deadLettered, 0);
+  return [
+    ...(postponed > 0
+      ? [`${postponed} waiting for a receiver that takes nothing now: tried again for a day, while this runs.`]
+      : []),
+    ...(aside > 0 ? [`${aside} put aside: npm run redrive -- --dry-run says why.`] : []),
+  ];
 }
 
 type Names = ReadonlyMap<string, string>;

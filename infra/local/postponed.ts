@@ -10,10 +10,10 @@ export class Postponed {
     return this.#until.has(receipt);
   }
 
-  /** Those whose time has not come. */
-  count(queue: string): number {
+  /** Those whose time has not come; left out: of all queues. */
+  count(queue?: string): number {
     const now = Date.now();
     for (const [receipt, { at }] of this.#until) if (at <= now) this.#until.delete(receipt);
-    return [...this.#until.values()].filter((one) => one.queue === queue).length;
+    return [...this.#until.values()].filter((one) => queue === undefined || one.queue === queue).length;
   }
 }

@@ -23,6 +23,8 @@ export interface Queues {
   waiting(): Promise<ReadonlyMap<string, number>>;
   /** Whether a function has said when this delivery's message comes again. */
   isPostponed(receipt: string): boolean;
+  /** Messages that functions have postponed. */
+  postponed(): number;
   countReceived(queue: string, messages: number): void;
   counts(): Promise<Readonly<Record<string, QueueCounts>>>;
   resetCounts(): Promise<void>;
@@ -68,6 +70,7 @@ export async function startQueues(resources: readonly QueueResource[]): Promise<
       app.routing(request, response);
     },
     waiting,
+    postponed: () => postponed.count(),
     isPostponed: (receipt) => postponed.has(receipt),
     countReceived(queue, messages) {
       const found = tallies.get(queue);

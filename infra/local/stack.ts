@@ -36,6 +36,8 @@ export interface LocalStack extends Endpoints {
   startSchedules(fired: Fired): void;
   /** Resolves when nothing runs and every message of a polled queue is done, postponed or dead-lettered. */
   idle(): Promise<void>;
+  /** Messages that functions have put off for a while. */
+  postponed(): number;
   counters(): Promise<Counters>;
   resetCounters(): Promise<void>;
   /** Oldest first. */
@@ -95,6 +97,7 @@ async function start(options: StackOptions, teardown: Teardown): Promise<LocalSt
     fire: (schedule, { scheduledTime, input }) => schedules.fire(schedule, scheduledTime, input),
     startSchedules: (fired) => schedules.start(fired),
     idle: () => untilIdle(services),
+    postponed: () => queues.postponed(),
     async counters() {
       const now = sent();
       return {

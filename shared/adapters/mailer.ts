@@ -2,9 +2,6 @@ import type { SESClient } from '@aws-sdk/client-ses';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Mail, Mailer } from '../ports/messaging.ts';
 
-/** SES takes 50 recipients in one call (SendRawEmail, SES API v1). */
-const recipientsPerCall = 50;
-
 /** Where SES is reached and as whom; what is left out comes from the environment. */
 interface SesAccess {
   readonly endpoint?: string;
@@ -19,19 +16,14 @@ export interface MailerOptions {
   readonly ses?: SesAccess;
 }
 
-/** Sends over SES. More than 50 recipients are several calls; a retry after a failed one repeats those before it. */
+/** Sends over SES, which takes at most 50 recipients a mail. */
 export function createMailer({ from, ses }: MailerOptions): Mailer {
   let client: Promise<SESClient> | undefined;
   return {
     async send(mail) {
       if (mail.to.length === 0) throw new Rejected('mail has no recipient');
       client ??= openClient(ses);
-      const ids: string[] = [];
-      for (let start = 0; start < mail.to.length; start += recipientsPerCall) {
-        const to = mail.to.slice(start, start + recipientsPerCall);
-        ids.push(await sendRaw(await client, from, to, await compose(mail, from, to)));
-      }
-      return ids.join(' ');
+      return sendRaw(await client, from, mail.to, await compose(mail, from));
     },
   };
 }
@@ -47,11 +39,11 @@ async function openClient(ses: SesAccess = {}): Promise<SESClient> {
   });
 }
 
-async function compose(mail: Mail, from: string, to: readonly string[]): Promise<Uint8Array> {
+async function compose(mail: Mail, from: string): Promise<Uint8Array> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const message = new MailComposer({
     from,
-    to: [...to],
+    to: [...mail.to],
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

@@ -141,14 +141,26 @@ export interface Receiver extends Listening {
 
 export function receiversOf(shop: Shop): readonly Receiver[] {
   const mail = locales.flatMap((locale): Receiver[] => {
-    const to = shop.recipients.filter((one) => one.locale === locale && one.id === undefined);
-    if (to.length === 0) return [];
-    return [{ channel: { id: `email:${locale}`, kind: 'email', locale, to: to.map(({ address }) => address) } }];
+    const readers = shop.recipients.filter((one) => one.locale === locale && one.id === undefined);
+    return mailsTo(readers.map(({ address }) => address)).map((to, place) => {
+      const id = place === 0 ? `email:${locale}` : `email:${locale}+${place + 1}`;
+      return { channel: { id, kind: 'email', locale, to } };
+    });
   });
   const named = shop.recipients.flatMap(({ id, address, locale, ...listening }): Receiver[] =>
     id === undefined ? [] : [{ ...listening, channel: { id: `email/${id}`, kind: 'email', locale, to: [address] } }],
   );
   return [...mail, ...named, ...slackOf(shop), ...(shop.channels ?? []).map(listed)];
+}
+
+/** SES takes 50 recipients a mail (SendRawEmail, 2026-11). Each mail is a channel, so that a retry repeats no other. */
+const mostRecipients = 50;
+
+function mailsTo(addresses: readonly string[]): readonly (readonly string[])[] {
+  const mails = Math.ceil(addresses.length / mostRecipients);
+  return Array.from({ length: mails }, (_, mail) =>
+    addresses.slice(mail * mostRecipients, (mail + 1) * mostRecipients),
+  );
 }
 
 function slackOf({ slack }: Shop): readonly Receiver[] {

@@ -121,9 +121,9 @@ export const enStages: Messages['stages'] = {
   'channel-closed': {
     headline: 'A channel takes no messages',
     timing: (told) => `for ${told.age}`,
-    what: (told) => `${told.name} has refused messages since then${told.because ? ` (${told.because})` : ''}.`,
+    what: (told) => `Channel ${told.name} refuses every message${told.because ? ` (${told.because})` : ''}.`,
     next: 'Whoever reads that channel alone hears nothing of lines that are about to be crossed.',
-    act: () => 'Mend the channel or store its new address; then `npm run redrive` sends what has piled up.',
+    act: () => 'Mend the channel or store its new address, then send again what was put aside: npm run redrive.',
     over: 'the channel is used again',
   },
   'feed-refused': {

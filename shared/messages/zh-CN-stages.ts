@@ -116,9 +116,9 @@ export const zhStages: Messages['stages'] = {
   'channel-closed': {
     headline: '通知渠道拒收消息',
     timing: (told) => `已持续 ${told.age}`,
-    what: (told) => `渠道 ${told.name} 一直拒收消息${told.because ? `（${told.because}）` : ''}。`,
+    what: (told) => `渠道 ${told.name} 拒收所有消息${told.because ? `（${told.because}）` : ''}。`,
     next: '只看这个渠道的人收不到任何临期提醒。',
-    act: () => '修复该渠道，或保存新的地址；然后运行 npm run redrive，补发积压的通知。',
+    act: () => '修复该渠道或保存新的地址，再运行 npm run redrive 补发搁置的通知。',
     over: '渠道已恢复使用',
   },
   'feed-refused': {

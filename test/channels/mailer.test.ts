@@ -116,15 +116,6 @@ describe('the mailer over SES', () => {
     expect(calls()[0]?.raw).not.toContain('root:');
   });
 
-  it('sends more than fifty recipients in several calls', async () => {
-    ses.answer(accepted);
-    const to = Array.from({ length: 120 }, (_, index) => `reader-${index}@shop.example`);
-    expect(await mailer().send({ ...mail, to })).toBe('0100-1 0100-1 0100-1');
-    expect(calls().map((call) => call.to.length)).toEqual([50, 50, 20]);
-    expect(calls().flatMap((call) => call.to)).toEqual(to);
-    expect(calls()[2]?.raw).not.toContain('reader-0@shop.example');
-  });
-
   it.each([
     ['a rate limit passes', refused(400, 'Throttling', 'Maximum sending rate exceeded.'), Transient, /Throttling/],
     ['a daily quota passes', refused(454, 'Throttling', 'Daily message quota exceeded.'), Transient, /Throttling/],

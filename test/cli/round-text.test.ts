@@ -43,19 +43,23 @@ function aShopRound(shop: string, notWatched: ShopRound['notWatched'] = []): Sho
   };
 }
 
-function shown(findings: readonly FindingRow[], shops: readonly ShopRound[] = [aShopRound('1')]): readonly string[] {
+function shown(
+  findings: readonly FindingRow[],
+  shops: readonly ShopRound[] = [aShopRound('1')],
+  { postponed = 0, aside = 0 } = {},
+): readonly string[] {
   const round: Round = {
     now: iso(now),
     shops,
     findings,
-    queues: { sweep: none, notify: none, remediate: none },
+    queues: { sweep: none, notify: { ...none, deadLettered: aside }, remediate: none },
     mails: 0,
   };
   const named = [
     { id: '1', name: 'Harbour Lane UK' },
     { id: '2', name: 'Harbour Lane US' },
   ];
-  const text = roundText({ round, failed: [] }, { shops: named, mailsAt: 'Inbox: http://127.0.0.1:1/' });
+  const text = roundText({ round, failed: [], postponed }, { shops: named, mailsAt: 'Inbox: http://127.0.0.1:1/' });
   return stripVTControlCharacters(text).split('\n');
 }
 
@@ -113,4 +117,12 @@ describe('what is not watched', () => {
       '  pickup-predicted-late, stale-predicted, delivery-predicted-late – need learned lanes',
     ]);
   });
+});
+
+it('says what did not reach its receiver, and nothing of it where all did', () => {
+  expect(shown([], [], { postponed: 2, aside: 3 }).slice(-3, -1)).toEqual([
+    '2 waiting for a receiver that takes nothing now: tried again for a day, while this runs.',
+    '3 put aside: npm run redrive -- --dry-run says why.',
+  ]);
+  expect(shown([]).join()).not.toMatch(/waiting|put aside/);
 });

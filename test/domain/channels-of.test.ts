@@ -25,3 +25,17 @@ it('another name makes another channel: two of one kind never share an id', () =
   ).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+it('more readers than a mail takes are several channels, and a retry of one repeats no other', () => {
+  const recipients = Array.from({ length: 120 }, (_, n) => ({
+    address: `reader-${n}@shop.example`,
+    locale: 'en' as const,
+  }));
+  const mails = channelsOf(aShop({ recipients }));
+  expect(mails.map(({ id, to }) => [id, to.length])).toEqual([
+    ['email:en', 50],
+    ['email:en+2', 50],
+    ['email:en+3', 20],
+  ]);
+  expect(mails.flatMap(({ to }) => to)).toEqual(recipients.map(({ address }) => address));
+});

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeLine, NoticeRequest } from '../../shared/domain/notice.ts';
-import type { NotifyRequest } from '../../shared/domain/digest.ts';
+import { isDigest, type NotifyRequest } from '../../shared/domain/digest.ts';
 import { notify } from '../../shared/jobs/notify.ts';
 import { Transient } from '../../shared/ports/errors.ts';
 import type { Sender } from '../../shared/ports/messaging.ts';
+import { aDailyDigest } from '../support/a-digest.ts';
 import { aNotice, aNoticeLine } from '../support/a-notice.ts';
 import { Crash, CrashPlan, underPlan } from '../support/crash-plan.ts';
 import { FakeChannelStates } from '../support/fake-channel-states.ts';
@@ -20,8 +21,9 @@ function aConversation() {
     deliver: (request: NotifyRequest) =>
       underPlan(plan, 'sender.deliver', () => {
         const reference = `m${shown.size + 1}`;
-        said.push(`post ${textOf(request as NoticeRequest)}`);
-        shown.set(reference, textOf(request as NoticeRequest));
+        const text = isDigest(request) ? 'a digest' : textOf(request);
+        said.push(`post ${text}`);
+        shown.set(reference, text);
         return reference;
       }),
     threads: {
@@ -41,6 +43,7 @@ function aConversation() {
     plan,
     said,
     shown,
+    ports,
     tell: (run: string, ...lines: readonly NoticeLine[]) => notify(noticeOf(run, lines), ports),
   };
 }
@@ -108,6 +111,13 @@ describe('in a conversation that can be answered and edited', () => {
     await tell('late', ...orders.map((order) => line(order, 'escalated')));
     expect(said.slice(12).filter((text) => text.startsWith('reply'))).toHaveLength(10);
     expect(said.at(-1)).toBe('post 11 escalated, 12 escalated');
+  });
+
+  it('a digest stands alone', async () => {
+    const { said, ports } = aConversation();
+    const { channel } = noticeOf('r1', []);
+    expect(await notify(aDailyDigest({ channel }), ports)).toBe('sent');
+    expect(said).toEqual(['post a digest']);
   });
 
   it('a notice that is put off half told goes on where it was', async () => {

@@ -44,6 +44,8 @@ export interface ShopRound {
 export interface RoundOutcome {
   readonly round: Round;
   readonly failed: readonly string[];
+  /** Notices that wait for a receiver which does not take them now. */
+  readonly postponed: number;
 }
 
 /** Sweeps every shop once as of `now` and waits until the round's messages are done. */
@@ -78,6 +80,7 @@ export async function reportRound(tidewatch: LocalTidewatch, run: string, now: I
   return {
     round: { now: iso(now), shops, findings: findings.toSorted(byLine), queues: threeQueues(queues), mails },
     failed,
+    postponed: stack.postponed(),
   };
 }
 

@@ -57,6 +57,15 @@ function decodeMark(item: Item): LedgerMark {
     key: keyOf(item).sk,
     at: instant(readNumber(item, 'at')),
     ...(reference?.S !== undefined && { reference: reference.S }),
-    ...(request?.B && { request: parseNoticeRequest(gunzipSync(request.B).toString()) }),
+    ...(request?.B && requestIn(request.B)),
   };
+}
+
+function requestIn(packed: Uint8Array): Pick<LedgerMark, 'request'> {
+  try {
+    return { request: parseNoticeRequest(gunzipSync(packed).toString()) };
+  } catch {
+    // Recovery: written by another version. Without it the message stays as it is, and news stand in one of their own.
+    return {};
+  }
 }

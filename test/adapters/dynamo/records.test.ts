@@ -146,6 +146,17 @@ describeOnEachStore<RunLog>(
   },
 );
 
+describeOnEachEngine('what was told in words of another version', (table) => {
+  it('is known to have been told, and no more', async () => {
+    const ledger = new DynamoLedger(await table());
+    const request = { ...aNotice(), v: 2 as never };
+    await ledger.mark('told', shop, [{ key: 'message', at: now, reference: 'C1/1.2', request }]);
+    expect(await ledger.find('told', shop, ['message'])).toEqual(
+      new Map([['message', { key: 'message', at: now, reference: 'C1/1.2' }]]),
+    );
+  });
+});
+
 describeOnEachEngine('records with an end', (table) => {
   it('are gone when their time has come, though the table still has them', async () => {
     const clock = new FakeClock();
