@@ -104,7 +104,7 @@ async function pullDays(request: BackfillRequest, marketplace: Marketplace, step
 
 /** What this backfill opened, read back from the book: its stamps are still there. */
 async function collect(run: string, { shop, ports, setting }: Sweeping): Promise<Owed> {
-  const owed = nothingOwed(setting, promptVoices(shop, run));
+  const owed = nothingOwed(setting, promptVoices(shop));
   for (let shard = 0; shard < shards; shard += 1) {
     let next: string | undefined;
     do {
@@ -116,7 +116,7 @@ async function collect(run: string, { shop, ports, setting }: Sweeping): Promise
   return owed;
 }
 
-function announce(
+async function announce(
   run: string,
   shop: Shop,
   now: Instant,
@@ -124,7 +124,8 @@ function announce(
   { quarantined }: RunTally,
   ports: SweepPorts,
 ): Promise<readonly string[]> {
-  return handOver({ shop, run, kind: 'backfill', now, owed, quarantined, complete: true, notWatched: [] }, ports);
+  const of = { shop, run, kind: 'backfill', now, owed, quarantined, complete: true, notWatched: [] } as const;
+  return (await handOver(of, ports)).requests;
 }
 
 function recordOf(request: BackfillRequest, now: Instant, reached: Instant, tally: RunTally): RunRecord {

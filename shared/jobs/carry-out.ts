@@ -58,7 +58,7 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   // 4. The whole open book: judge, write changes, collect what is owed; then ask others about what is silent.
   const voices = voicesOf(shop, watch, run);
   const owed = nothingOwed(step.setting, voices, step.reporting?.book);
-  const silences = silencesOf(judged.findings, voices, shop);
+  const silences = silencesOf(judged.findings, run.id, shop);
   const blind = pulled.outcome === 'complete' ? undefined : 'pull-incomplete';
   const { pausedAt } = await reviewBook(owed, silences, run.settled, step, blind);
   const { count: begun, ...rest } = run;
@@ -92,10 +92,10 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   const notWatched = complete ? notWatchedIn(step.notWatched) : [];
   const told = await handOver({ shop, run: id, kind, now, owed, quarantined, complete, notWatched }, ports);
   const reports = await makeReports({ owed, findings: reviewed.findings, pulled }, step);
-  const requests = [...told, ...reports.requests];
+  const requests = [...told.requests, ...reports.requests];
   const usual = complete ? nextUsual(owed, reviewed, now) : reviewed.usual;
   const kept = { ...reviewed, ...(usual && { usual }), ...(reports.log && { reports: reports.log }) };
-  const done = closeRun(run, kept, pulled, step, requests);
+  const done = closeRun(run, kept, pulled, step, { ...told, requests });
   const record = recordOf(run, done, pulled, left.tally, owed, requests, notWatched);
   await ports.runs.record(shop.id, id, record, ports.clock.wall());
   await ports.watches.write(shop.id, done, ports.holder);

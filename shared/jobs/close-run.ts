@@ -3,9 +3,9 @@ import type { NotWatched } from '../domain/not-watched.ts';
 import { age, latest } from '../domain/time.ts';
 import type { RunRecord } from '../ports/records.ts';
 import type { PullOutcome, Run, RunTally, Watch, WatchFinding } from '../ports/watch.ts';
+import type { HandedOver } from './hand-over.ts';
 import type { Owed } from './owed.ts';
 import type { Sweeping } from './sweeping.ts';
-import { heldAfter } from './voices.ts';
 
 /** The watch once everything that the run owes is handed over. */
 export function closeRun(
@@ -13,16 +13,15 @@ export function closeRun(
   watch: Watch,
   pulled: PullOutcome,
   step: Sweeping,
-  requests: readonly string[],
+  { requests, held }: HandedOver,
 ): Watch {
   const complete = pulled.outcome === 'complete';
-  const held = heldAfter(step.shop, watch, run);
   const reached = complete ? run.now : pulled.reached;
   const looked = complete && !step.traces.missedLooks ? run.now : watch.lookedUntil;
   const { run: _, lookedUntil: __, held: ___, findings, ...rest } = watch;
   return {
     ...rest,
-    findings: findings.filter((entry) => !isForgotten(entry, run, held)),
+    findings: findings.filter((entry) => !isForgotten(entry, run)),
     watermark: latest(reached, watch.watermark ?? reached) ?? reached,
     firstLookDone: watch.firstLookDone || complete,
     ...(looked !== undefined && { lookedUntil: looked }),
@@ -31,9 +30,9 @@ export function closeRun(
   };
 }
 
-/** What was over before this run, and everybody knows: an incident of the same cause is another one. */
-function isForgotten({ subject, finding }: WatchFinding, run: Run, held: Watch['held']): boolean {
-  return subject.kind === 'incident' && !isLive(finding) && finding.last.run !== run.id && held === undefined;
+/** What was over before this run: an incident of the same cause is another one. */
+function isForgotten({ subject, finding }: WatchFinding, run: Run): boolean {
+  return subject.kind === 'incident' && !isLive(finding) && finding.last.run !== run.id;
 }
 
 /** What is kept of the run itself. */

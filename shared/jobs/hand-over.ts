@@ -3,10 +3,12 @@ import type { NotWatched } from '../domain/not-watched.ts';
 import type { NoticeKind, NoticeLine, NoticeRequest } from '../domain/notice.ts';
 import type { Channel, Shop } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Held } from '../ports/watch.ts';
 import { planRemedies } from '../remedies/plan-remedies.ts';
 import { unwatchedOf } from './not-watched.ts';
 import { unsaidIn, type Owed } from './owed.ts';
-import { firstLines, longestList, mostLines, type Speech } from './speech.ts';
+import { addHeld, isUrgent, withoutTold } from './held-lines.ts';
+import { firstLines, longestList, mostLines, saidOnly, type Speech } from './speech.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 import type { Voice } from './voices.ts';
 
@@ -23,57 +25,94 @@ export interface HandOver {
   readonly notWatched: readonly NotWatched[];
 }
 
-/** What receivers that hear the same are told. */
+/** What a run leaves behind when everything is on its queue. */
+export interface HandedOver {
+  /** The idempotency keys of the requests. */
+  readonly requests: readonly string[];
+  readonly held?: Readonly<Record<string, Held>>;
+}
+
+/** What receivers that hear the same are told, and what is kept for their morning. */
 interface Saying {
   readonly voice: Voice;
   readonly speech: Speech;
-  /** As many as a message takes. */
-  readonly lines: readonly NoticeLine[];
-  /** Where the others stand as well. */
-  readonly list?: string;
+  readonly kept: readonly NoticeLine[];
+  readonly quarantined: number;
 }
 
-/** A pure function of what the run owes, so that a repeat says the same. */
-function sayingsOf(of: HandOver): readonly Saying[] {
-  return of.owed.voices.flatMap((voice, place) => {
-    const speech = of.owed.speeches[place];
-    if (!speech || !hasWord(of, voice, speech)) return [];
-    const lines = withinMessage(firstLines(speech.lines, mostLines));
-    const isLong = speech.spoken > lines.length;
-    return [{ voice, speech, lines, ...(isLong && { list: `${of.run}#${place}` }) }];
-  });
+/** A pure function of what the run owes and what was kept before, so that a repeat says the same. */
+function sayingOf(of: HandOver, voice: Voice, speech: Speech, before: readonly NoticeLine[]): Saying {
+  const quarantined = of.quarantined + (voice.held?.quarantined ?? 0);
+  if (voice.isAsleep) {
+    const urgent = speech.lines.filter(isUrgent);
+    const kept = addHeld(
+      withoutTold(before, urgent),
+      speech.lines.filter((line) => !isUrgent(line)),
+    );
+    return { voice, speech: saidOnly(speech, urgent), kept, quarantined };
+  }
+  const all = before.length === 0 ? speech : saidOnly(speech, addHeld(before, speech.lines));
+  return { voice, speech: all, kept: [], quarantined };
 }
 
 /** A report comes even when there is nothing in it, and so does word of orders that nobody could read. */
-function hasWord({ kind, complete, quarantined }: HandOver, { hears, hearing }: Voice, { spoken }: Speech): boolean {
-  if (spoken > 0) return true;
-  if (hears.unattended !== undefined || hearing.isHeld) return false;
+function hasWord({ kind, complete }: HandOver, { voice, speech, quarantined }: Saying): boolean {
+  if (speech.spoken > 0) return true;
+  if (voice.hears.unattended !== undefined || voice.isAsleep) return false;
   return quarantined > 0 || (kind !== 'sweep' && complete);
 }
 
 /**
- * Puts the requests on their queues, long lists first, for whoever takes a request looks for its list; answers their
- * idempotency keys. A repeat is harmless: the ledgers know the keys.
+ * Puts the requests on their queues, lists first, for whoever takes a request looks for its list. A repeat is harmless:
+ * the ledgers know the keys, and a list is written again as it was.
  */
 export async function handOver(
   of: HandOver,
   { outbox, lists, clock }: Pick<SweepPorts, 'outbox' | 'lists' | 'clock'>,
-): Promise<readonly string[]> {
+): Promise<HandedOver> {
   const { shop, run, now, owed } = of;
-  const sayings = sayingsOf(of);
-  const notices = sayings.flatMap((saying) => saying.voice.channels.map((channel) => notice(of, saying, channel)));
-  const remediations = planRemedies(owed.remedies, { shop, run, now });
-  for (const { list, speech } of sayings) {
-    if (list !== undefined) await lists.put(shop.id, list, firstLines(speech.lines, longestList), clock.wall());
+  const notices: NoticeRequest[] = [];
+  const held: Record<string, Held> = {};
+  for (const [place, voice] of owed.voices.entries()) {
+    const speech = owed.speeches[place];
+    if (!speech) continue;
+    const before = voice.held && (await lists.find(shop.id, voice.held.list));
+    const saying = sayingOf(of, voice, speech, before ?? []);
+    const [list, keptList] = [listName(run, voice), `${listName(run, voice)}#held`];
+    const lines = withinMessage(firstLines(saying.speech.lines, mostLines));
+    const isLong = saying.speech.spoken > lines.length;
+    const isKept = voice.isAsleep && (saying.kept.length > 0 || saying.quarantined > 0);
+    if (isLong) await lists.put(shop.id, list, firstLines(saying.speech.lines, longestList), clock.wall());
+    if (isKept) {
+      await lists.put(shop.id, keptList, firstLines(saying.kept, longestList), clock.wall());
+      const since = voice.held?.since ?? voice.lastRun ?? now;
+      for (const { id } of voice.channels) held[id] = { since, list: keptList, quarantined: saying.quarantined };
+    }
+    if (!hasWord(of, saying)) continue;
+    const said = { ...saying, lines, ...(isLong && { list }) };
+    notices.push(...voice.channels.map((channel) => notice(of, said, channel)));
   }
+  const remediations = planRemedies(owed.remedies, { shop, run, now });
   if (notices.length > 0) await outbox.notice(notices);
   if (remediations.length > 0) await outbox.remediation(remediations);
-  return [...notices, ...remediations].map((request) => request.id);
+  const requests = [...notices, ...remediations].map((request) => request.id);
+  return { requests, ...(Object.keys(held).length > 0 && { held }) };
 }
 
-function notice(of: HandOver, { voice, speech, lines, list }: Saying, channel: Channel): NoticeRequest {
+/** By one of its channels: places change when people add receivers. */
+function listName(run: string, { channels: [first] }: Voice): string {
+  return `${run}#${first?.id ?? 'nobody'}`;
+}
+
+interface Said extends Saying {
+  readonly lines: readonly NoticeLine[];
+  readonly list?: string;
+}
+
+function notice(of: HandOver, said: Said, channel: Channel): NoticeRequest {
   const { shop, run, now, owed } = of;
-  const { hears, hearing } = voice;
+  const { speech, lines, list, quarantined, voice } = said;
+  const { hears, held, isAsleep } = voice;
   return {
     v: 1,
     id: `${shop.id}#${run}#${channel.id}`,
@@ -82,16 +121,11 @@ function notice(of: HandOver, { voice, speech, lines, list }: Saying, channel: C
     run,
     channel,
     now,
-    counts: {
-      ...speech.told,
-      ...speech.live,
-      inhibited: unsaidIn(owed),
-      quarantined: of.quarantined,
-    },
+    counts: { ...speech.told, ...speech.live, inhibited: unsaidIn(owed), quarantined: isAsleep ? 0 : quarantined },
     lines,
     more: speech.spoken - lines.length,
     ...(list !== undefined && { list }),
-    ...(hearing.heardUpTo !== undefined && { heldSince: hearing.heardUpTo }),
+    ...(held && !isAsleep && { heldSince: held.since }),
     ...(hears.unattended !== undefined && { unattended: hears.unattended }),
     ...(of.kind === 'first-look' && of.complete && { notWatched: unwatchedOf(of.notWatched) }),
   };

@@ -49,7 +49,7 @@ export function judgeShop(
   const { silenced, disabled = [], incidents = [], ...others } = seen;
   const subjects = [
     ...credentialsOf(shop.credentials, credentials, shop.secondOpinion && (watch.second ?? {})),
-    ...channelCredentials(channelsOf(shop), disabled),
+    ...channelCredentials(channelsOf(shop), disabled, on.now),
   ];
   const kept = withoutRemoved(watch.findings, subjects, on);
   const ofCredentials = settle(

@@ -1,8 +1,8 @@
-import type { DisabledChannel } from '../domain/channel-state.ts';
+import { isTryDue, type DisabledChannel } from '../domain/channel-state.ts';
 import { isDigest, type NotifyRequest } from '../domain/digest.ts';
-import { before, hours, iso } from '../domain/time.ts';
+import { iso, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
-import { Rejected } from '../ports/errors.ts';
+import { Rejected, Transient } from '../ports/errors.ts';
 import type { Sender } from '../ports/messaging.ts';
 import type { ChannelStates, Ledger, LedgerMark } from '../ports/records.ts';
 import { converse } from './converse.ts';
@@ -16,13 +16,10 @@ export interface NotifyPorts {
 
 export type NotifyOutcome = 'sent' | 'already-sent';
 
-/** A disabled channel is asked again so often: its people may have mended it without a word to us (house rule, 2026). */
-const tryEvery = hours(24);
-
 /**
  * One notice or digest to one channel. Sent, then marked: a crash in between repeats this one message, because e-mail and
- * incoming webhooks take no idempotency key. A channel that refuses for a reason its people must mend is disabled; the
- * next message that gets through enables it. Throws Transient (try again) or Rejected (a person must act).
+ * incoming webhooks take no idempotency key. A channel that refuses for a reason its people must mend is disabled, and one
+ * that does not answer noted; the next message that gets through enables it. Throws Transient (try again) or Rejected (a person must act).
  */
 export async function notify(request: NotifyRequest, ports: NotifyPorts): Promise<NotifyOutcome> {
   const { id, shop, channel } = request;
@@ -30,19 +27,27 @@ export async function notify(request: NotifyRequest, ports: NotifyPorts): Promis
   if (known.has(id)) return 'already-sent';
   const sender = ports.senders.find(({ kind }) => kind === channel.kind);
   if (!sender) throw new Rejected(`notice ${id}: no sender for channels of kind ${channel.kind}`);
-  const disabled = (await ports.channelStates.list(shop.id)).find((state) => state.channel === channel.id);
-  if (disabled && disabled.triedAt > before(ports.clock.wall(), tryEvery)) throw closed(disabled);
-  const told = await deliver(request, sender, disabled, ports);
+  const state = (await ports.channelStates.list(shop.id)).find((known) => known.channel === channel.id);
+  if (state && !isTried(state, request, ports.clock.wall())) throw closed(state);
+  const told = await deliver(request, sender, state, ports);
   // Before the mark: what is marked is never looked at again, and the channel would stay disabled for a day.
-  if (disabled) await ports.channelStates.enable(shop.id, channel.id);
+  if (state) await ports.channelStates.enable(shop.id, channel.id);
   await ports.ledger.mark('told', shop.id, [{ ...told, key: id, at: ports.clock.wall() }]);
   return 'sent';
+}
+
+/** People may have mended it without a word to us; and what is critical is worth a call. */
+function isTried(state: DisabledChannel, request: NotifyRequest, wall: Instant): boolean {
+  if (state.isTried || isTryDue(state, wall)) return true;
+  return (
+    !isDigest(request) && request.lines.some((line) => line.severity === 'critical' && line.transition !== 'resolved')
+  );
 }
 
 async function deliver(
   request: NotifyRequest,
   sender: Sender,
-  disabled: DisabledChannel | undefined,
+  state: DisabledChannel | undefined,
   ports: NotifyPorts,
 ): Promise<Partial<LedgerMark>> {
   try {
@@ -52,18 +57,25 @@ async function deliver(
     return reference === undefined ? {} : { reference };
   } catch (error) {
     // Recovery: its people hear of it on the other channels, and what follows is not sent into the void.
-    if (error instanceof Rejected && error.about === 'credential') {
-      const { shop, channel, now } = request;
-      const since = disabled?.since ?? now;
-      await ports.channelStates.disable(shop.id, {
-        channel: channel.id,
-        since,
-        because: answerIn(error.message),
-        triedAt: ports.clock.wall(),
-      });
-    }
+    if (error instanceof Rejected && error.about === 'credential') await disable(error, request, state, ports);
+    if (error instanceof Transient && !state) await disable(error, request, state, ports);
     throw error;
   }
+}
+
+function disable(
+  error: Rejected | Transient,
+  { shop, channel, now }: NotifyRequest,
+  state: DisabledChannel | undefined,
+  { channelStates, clock }: NotifyPorts,
+): Promise<void> {
+  return channelStates.disable(shop.id, {
+    channel: channel.id,
+    since: state?.since ?? now,
+    because: answerIn(error.message),
+    triedAt: clock.wall(),
+    ...(error instanceof Transient && { isTried: true }),
+  });
 }
 
 /** Without whose it is: that stands beside it wherever it is told. */

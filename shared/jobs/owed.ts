@@ -63,7 +63,7 @@ export function oweOrder(owed: Owed, watched: WatchedOrder, run: string, silence
   const lane = clocksApply(order) ? laneOf(order) : undefined;
   if (lane !== undefined) owed.lanes.set(lane, (owed.lanes.get(lane) ?? 0) + 1);
   if (findings.length === 0) return;
-  const all = [...silences, ...ownSilences(watched, owed.voices)];
+  const all = [...silences, ...ownSilences(watched, run)];
   for (const finding of findings) owe(owed, finding, { kind: 'order', id: order.id }, run, all, watched);
 }
 
@@ -91,9 +91,9 @@ export function owe(
   const below = owed.folded.get(findingKey(subject, finding.check));
   const news = { finding, subject, watched, severity: stage?.severity ?? 'warning', remedy: stage?.remedy, below };
   if (owed.digest && isLive(finding)) keepOpen(owed.digest, news, owed.setting, group && causeKey(group.cause));
-  speak(news, relevant, owed, group?.speeches ?? owed.speeches);
+  speak(news, relevant, owed, group?.speeches ?? owed.speeches, run);
   if (!stage?.remedy || !watched || !isLive(finding) || finding.last.kind === 'reminded') return;
-  if (!isTold(finding, relevant, { run, isHeld: false })) return;
+  if (!isTold(finding, relevant, run)) return;
   const item = { remedy: stage.remedy, item: remedyItem(finding, subject, watched) };
   if (!group) owed.remedies.push(item);
   else (isNews ? group.asked : group.askedLater).push(item);

@@ -11,7 +11,6 @@ import { report } from './reporting.ts';
 import { settleOrders } from './settle-orders.ts';
 import type { Silence } from './silences.ts';
 import { oldestWatched, type Sweeping } from './sweeping.ts';
-import { isBehind } from './voices.ts';
 
 export interface Reviewed {
   /** Where to go on when the step's time was up; undefined = the whole book was read. */
@@ -30,7 +29,7 @@ export async function reviewBook(
   blind?: Because,
 ): Promise<Reviewed> {
   const { ports, shop, reporting } = step;
-  const waits = silences.length > 0 || owed.voices.some(isBehind);
+  const waits = silences.length > 0;
   for (let shard = 0; shard < shards; shard += 1) {
     // Read when the first order of the shard is judged, and kept no longer than the shard.
     let deeds: ReadonlyMap<string, Deeds> | undefined;
@@ -76,7 +75,7 @@ async function review(
   const done = orders.filter((watched) => watched.run === step.on.run);
   if (!blind) count(done, deeds, step, counts);
   const earlier = orders.filter((watched) => watched.run !== step.on.run);
-  // A resolution that is silent, or held back, is told later: until then its order stays.
+  // A resolution under silence is told when it lifts: until then its order stays.
   const mayOweAWord = (watched: WatchedOrder): boolean => waits && watched.findings.length > 0;
   const finished = earlier.filter((watched) => isFinished(watched, step) && !mayOweAWord(watched));
   const rest = earlier.filter((watched) => !finished.includes(watched));

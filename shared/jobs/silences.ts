@@ -8,16 +8,14 @@ import type { Shop } from '../domain/shop.ts';
 import { before, hours, type Instant } from '../domain/time.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { WatchFinding } from '../ports/watch.ts';
-import { isNewTo, isNewToAny, type Hearing, type Voice } from './voices.ts';
 
-/** When a finding that silences others was open: still is, or until not long ago. */
+/** When a finding that silences others was open: still is, or until this run. */
 export interface Silence {
   /** The key of that finding. */
   readonly by: string;
   readonly check: string;
   readonly from: Instant;
-  /** How it ended; left out: it is open. */
-  readonly ended?: Finding['last'];
+  readonly lifted: boolean;
   /** It stands on the same order: one line says both. */
   readonly own?: true;
   /** Which findings of an order it explains; left out = all that its check inhibits. */
@@ -26,14 +24,14 @@ export interface Silence {
 
 const silencing: ReadonlySet<string> = new Set(checkCards.flatMap(({ inhibitedBy }) => inhibitedBy));
 
-/** The findings about shop and credentials that silence others, and those whose end somebody has not heard yet. */
+/** The open findings about shop and credentials that silence others, and those that stopped doing so in this run. */
 export function silencesOf(
   findings: readonly WatchFinding[],
-  voices: readonly Voice[],
+  run: string,
   { credentials }: Pick<Shop, 'credentials'>,
 ): readonly Silence[] {
   return findings.flatMap(({ subject, finding }) => {
-    const silence = silenceOf(finding, findingKey(subject, finding.check), voices);
+    const silence = silenceOf(finding, findingKey(subject, finding.check), run);
     if (!silence) return [];
     switch (subject.kind) {
       case 'shop':
@@ -49,9 +47,9 @@ export function silencesOf(
 }
 
 /** What explains an order's other findings, as it stands on the order itself. */
-export function ownSilences({ order, findings }: WatchedOrder, voices: readonly Voice[]): readonly Silence[] {
+export function ownSilences({ order, findings }: WatchedOrder, run: string): readonly Silence[] {
   return findings.flatMap((finding) => {
-    const silence = silenceOf(finding, findingKey({ kind: 'order', id: order.id }, finding.check), voices);
+    const silence = silenceOf(finding, findingKey({ kind: 'order', id: order.id }, finding.check), run);
     return silence ? [{ ...silence, own: true as const }] : [];
   });
 }
@@ -70,54 +68,44 @@ export function relevantTo(
 
 /** Why nothing is said of a live finding now; undefined = it is spoken of. Incidents are known later than this. */
 export function mutedBy(relevant: readonly Silence[]): Silence | undefined {
-  const reasons = relevant.filter((one) => !one.ended && one.check !== 'incident');
+  const reasons = relevant.filter((one) => !one.lifted && one.check !== 'incident');
   // What explains this very order counts it, whatever else keeps the whole shop silent.
   return reasons.find(({ covers }) => covers) ?? reasons[0];
 }
 
-/** Whether there is something to say of a finding that nothing mutes, to somebody whom it concerns since then. */
-export function isTold(
-  finding: Finding,
-  relevant: readonly Silence[],
-  hearing: Hearing,
-  concernedFrom: Instant = finding.openedAt,
-): boolean {
-  const silences = relevant.filter(({ ended }) => !ended || isNewTo(hearing, ended));
-  return isNewTo(hearing, finding.last)
-    ? wasHeardOf(finding, silences, hearing, concernedFrom)
-    : silences.some((silence) => becameAudible(finding, silence));
+/** Whether this run has to say something about a finding that nothing mutes. */
+export function isTold(finding: Finding, relevant: readonly Silence[], run: string): boolean {
+  return finding.last.run === run ? wasHeardOf(finding, relevant) : becameAudible(finding, relevant);
 }
 
 /**
- * Nobody is told of the end of what was never said: opened and resolved under the same silence, or while it was held
- * back. What explains one order's silence ends with it, and one line says so.
+ * Nobody is told of the end of what was never said: opened and resolved under the same silence. What explains one
+ * order's silence ends with it, and one line says so.
  */
-function wasHeardOf(
-  finding: Finding,
-  silences: readonly Silence[],
-  { run, heardUpTo }: Hearing,
-  concernedFrom: Instant,
-): boolean {
-  // What a backfill opened meanwhile was opened quietly.
-  if (isLive(finding)) return finding.last.run === run || !finding.quiet;
-  if (heardUpTo !== undefined && concernedFrom > heardUpTo) return false;
-  return silences.every((one) => finding.openedAt < one.from && !one.own);
+function wasHeardOf(finding: Finding, relevant: readonly Silence[]): boolean {
+  return isLive(finding) || relevant.every((one) => wasKnown(finding, one.from) && !one.own);
 }
 
 /**
  * Changed while its cause kept it silent, and the cause has just been resolved. Of an incident's members only those
  * that live, for an end is told at once; whether the incident has ended is known later.
  */
-function becameAudible(finding: Finding, { check, ended, from }: Silence): boolean {
-  if (finding.last.at < from) return false;
-  return check === 'incident' ? isLive(finding) : ended !== undefined && (isLive(finding) || finding.openedAt < from);
+function becameAudible(finding: Finding, relevant: readonly Silence[]): boolean {
+  return relevant.some(({ check, lifted, from }) => {
+    if (finding.last.at < from) return false;
+    return check === 'incident' ? isLive(finding) : lifted && (isLive(finding) || wasKnown(finding, from));
+  });
 }
 
-function silenceOf(finding: Finding, by: string, voices: readonly Voice[]): Silence | undefined {
+/** People may have heard of an earlier episode: better its end is said twice than never. */
+function wasKnown({ openedAt, episode }: Finding, from: Instant): boolean {
+  return openedAt < from || episode > 1;
+}
+
+function silenceOf(finding: Finding, by: string, run: string): Silence | undefined {
   if (!silencing.has(finding.check)) return undefined;
-  const { check, openedAt: from, last } = finding;
-  if (isLive(finding)) return { by, check, from };
-  return isNewToAny(voices, last) ? { by, check, from, ended: last } : undefined;
+  const lifted = !isLive(finding) && finding.last.run === run;
+  return isLive(finding) || lifted ? { by, check: finding.check, from: finding.openedAt, lifted } : undefined;
 }
 
 function isMember(finding: Finding, order: WatchedOrder['order'], incident: string): boolean {

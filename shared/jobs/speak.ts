@@ -1,3 +1,4 @@
+import { channelClosed } from '../checks/channel-closed.ts';
 import type { Setting } from '../checks/check.ts';
 import { isLive, type Finding, type Subject } from '../domain/finding.ts';
 import { concernsFrom, hearsOf, type Hearable } from '../domain/hears.ts';
@@ -8,7 +9,7 @@ import type { Folded } from './folded.ts';
 import { lineOf } from './line-of.ts';
 import { isTold, type Silence } from './silences.ts';
 import { say, type Speech } from './speech.ts';
-import { hasComeOfAge, hearingOf, type Voice } from './voices.ts';
+import { hasComeOfAge, type Voice } from './voices.ts';
 
 /** A finding that nothing mutes. */
 export interface Audible {
@@ -26,26 +27,28 @@ interface Audience {
   readonly voices: readonly Voice[];
 }
 
-/** Tells everybody whom it concerns and who has not heard it, each in the speech of the same place. */
+/** Tells everybody whom it concerns, each in the speech of the same place. */
 export function speak(
   audible: Audible,
   relevant: readonly Silence[],
   { setting, voices }: Audience,
   speeches: readonly Speech[],
+  run: string,
 ): void {
   const { finding, severity } = audible;
+  const isNew = isTold(finding, relevant, run);
+  const ended = relevant.filter(({ lifted }) => lifted);
+  // Whoever hears of nothing else believes that all is well.
+  const isForAll = finding.check === channelClosed.id;
   const about = hearable(audible, setting);
+  const until = isLive(finding) ? setting.now : finding.last.at;
   let line: NoticeLine | undefined;
   for (const [place, voice] of voices.entries()) {
     const speech = speeches[place];
-    const from = concernsFrom(voice.hears, finding);
-    const until = isLive(finding) ? setting.now : finding.last.at;
-    if (!speech || from > until || !hearsOf(voice.hears, about)) continue;
+    if (!speech || !(isForAll || (concernsFrom(voice.hears, finding) <= until && hearsOf(voice.hears, about))))
+      continue;
     if (isLive(finding)) speech.live[severity] += 1;
-    const hearing = hearingOf(voice, finding, severity);
-    if (hearing.isHeld) continue;
-    const isNew = isTold(finding, relevant, hearing, from);
-    if (!isNew && !hasComeOfAge(voice, hearing, finding, setting.now)) continue;
+    if (!isNew && !hasComeOfAge(voice, finding, ended, setting.now)) continue;
     line ??= asLine(audible, setting);
     say(speech, isNew ? line : { ...line, transition: 'reminded' });
   }

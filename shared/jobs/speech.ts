@@ -35,6 +35,13 @@ export function say(speech: Speech, line: NoticeLine): void {
   if (speech.lines.length >= 2 * longestList) speech.lines = firstLines(speech.lines, longestList);
 }
 
+/** The same state of things, with these lines to be said of it. */
+export function saidOnly({ live }: Speech, lines: readonly NoticeLine[]): Speech {
+  const speech: Speech = { told: noTransitions(), live, spoken: 0, lines: [] };
+  for (const line of lines) say(speech, line);
+  return speech;
+}
+
 /** Adds what was kept apart. */
 export function join(speech: Speech, { told, live, spoken, lines }: Speech): void {
   for (const kind of transitions) speech.told[kind] += told[kind];

@@ -96,8 +96,8 @@ export interface Watch {
   readonly run?: Run;
   /** The last run that is handed over, its `now`, and the ids of the requests it handed over. */
   readonly handedOver?: { readonly run: string; readonly now?: Instant; readonly requests: readonly string[] };
-  /** `now` of the last run heard by those who have not heard the later ones, by channel; left out: everybody has. */
-  readonly held?: Readonly<Record<string, Instant>>;
+  /** What is kept for those who sleep, by channel; left out: nothing. */
+  readonly held?: Readonly<Record<string, Held>>;
   /** How asking for second opinions fares, over runs. */
   readonly second?: SecondTally;
   /** The usual share of silent parcels, by carrier and phase; the largest lanes only. */
@@ -105,6 +105,16 @@ export interface Watch {
   /** What the shop's reports remember; left out: it wants none. */
   readonly reports?: ReportLog;
   readonly findings: readonly WatchFinding[];
+}
+
+/** What a receiver is told when its quiet hours are over. */
+export interface Held {
+  /** `now` of the last run before it was kept. */
+  readonly since: Instant;
+  /** Where its lines lie, as a long list. */
+  readonly list: string;
+  /** Orders that could not be read meanwhile. */
+  readonly quarantined: number;
 }
 
 /** What is remembered of a source of second traces. */

@@ -3,7 +3,7 @@ import { hours, minutes } from '../../shared/domain/time.ts';
 import { notify } from '../../shared/jobs/notify.ts';
 import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import { aDailyDigest } from '../support/a-digest.ts';
-import { aNotice } from '../support/a-notice.ts';
+import { aNotice, aNoticeLine } from '../support/a-notice.ts';
 import { CrashPlan } from '../support/crash-plan.ts';
 import { FakeChannelStates } from '../support/fake-channel-states.ts';
 import { FakeClock } from '../support/fake-clock.ts';
@@ -22,7 +22,7 @@ function aStory() {
   const clock = new FakeClock();
   const ports = { ledger, channelStates, senders: [sender], clock };
   const tell = (run = '') => notify(aNotice({ id: `${id}${run}` }), ports);
-  return { plan, sender, ledger, channelStates, clock, tell };
+  return { plan, sender, ledger, channelStates, clock, tell, ports };
 }
 
 describe('a notice', () => {
@@ -39,8 +39,9 @@ describe('a notice', () => {
     plan.refuseNext('sender.deliver', new Transient('503'));
     await expect(tell()).rejects.toThrow(Transient);
     expect(ledger.marks('told', shop.id)).toEqual([]);
-    expect(await channelStates.list(shop.id)).toEqual([]);
+    expect(await channelStates.list(shop.id)).toMatchObject([{ channel: 'email:en', since: now, isTried: true }]);
     expect(await tell()).toBe('sent');
+    expect(await channelStates.list(shop.id)).toEqual([]);
   });
 
   it('may be a digest, which is delivered once in the same way', async () => {
@@ -70,19 +71,31 @@ describe('a channel that was removed', () => {
     ]);
   });
 
-  it('is not asked again for a day, and then once', async () => {
+  it('is asked again after as long as it has been closed, an hour at least and a day at most', async () => {
     const { plan, sender, channelStates, clock, tell } = aStory();
     plan.refuseNext('sender.deliver', gone);
     await expect(tell()).rejects.toThrow(gone);
-    clock.advance(hours(23));
-    await expect(tell('-2')).rejects.toThrow(/^channel email:en takes no messages since .*: 404 no_service/);
+    for (const [place, wait] of [1, 1, 2, 4, 8, 16, 24, 24].entries()) {
+      clock.advance(minutes(wait * 60 - 1));
+      await expect(tell(`-early-${place}`)).rejects.toThrow(
+        /^channel email:en takes no messages since .*: 404 no_service/,
+      );
+      clock.advance(minutes(1));
+      plan.refuseNext('sender.deliver', gone);
+      await expect(tell(`-due-${place}`)).rejects.toThrow(gone);
+    }
     expect(sender.delivered).toEqual([]);
-    clock.advance(hours(1));
-    plan.refuseNext('sender.deliver', gone);
-    await expect(tell('-3')).rejects.toThrow(gone);
-    clock.advance(minutes(1));
-    await expect(tell('-4')).rejects.toThrow(/takes no messages/);
     expect(await channelStates.list(shop.id)).toMatchObject([{ since: now }]);
+  });
+
+  it('is asked at once for what is critical', async () => {
+    const { plan, sender, clock, tell, ports } = aStory();
+    plan.refuseNext('sender.deliver', gone);
+    await expect(tell()).rejects.toThrow(gone);
+    clock.advance(minutes(5));
+    const critical = aNotice({ id: 'critical', lines: [aNoticeLine({ severity: 'critical' })] });
+    expect(await notify(critical, ports)).toBe('sent');
+    expect(sender.delivered).toEqual([critical]);
   });
 
   it('is enabled again by the first message that gets through', async () => {

@@ -47,7 +47,7 @@ export interface RuleRow {
 export async function findingsOf(shop: Shop, table: Table): Promise<readonly FindingRow[]> {
   const watch = await new DynamoWatches(table).read(shop.id);
   const about = (watch?.findings ?? []).filter(({ finding }) => isLive(finding));
-  const silences = silencesOf(about, [], shop);
+  const silences = silencesOf(about, '', shop);
   const rows = about.map(({ subject, finding }) => rowOf(shop, subject, finding, silences));
   const book = new DynamoOrderBook(table);
   for (let shard = 0; shard < shards; shard += 1) {
@@ -56,7 +56,7 @@ export async function findingsOf(shop: Shop, table: Table): Promise<readonly Fin
       const page = await book.read(shop.id, shard, after);
       for (const watched of page.orders) {
         const subject: Subject = { kind: 'order', id: watched.order.id };
-        const all = [...silences, ...ownSilences(watched, [])];
+        const all = [...silences, ...ownSilences(watched, '')];
         rows.push(...watched.findings.filter(isLive).map((finding) => rowOf(shop, subject, finding, all, watched)));
       }
       after = page.next;

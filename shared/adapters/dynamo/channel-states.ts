@@ -20,12 +20,13 @@ export class DynamoChannelStates implements ChannelStates {
     return (await readPartition(this.#table, recordPartition('channel', shop))).map(decodeState);
   }
 
-  async disable(shop: string, { channel, since, because, triedAt }: DisabledChannel): Promise<void> {
+  async disable(shop: string, { channel, since, because, triedAt, isTried }: DisabledChannel): Promise<void> {
     const item = {
       ...keyAttributes({ pk: recordPartition('channel', shop), sk: channel }),
       since: { N: String(since) },
       because: { S: because },
       triedAt: { N: String(triedAt) },
+      ...(isTried && { isTried: { BOOL: true } }),
     };
     await putAll(this.#table, [item]);
   }
@@ -41,5 +42,6 @@ function decodeState(item: Item): DisabledChannel {
     since: instant(readNumber(item, 'since')),
     because: readText(item, 'because'),
     triedAt: instant(readNumber(item, 'triedAt')),
+    ...(item['isTried']?.BOOL && { isTried: true as const }),
   };
 }

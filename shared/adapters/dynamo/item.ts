@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type * as z from 'zod';
 import type { Clock } from '../../ports/clock.ts';
@@ -32,10 +33,19 @@ export function readItem<Value>(item: Item, attribute: string, read: (value: Att
   }
 }
 
-/** A JSON document in one text attribute, checked against its schema; errors name paths, never values. */
+/** An item takes 400 KB (DynamoDB, 2026-11); what people may want to read stays a text while it is small. */
+const mostText = 50_000;
+
+/** A JSON document as one attribute: as a text, and a large one compressed. */
+export function documentAttribute(document: object): AttributeValue {
+  const text = JSON.stringify(document);
+  return text.length > mostText ? { B: gzipSync(text) } : { S: text };
+}
+
+/** A JSON document in one attribute, checked against its schema; errors name paths, never values. */
 export function readDocument<Schema extends z.ZodType>(item: Item, attribute: string, schema: Schema): z.infer<Schema> {
-  return readItem(item, attribute, ({ S }) => {
-    const checked = schema.safeParse(parseJson(S ?? refuse('not a text')));
+  return readItem(item, attribute, ({ S, B }) => {
+    const checked = schema.safeParse(parseJson(B ? gunzipSync(B).toString() : (S ?? refuse('not a text'))));
     if (checked.success) return checked.data;
     return refuse(`does not fit at ${misfits(checked.error)}`);
   });

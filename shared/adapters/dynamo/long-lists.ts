@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod';
 import type { NoticeLine } from '../../domain/notice.ts';
+import { jsonBytes } from '../../domain/json-bytes.ts';
 import { days, type Instant } from '../../domain/time.ts';
 import type { LongLists } from '../../ports/long-lists.ts';
 import { lineSchema } from '../notice-parts.ts';
@@ -12,8 +13,8 @@ import { refuse } from './pack.ts';
 
 const life = days(30);
 
-/** Lines of one item: compressed they are a few dozen kilobytes, well below the 400 KB of an item (DynamoDB, 2026-11). */
-const perItem = 500;
+/** Of one item before it is compressed, to a third at least; an item takes 400 KB (DynamoDB, 2026-11). */
+const bytesPerItem = 700_000;
 
 const linesSchema = z.array(lineSchema);
 
@@ -26,14 +27,14 @@ export class DynamoLongLists implements LongLists {
 
   async put(shop: string, id: string, lines: readonly NoticeLine[], wall: Instant): Promise<void> {
     const pk = recordPartition('list', shop);
-    const parts = Math.max(1, Math.ceil(lines.length / perItem));
+    const parts = partsOf(lines);
     const ttl = expiry(wall, life);
     await putAll(
       this.#table,
-      Array.from({ length: parts }, (_, part) => ({
+      parts.map((some, part) => ({
         ...keyAttributes({ pk, sk: partName(id, part) }),
-        parts: { N: String(parts) },
-        lines: { B: gzipSync(JSON.stringify(lines.slice(part * perItem, (part + 1) * perItem))) },
+        parts: { N: String(parts.length) },
+        lines: { B: gzipSync(JSON.stringify(some)) },
         ...ttl,
       })),
     );
@@ -55,6 +56,22 @@ export class DynamoLongLists implements LongLists {
     const items = await readAll(this.#table, keys);
     return items.filter((item) => isAlive(item, this.#table.clock));
   }
+}
+
+/** At least one, so that an empty list is known to be empty. */
+function partsOf(lines: readonly NoticeLine[]): readonly (readonly NoticeLine[])[] {
+  const parts: NoticeLine[][] = [[]];
+  let room = bytesPerItem;
+  for (const line of lines) {
+    const bytes = jsonBytes(line) + 1;
+    if (bytes > room) {
+      parts.push([]);
+      room = bytesPerItem;
+    }
+    room -= bytes;
+    parts.at(-1)?.push(line);
+  }
+  return parts;
 }
 
 function partName(id: string, part: number): string {

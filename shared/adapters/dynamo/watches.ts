@@ -8,7 +8,7 @@ import { attemptIf } from './attempt-if.ts';
 import type { Table } from './client.ts';
 import { readOne } from './get.ts';
 import type { Item } from './item.ts';
-import { keyAttributes, readDocument } from './item.ts';
+import { documentAttribute, keyAttributes, readDocument } from './item.ts';
 import { watchKey } from './keys.ts';
 import { reportLogSchema } from './report-log-schema.ts';
 import { runSchema } from './run-schema.ts';
@@ -35,7 +35,9 @@ const watchSchema: z.ZodType<Watch> = z.object({
   handedOver: z
     .object({ run: z.string(), now: instantSchema.exactOptional(), requests: z.array(z.string()) })
     .exactOptional(),
-  held: z.record(z.string(), instantSchema).exactOptional(),
+  held: z
+    .record(z.string(), z.object({ since: instantSchema, list: z.string(), quarantined: countSchema }))
+    .exactOptional(),
   second: secondSchema.exactOptional(),
   usual: z.record(z.string(), z.number()).exactOptional(),
   reports: reportLogSchema.exactOptional(),
@@ -76,7 +78,7 @@ export class DynamoWatches implements Watches {
       this.#table.client.send(
         new PutItemCommand({
           TableName: this.#table.name,
-          Item: { ...keyAttributes(watchKey(shop)), watch: { S: JSON.stringify(watch) }, holder: { S: holder } },
+          Item: { ...keyAttributes(watchKey(shop)), watch: documentAttribute(watch), holder: { S: holder } },
           ConditionExpression: '#holder = :holder',
           ExpressionAttributeNames: { '#holder': 'holder' },
           ExpressionAttributeValues: { ':holder': { S: holder } },

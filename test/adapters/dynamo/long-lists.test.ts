@@ -20,6 +20,17 @@ describeOnEachStore<LongLists>(
       expect(await lists.find('shop', 'run#0')).toEqual(lines);
     });
 
+    it('come back whole with the orders that their lines speak for', async () => {
+      const lists = await fresh();
+      const rows = Array.from({ length: 200 }, (_, place) => ({
+        order: `5790000000000${place}`,
+        number: `YT${place * 7_919}`,
+      }));
+      const incidents = lines.slice(0, 300).map((line) => ({ ...line, folded: { count: 200, rows } }));
+      await lists.put('shop', 'run#0', incidents, now);
+      expect(await lists.find('shop', 'run#0')).toEqual(incidents);
+    });
+
     it('are replaced when they are written again', async () => {
       const lists = await fresh();
       await lists.put('shop', 'run#0', lines, now);

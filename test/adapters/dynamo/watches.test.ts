@@ -66,6 +66,18 @@ describeOnEachStore<Watches>(
       expect(await watches.read(shop)).toBeUndefined();
     });
 
+    it('come back whole however much there is to remember', async () => {
+      const watches = await fresh();
+      const findings = Array.from({ length: 2_000 }, (_, place) => ({
+        subject: { kind: 'credential' as const, id: `api-key:${place}` },
+        finding: aFinding({ check: 'credential-expiry', facts: { name: `Key ${place} of the warehouse in Shenzhen` } }),
+      }));
+      expect(JSON.stringify(findings).length).toBeGreaterThan(450_000);
+      await watches.take(shop, 'first');
+      await watches.write(shop, aWatch({ findings }), 'first');
+      expect((await watches.read(shop))?.findings).toEqual(findings);
+    });
+
     it('keep two shops apart', async () => {
       const watches = await fresh();
       await watches.take('shop-a', 'first');
@@ -112,7 +124,7 @@ const fullWatch: Required<Watch> = {
     now: hoursAgo(1),
     requests: ['a#b#email:en', 'a#b#supplement-tracking#Evri'],
   },
-  held: { 'email:en': hoursAgo(9), 'wecom/ops': hoursAgo(2) },
+  held: { 'email:en': { since: hoursAgo(9), list: 'run#email:en#held', quarantined: 2 } },
   second: {
     day: '2026-01-15',
     registered: 40,
