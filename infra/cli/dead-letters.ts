@@ -58,11 +58,19 @@ export async function holdDeadLetters(queue: DeadLetterQueue, { sqs, urls }: Que
 
 /** Sent before it is deleted: a command that is killed in between leaves it twice, which the ledger makes good. */
 export async function sendAgain({ queue, message }: DeadLetter, { sqs, urls }: Queues): Promise<void> {
-  const { Body: body, MessageId: id = '', ReceiptHandle, Attributes } = message;
+  const { Body: body, MessageId: id = '', Attributes } = message;
   const group = Attributes?.MessageGroupId;
   // Not its old deduplication id: within five minutes of the first sending the queue would swallow it.
   const fifo = group === undefined ? {} : { MessageGroupId: group, MessageDeduplicationId: `redrive-${id}` };
   await sqs.send(new SendMessageCommand({ QueueUrl: addressOf(queue, 'work', urls), MessageBody: body, ...fifo }));
+  await drop({ queue, message }, { sqs, urls });
+}
+
+export async function drop(
+  { queue, message }: Pick<DeadLetter, 'queue' | 'message'>,
+  { sqs, urls }: Queues,
+): Promise<void> {
+  const { ReceiptHandle } = message;
   await sqs.send(new DeleteMessageCommand({ QueueUrl: addressOf(queue, 'dead-letters', urls), ReceiptHandle }));
 }
 

@@ -5,7 +5,7 @@ import { DynamoChannelStates } from '../../shared/adapters/dynamo/channel-states
 import { age, earlierOf, iso, type Instant } from '../../shared/domain/time.ts';
 import { en } from '../../shared/messages/en.ts';
 import { plain } from '../../shared/messages/plain.ts';
-import { deadLetterQueues, holdDeadLetters, putBack, sendAgain } from './dead-letters.ts';
+import { deadLetterQueues, holdDeadLetters, drop, putBack, sendAgain } from './dead-letters.ts';
 import type { DeadLetter, DeadLetterQueue, Queues } from './dead-letters.ts';
 import { runningStack } from './running-stack.ts';
 
@@ -42,19 +42,26 @@ async function redrive({ queue, shop, dryRun, json }: RedriveOptions): Promise<v
   const meant = held.filter((letter) => shop === undefined || letter.shop === shop);
   if (!json) console.log(heapText(heapsOf(meant)));
   for (const letter of held) if (dryRun || !meant.includes(letter)) await putBack(letter, queues);
-  if (!dryRun) await sendAll(meant, new DynamoChannelStates(table), queues);
-  const moved = dryRun ? 0 : meant.length;
+  const moved = dryRun ? 0 : await sendAll(meant, new DynamoChannelStates(table), queues);
   if (json) console.log(JSON.stringify({ moved, deadLetters: heapsOf(meant).map(documentOf) }));
   else if (moved > 0) console.log(`${moved} sent again.`);
   sqs.destroy();
 }
 
-/** The channels first: a closed one would refuse its notice at once. */
-async function sendAll(letters: readonly DeadLetter[], states: DynamoChannelStates, queues: Queues): Promise<void> {
+/** The channels first: a closed one would refuse its notice at once. Answers how many were sent. */
+async function sendAll(letters: readonly DeadLetter[], states: DynamoChannelStates, queues: Queues): Promise<number> {
   for (const { shop, channel } of heapsOf(letters)) {
     if (shop !== undefined && channel !== undefined) await states.enable(shop, channel);
   }
-  for (const letter of letters) await sendAgain(letter, queues);
+  const sent = new Set<string>();
+  for (const letter of letters) {
+    const body = letter.message.Body ?? '';
+    // What was put aside twice, by a function that died before it could delete it, goes out once.
+    if (sent.has(body)) await drop(letter, queues);
+    else await sendAgain(letter, queues);
+    sent.add(body);
+  }
+  return sent.size;
 }
 
 function heapsOf(letters: readonly DeadLetter[]): readonly Heap[] {

@@ -59,6 +59,7 @@ export const findingSchema: z.ZodType<Finding> = z.object({
   deadline: deadlineSchema.exactOptional(),
   facts: factsSchema.exactOptional(),
   last: z.object({ kind: transitionSchema, at: instantSchema, run: z.string() }),
+  peak: z.string().exactOptional(),
   returns: countSchema.exactOptional(),
   calmSince: instantSchema.exactOptional(),
   quiet: z.literal(true).exactOptional(),

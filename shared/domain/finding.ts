@@ -30,6 +30,8 @@ export interface Finding {
   readonly returns?: number;
   /** Of one that comes and goes: since when its condition has been over. */
   readonly calmSince?: Instant;
+  /** The gravest stage that people were told of, where it is not the present one. */
+  readonly peak?: string;
   /** Opened by a first look or a backfill: speaks only when it escalates or resolves. */
   readonly quiet?: true;
   readonly resolvedBecause?: ResolvedBecause;

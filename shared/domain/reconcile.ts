@@ -113,14 +113,22 @@ function restate(known: Finding, verdict: Firing, judged: Judged): Finding {
     sourceKey(known) === sourceKey(verdict) &&
     haveSameFacts(known, verdict);
   if (same) return known;
-  const { deadline: _, facts: __, calmSince: ___, ...rest } = known;
+  const { deadline: _, facts: __, calmSince: ___, peak: ____, ...rest } = known;
+  const peak = peakOf(known, verdict, judged);
   return {
     ...rest,
     stage: verdict.stage,
     since,
     ...(verdict.deadline && { deadline: verdict.deadline }),
     ...(verdict.facts && { facts: verdict.facts }),
+    ...(peak !== undefined && { peak }),
   };
+}
+
+/** Whoever hears of the gravest alone has to hear of its end, though it eased before. */
+function peakOf({ stage, peak = stage }: Finding, verdict: Firing, judged: Judged): string | undefined {
+  const gravest = rank(judged, peak) > rank(judged, stage) ? peak : stage;
+  return !judged.hasKinds && rank(judged, gravest) > rank(judged, verdict.stage) ? gravest : undefined;
 }
 
 /** What is counted anew at every look, a shop's rates above all, began when it was first seen. */

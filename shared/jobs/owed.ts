@@ -89,7 +89,10 @@ export function owe(
   }
   const group = watched && groupOf(owed, finding, watched);
   const below = owed.folded.get(findingKey(subject, finding.check));
-  const news = { finding, subject, watched, severity: stage?.severity ?? 'warning', remedy: stage?.remedy, below };
+  const severity = stage?.severity ?? 'warning';
+  const peak = isLive(finding) || finding.peak === undefined ? undefined : card && stageOf(card, finding.peak);
+  const heardAs = peak?.severity ?? severity;
+  const news = { finding, subject, watched, severity, heardAs, remedy: stage?.remedy, below };
   if (owed.digest && isLive(finding)) keepOpen(owed.digest, news, owed.setting, group && causeKey(group.cause));
   speak(news, relevant, owed, group?.speeches ?? owed.speeches, run);
   if (!stage?.remedy || !watched || !isLive(finding) || finding.last.kind === 'reminded') return;

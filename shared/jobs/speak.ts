@@ -17,6 +17,8 @@ export interface Audible {
   readonly subject: Subject;
   readonly watched: WatchedOrder | undefined;
   readonly severity: Severity;
+  /** Whoever was told of it as that hears of its end. */
+  readonly heardAs: Severity;
   readonly remedy: string | undefined;
   /** Orders that it explains. */
   readonly below: Folded | undefined;
@@ -61,7 +63,7 @@ function asLine({ below, remedy, ...told }: Audible, setting: Setting): NoticeLi
   return lineOf({ ...told, remedy: isAsked ? remedy : undefined, folded }, setting);
 }
 
-function hearable({ finding: { check, facts }, watched, severity }: Audible, { shop }: Setting): Hearable {
+function hearable({ finding: { check, facts }, watched, heardAs: severity }: Audible, { shop }: Setting): Hearable {
   const named = watched
     ? [watched.order.carrierId, watched.order.carrier, ...watched.order.parcels.map(({ carrier }) => carrier)]
     : [facts?.['carrier']];

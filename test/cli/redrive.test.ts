@@ -110,6 +110,14 @@ describe('redrive', () => {
     expect(await lying('tidewatch-notify-dead-letters')).toEqual([]);
   });
 
+  it('sends once what was put aside twice', async () => {
+    await putAside('tidewatch-notify', notice, notice);
+    const { stdout } = await runTidewatch(folder.path, 'redrive');
+    expect(stdout).toContain('1 sent again.');
+    expect(await lying('tidewatch-notify')).toEqual([notice]);
+    expect(await lying('tidewatch-notify-dead-letters')).toEqual([]);
+  });
+
   it('opens the channels of the notices it sends, and no others', async () => {
     await putAside('tidewatch-notify', notice);
     const state = { since: hoursAgo(3), because, triedAt: hoursAgo(3) };

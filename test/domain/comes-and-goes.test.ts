@@ -77,3 +77,18 @@ describe('stages that are kinds, and facts whose change is news', () => {
     expect(after?.last.kind).toBe(kind);
   });
 });
+
+describe('what eases', () => {
+  it('remembers the gravest stage until it is reached again, and to its end', () => {
+    const stale = aFinding({ stage: 'tracking-stale' });
+    const eased = reconcile(stale, firing('trace-gap-48'), judged, on);
+    expect(eased).toMatchObject({ stage: 'trace-gap-48', peak: 'tracking-stale' });
+    expect(eased && resolve(eased, 'condition-cleared', on)).toMatchObject({ peak: 'tracking-stale' });
+    expect(reconcile(eased, firing('trace-gap-48'), judged, on)).toBe(eased);
+    expect(reconcile(eased, firing('tracking-stale'), judged, on)).not.toHaveProperty('peak');
+  });
+  it('of kinds there is no gravest', () => {
+    const stale = aFinding({ stage: 'tracking-stale' });
+    expect(reconcile(stale, firing('trace-gap-48'), { ...judged, hasKinds: true }, on)).not.toHaveProperty('peak');
+  });
+});

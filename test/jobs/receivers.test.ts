@@ -49,6 +49,17 @@ describe('who hears what', () => {
     ]);
   });
 
+  it('and of the end of what had eased before it ended', async () => {
+    const story = await aListener({ recipients: [owner, { ...owner, id: 'boss', hears: { severity: 'critical' } }] });
+    place(story, '1', before(story.clock.worldTime, hours(12)));
+    expect(await until(story, 2)).toContain('2 email/boss: escalated confirm-overdue');
+    const later = before(story.clock.worldTime, hours(18));
+    place(story, '1', later);
+    await until(story, 3);
+    confirm(story, '1', later);
+    expect((await until(story, 5)).filter((line) => line.includes('boss'))).toHaveLength(1);
+  });
+
   it('by check, market and carrier', async () => {
     const story = await aListener({
       recipients: [

@@ -108,6 +108,7 @@ const finding = {
   facts: anyFacts,
   last: fc.record({ kind: fc.constantFrom(...transitions), at: anyInstant, run: anyRun }),
   returns: fc.nat(),
+  peak: fc.constantFrom('tracking-stale', 'delivery-overdue'),
   calmSince: anyInstant,
   quiet: fc.constant(true),
   resolvedBecause: fc.constantFrom('condition-cleared', 'order-closed', 'abandoned', 'check-retired'),

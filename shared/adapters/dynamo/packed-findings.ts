@@ -85,19 +85,24 @@ function unpackFinding(fields: readonly string[], base: Instant): Finding {
   };
 }
 
-/** The episode, and of one that comes back soon how often, and since when it is calm: `3~2~1a2b`. */
-function packCourse({ episode, returns, calmSince }: Finding, base: Instant): string {
+/**
+ * The episode; of one that comes back soon how often, and since when it is calm; and the gravest stage before:
+ * `3~2~1a2b~c`.
+ */
+function packCourse({ episode, returns, calmSince, peak }: Finding, base: Instant): string {
   const calm = calmSince === undefined ? '' : packTime(calmSince, base);
-  return [episode.toString(36), returns?.toString(36) ?? '', calm].join('~').replace(/~+$/, '');
+  const gravest = peak === undefined ? '' : packWord(peak);
+  return [episode.toString(36), returns?.toString(36) ?? '', calm, gravest].join('~').replace(/~+$/, '');
 }
 
-function unpackCourse(packed: string, base: Instant): Pick<Finding, 'episode' | 'returns' | 'calmSince'> {
-  const [episode = '', returns = '', calm = ''] = packed.split('~');
+function unpackCourse(packed: string, base: Instant): Pick<Finding, 'episode' | 'returns' | 'calmSince' | 'peak'> {
+  const [episode = '', returns = '', calm = '', gravest = ''] = packed.split('~');
   if (!/^-?[0-9a-z]+$/.test(episode) || !/^[0-9a-z]*$/.test(returns)) refuse('no episode');
   return {
     episode: Number.parseInt(episode, 36),
     ...(returns !== '' && { returns: Number.parseInt(returns, 36) }),
     ...(calm !== '' && { calmSince: unpackTime(calm, base) }),
+    ...(gravest !== '' && { peak: unpackWord(gravest) }),
   };
 }
 
