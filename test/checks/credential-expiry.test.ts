@@ -148,3 +148,24 @@ describe('what can expire for a shop', () => {
     ]);
   });
 });
+
+describe('the parcels that hang on a key', () => {
+  const facts = (changes: object) => credentialExpiry.judge(aCredential(changes), aSetting());
+  it('are told of when it has ended, and not before', () => {
+    expect(facts({ expiresAt: hoursAgo(1), silencedParcels: 7 })).toMatchObject({
+      stage: 'parcels-dark',
+      facts: { parcels: 7 },
+    });
+    expect(facts({ expiresAt: hoursAgo(1) })).toMatchObject({ stage: 'credential-expired' });
+    expect(facts({ expiresAt: hoursAgo(1) })).not.toMatchObject({ facts: { parcels: expect.anything() } });
+    expect(facts({ expiresAt: hoursFromNow(20), silencedParcels: 7 })).not.toMatchObject({
+      facts: { parcels: expect.anything() },
+    });
+  });
+});
+
+it('the key of a second source speaks when it is refused, and only then', () => {
+  const key = aCredential({ id: 'second-source-key', kind: 'second-source-key', expiresAt: undefined });
+  expect(stageAt(key)).toBe('ok');
+  expect(stageAt({ ...key, refusedSince: hoursAgo(1) })).toBe('credential-refused');
+});

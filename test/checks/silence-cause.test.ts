@@ -115,3 +115,11 @@ describe('the cause of a silence', () => {
     });
   });
 });
+
+it('says whether the parcel had been picked up, for only parcels in the same phase are compared', () => {
+  expect(judged(silent([carrier({})]))).toMatchObject({ facts: { phase: 'transit' } });
+  const waiting = anOrderAwaitingCollection({ createdAt: hoursAgo(120), confirmedAt: hoursAgo(110) });
+  const unseen = aSecondTrace(number, [], { state: 'not-found', askedAt: hoursAgo(1) });
+  const verdict = judged({ ...subject(waiting, { scans: [] }), second: [unseen] });
+  expect(verdict).toMatchObject({ stage: 'not-picked-up', facts: { phase: 'collection' } });
+});

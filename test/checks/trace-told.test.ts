@@ -187,3 +187,34 @@ describe('a parcel that passes a transit warehouse', () => {
     ).not.toHaveProperty('facts.blindDays');
   });
 });
+
+describe('before the pick-up', () => {
+  // The feed of another order under the same number, say: nothing of it is this order's yet.
+  const early = (milestone: ToldMilestone): OrderSubject =>
+    traced(
+      [
+        [90, 'picked-up'],
+        [80, milestone],
+      ],
+      { status: 'AWAITING_COLLECTION' },
+    );
+  it.each([
+    ['customs', customsHold, 'import-customs-held'],
+    ['a failed delivery', deliveryException, 'exception-lost-damaged'],
+    ['the last mile', lastMile, 'handed-to-last-mile'],
+    ['a missing node', milestoneMissing, 'departed-facility'],
+  ] as const)('%s is nobody’s finding', (_, check, milestone) => {
+    expect(check.judge(early(milestone), aSetting())).toEqual({ is: 'ok' });
+  });
+});
+
+it.each(['label-created', 'picked-up'] as const)('a trace that ends with %s misses no node: it is silent', (last) => {
+  const of = traced(
+    [
+      [24 * 40, 'picked-up'],
+      [24 * 39, last],
+    ],
+    { createdAt: daysAgo(41) },
+  );
+  expect(milestoneMissing.judge(of, aSetting()).is).toBe('ok');
+});
