@@ -68,7 +68,7 @@ function hasWord({ kind, complete }: HandOver, { voice, speech, quarantined }: S
  */
 export async function handOver(
   of: HandOver,
-  { outbox, lists, clock }: Pick<SweepPorts, 'outbox' | 'lists' | 'clock'>,
+  ports: Pick<SweepPorts, 'outbox' | 'lists' | 'clock'>,
 ): Promise<HandedOver> {
   const { shop, run, now, owed } = of;
   const notices: NoticeRequest[] = [];
@@ -76,27 +76,44 @@ export async function handOver(
   for (const [place, voice] of owed.voices.entries()) {
     const speech = owed.speeches[place];
     if (!speech) continue;
-    const before = voice.held && (await lists.find(shop.id, voice.held.list));
+    const before = voice.held && (await ports.lists.find(shop.id, voice.held.list));
     const saying = sayingOf(of, voice, speech, before ?? []);
-    const [list, keptList] = [listName(run, voice), `${listName(run, voice)}#held`];
-    const lines = withinMessage(firstLines(saying.speech.lines, mostLines));
-    const isLong = saying.speech.spoken > lines.length;
-    const isKept = voice.isAsleep && (saying.kept.length > 0 || saying.quarantined > 0);
-    if (isLong) await lists.put(shop.id, list, firstLines(saying.speech.lines, longestList), clock.wall());
-    if (isKept) {
-      await lists.put(shop.id, keptList, firstLines(saying.kept, longestList), clock.wall());
-      const since = voice.held?.since ?? voice.lastRun ?? now;
-      for (const { id } of voice.channels) held[id] = { since, list: keptList, quarantined: saying.quarantined };
-    }
-    if (!hasWord(of, saying)) continue;
-    const said = { ...saying, lines, ...(isLong && { list }) };
-    notices.push(...voice.channels.map((channel) => notice(of, said, channel)));
+    const kept = await keepForMorning(of, saying, speech, ports);
+    if (kept) for (const { id } of voice.channels) held[id] = kept;
+    if (hasWord(of, saying)) notices.push(...(await noticesOf(of, saying, ports)));
   }
   const remediations = planRemedies(owed.remedies, { shop, run, now });
-  if (notices.length > 0) await outbox.notice(notices);
-  if (remediations.length > 0) await outbox.remediation(remediations);
+  if (notices.length > 0) await ports.outbox.notice(notices);
+  if (remediations.length > 0) await ports.outbox.remediation(remediations);
   const requests = [...notices, ...remediations].map((request) => request.id);
   return { requests, ...(Object.keys(held).length > 0 && { held }) };
+}
+
+/** What a sleeping receiver has not heard; where nothing was added, it lies where it lay. */
+async function keepForMorning(
+  { shop, run, now, quarantined: newly }: HandOver,
+  { voice, kept, quarantined }: Saying,
+  speech: Speech,
+  { lists, clock }: Pick<SweepPorts, 'lists' | 'clock'>,
+): Promise<Held | undefined> {
+  if (!voice.isAsleep || (kept.length === 0 && quarantined === 0)) return undefined;
+  if (voice.held && speech.spoken === 0 && newly === 0) return voice.held;
+  const list = `${listName(run, voice)}#held`;
+  await lists.put(shop.id, list, firstLines(kept, longestList), clock.wall());
+  return { since: voice.held?.since ?? voice.lastRun ?? now, list, quarantined };
+}
+
+async function noticesOf(
+  of: HandOver,
+  saying: Saying,
+  { lists, clock }: Pick<SweepPorts, 'lists' | 'clock'>,
+): Promise<readonly NoticeRequest[]> {
+  const { voice, speech } = saying;
+  const lines = withinMessage(firstLines(speech.lines, mostLines));
+  const isLong = speech.spoken > lines.length;
+  const list = listName(of.run, voice);
+  if (isLong) await lists.put(of.shop.id, list, firstLines(speech.lines, longestList), clock.wall());
+  return voice.channels.map((channel) => notice(of, { ...saying, lines, ...(isLong && { list }) }, channel));
 }
 
 /** By one of its channels: places change when people add receivers. */
