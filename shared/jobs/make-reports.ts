@@ -35,7 +35,8 @@ export async function makeReports(
   if (!reporting) return { requests: [] };
   for (const { finding } of closing.findings) countNearMiss(reporting.prevented, finding, on.run);
   const state = remembered(reporting, shop, on.now);
-  const reports = await reportsOf(state, reporting, closing, step);
+  // The first look is the report of its day.
+  const reports = on.quiet ? [] : await reportsOf(state, reporting, closing, step);
   const receivers = receiversOf(shop).filter(({ hears = {} }) => hearsReports(hears, shop.market));
   const requests = reports.flatMap((one) => receivers.map(({ channel }) => addressed(one, channel, step)));
   if (requests.length > 0) await ports.outbox.digest(requests);
