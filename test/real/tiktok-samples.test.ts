@@ -67,7 +67,8 @@ test('the sample trace is read', () => {
   expect(readTrace(dataOf('get-tracking.json'))).toEqual({
     scans: [event?.['update_time_millis']],
     milestones: ['delivered'],
-    lastText: String(event?.['description']).trim(),
+    // What is delivered may name who took it: the milestone stands in place of the words.
+    lastText: 'Delivered',
   });
 });
 
