@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { NotifyRequest } from '../domain/digest.ts';
 import { comingNeeds, lastingReasons } from '../domain/not-watched.ts';
 import type { NoticeRequest, Unwatched } from '../domain/notice.ts';
-import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
+import type { CredentialItem, OrderItem, RemediationRequest } from '../domain/remediation.ts';
 import type { Recipient } from '../domain/shop.ts';
 import type { SweepRequest } from '../ports/messaging.ts';
 import { dailySchema, weeklySchema } from './digest-schema.ts';
@@ -82,19 +82,33 @@ const notifyRequestSchema: z.ZodType<NotifyRequest> = z.discriminatedUnion('kind
 
 const recipientSchema: z.ZodType<Recipient> = z.object({ address: z.string(), locale: localeSchema });
 
-const remedyItemSchema: z.ZodType<RemedyItem> = z.object({
+const anyItem = {
   key: z.string().min(1),
   check: z.string(),
   stage: z.string(),
+  since: instantSchema,
+  deadline: deadlineSchema.exactOptional(),
+};
+
+const orderItemSchema = z.object({
+  ...anyItem,
+  kind: z.literal('order'),
   order: z.string(),
   parcel: z.string().exactOptional(),
   carrier: z.string().exactOptional(),
   number: z.string().exactOptional(),
   lastEvent: lastEventSchema.exactOptional(),
-  since: instantSchema,
-  deadline: deadlineSchema.exactOptional(),
   proof: z.object({ at: instantSchema, text: z.string(), source: z.string() }).exactOptional(),
-});
+}) satisfies z.ZodType<OrderItem>;
+
+const credentialItemSchema = z.object({
+  ...anyItem,
+  kind: z.literal('credential'),
+  credential: z.string().min(1),
+  name: z.string(),
+  owner: z.string().exactOptional(),
+  orders: countSchema.exactOptional(),
+}) satisfies z.ZodType<CredentialItem>;
 
 const remediationRequestSchema: z.ZodType<RemediationRequest> = z.object({
   v: z.literal(1),
@@ -105,7 +119,7 @@ const remediationRequestSchema: z.ZodType<RemediationRequest> = z.object({
   group: z.string(),
   to: recipientSchema,
   now: instantSchema,
-  items: z.array(remedyItemSchema).max(200),
+  items: z.array(z.discriminatedUnion('kind', [orderItemSchema, credentialItemSchema])).max(200),
 });
 
 /** Reads the body of a queue message. Throws with the failing paths, never with what stood there. */

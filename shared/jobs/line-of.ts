@@ -3,7 +3,7 @@ import { riskOf } from '../checks/risk-of.ts';
 import { comesAndGoes, findingKey, isLive, type Finding, type Subject } from '../domain/finding.ts';
 import type { NoticeLine } from '../domain/notice.ts';
 import { lastMoved } from '../domain/order.ts';
-import type { RemedyItem } from '../domain/remediation.ts';
+import type { OrderItem } from '../domain/remediation.ts';
 import { instant } from '../domain/time.ts';
 import type { Severity } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
@@ -41,8 +41,9 @@ export function lineOf({ finding, severity, subject, watched, remedy, folded }: 
   };
 }
 
-export function remedyItem(finding: Finding, subject: Subject, watched: WatchedOrder): RemedyItem {
+export function remedyItem(finding: Finding, subject: Subject, watched: WatchedOrder): OrderItem {
   return {
+    kind: 'order',
     key: `${findingKey(subject, finding.check)}#${finding.episode}`,
     check: finding.check,
     stage: finding.stage,
@@ -53,7 +54,7 @@ export function remedyItem(finding: Finding, subject: Subject, watched: WatchedO
   };
 }
 
-function proofIn({ facts }: Finding): Pick<RemedyItem, 'proof'> {
+function proofIn({ facts }: Finding): Pick<OrderItem, 'proof'> {
   const { missing, missingAt, source } = facts ?? {};
   if (typeof missing !== 'string' || typeof missingAt !== 'number' || typeof source !== 'string') return {};
   return { proof: { at: instant(missingAt), text: missing, source } };
@@ -62,7 +63,7 @@ function proofIn({ facts }: Finding): Pick<RemedyItem, 'proof'> {
 export function ofOrder({
   order,
   trace,
-}: WatchedOrder): Pick<RemedyItem, 'order' | 'parcel' | 'carrier' | 'number' | 'lastEvent'> {
+}: WatchedOrder): Pick<OrderItem, 'order' | 'parcel' | 'carrier' | 'number' | 'lastEvent'> {
   const carrier = joined(order.parcels.map((parcel) => parcel.carrier)) ?? order.carrier;
   const parcel = joined(order.parcels.map(({ id }) => id));
   const number = joined(order.parcels.map((parcel) => parcel.number));

@@ -33,3 +33,9 @@ export interface FoundOrder {
   readonly watched: WatchedOrder;
   readonly on: 'book' | 'shelf';
 }
+
+/** The open book by id alone, for those who know no more of an order. */
+export interface OpenOrders {
+  /** Those that are not under watch are left out. */
+  find(shop: string, orders: readonly string[]): Promise<ReadonlyMap<string, WatchedOrder>>;
+}

@@ -3,7 +3,7 @@ import { jsonBytes } from '../domain/json-bytes.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
 import { plain } from '../messages/plain.ts';
-import { remedyOf } from './registry.ts';
+import { groupOf, remedyOf } from './registry.ts';
 
 /** More make a mail that nobody works through. */
 const itemsPerRequest = 200;
@@ -82,7 +82,7 @@ function partsOf(entries: readonly OwedRemedy[]): readonly (readonly RemedyItem[
 function groupName({ remedy, item }: OwedRemedy): string {
   const known = remedyOf(remedy);
   if (!known) throw new Error(`remedy ${remedy} is not registered`);
-  return plain(known.group(item).replaceAll('#', ' '), 60);
+  return plain(groupOf(known, item).replaceAll('#', ' '), 60);
 }
 
 function compare(one: string, other: string): number {

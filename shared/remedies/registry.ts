@@ -1,8 +1,34 @@
-import type { Remedy } from './remedy.ts';
+import type { RemedyItem } from '../domain/remediation.ts';
+import type { Mail } from '../ports/messaging.ts';
+import type { Remedy, RemedyCall } from './remedy.ts';
 import { supplementTracking } from './supplement-tracking.ts';
 
-export const remedies: readonly Remedy[] = [supplementTracking];
+export const remedies: readonly AnyRemedy[] = [supplementTracking];
 
-export function remedyOf(id: string): Remedy | undefined {
+export type AnyRemedy = Remedy<'order'> | Remedy<'credential'>;
+
+/** What is asked of a remedy whose kind is not known beforehand. */
+export interface AnyCall extends Omit<RemedyCall<'order'>, 'items'> {
+  readonly items: readonly RemedyItem[];
+}
+
+export function remedyOf(id: string): AnyRemedy | undefined {
   return remedies.find((remedy) => remedy.id === id);
+}
+
+export function groupOf(remedy: AnyRemedy, item: RemedyItem): string {
+  if (remedy.on === 'order' && item.kind === 'order') return remedy.group(item);
+  if (remedy.on === 'credential' && item.kind === 'credential') return remedy.group(item);
+  throw new Error(`remedy ${remedy.id} is for findings about one ${remedy.on}, not for ${item.key}`);
+}
+
+/** Items of another kind are left out: nobody asks for them. */
+export function renderWith(remedy: AnyRemedy, call: AnyCall): Mail {
+  const { items, ...rest } = call;
+  switch (remedy.on) {
+    case 'order':
+      return remedy.render({ ...rest, items: items.filter((item) => item.kind === 'order') });
+    case 'credential':
+      return remedy.render({ ...rest, items: items.filter((item) => item.kind === 'credential') });
+  }
 }

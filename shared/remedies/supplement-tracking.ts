@@ -1,4 +1,4 @@
-import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
+import type { OrderItem, RemediationRequest } from '../domain/remediation.ts';
 import { locales } from '../domain/shop.ts';
 import type { Locale } from '../domain/shop.ts';
 import { age } from '../domain/time.ts';
@@ -14,7 +14,7 @@ import type { TicketLine } from '../messages/messages.ts';
 import { plain } from '../messages/plain.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Attachment, Mail } from '../ports/messaging.ts';
-import type { Remedy } from './remedy.ts';
+import type { Remedy, RemedyCall } from './remedy.ts';
 import { supplementPage, supplementPlain } from './supplement-page.ts';
 import type { SupplementRow, SupplementView } from './supplement-page.ts';
 import { articleCategory, unmovedTraceCategory } from './ticket-category.ts';
@@ -29,17 +29,22 @@ const rowsInMail = 20;
  * Asks the shop's operations to have TikTok supplement a trace that has been silent for 72 hours and more. What is
  * proven by the carrier's own scans goes apart from what nobody has compared.
  */
-export const supplementTracking: Remedy = {
+export const supplementTracking: Remedy<'order'> = {
   id: 'supplement-tracking',
+  on: 'order',
   stages: ['tracking-stale', 'api-sync-failure'],
   group: ({ carrier, proof }) => `${proof ? 'proven: ' : ''}${plain(carrier ?? '', 60) || unknownCarrier}`,
   render,
 };
 
-function render(request: RemediationRequest): Mail {
+/** A request about orders alone. */
+interface Request extends RemediationRequest {
+  readonly items: readonly OrderItem[];
+}
+
+function render({ request, items }: RemedyCall<'order'>): Mail {
   // The longest silence stands first, on the page as in the ticket.
-  const items = request.items.toSorted((one, other) => silentFrom(one) - silentFrom(other));
-  const sorted = { ...request, items };
+  const sorted = { ...request, items: items.toSorted((one, other) => silentFrom(one) - silentFrom(other)) };
   const view = supplementView(sorted);
   return {
     to: [request.to.address],
@@ -50,7 +55,7 @@ function render(request: RemediationRequest): Mail {
   };
 }
 
-function supplementView(request: RemediationRequest): SupplementView {
+function supplementView(request: Request): SupplementView {
   const { items, shop, to } = request;
   const text = messagesIn(to.locale).supplement;
   const category = unmovedTraceCategory(shop.market);
@@ -73,7 +78,7 @@ function supplementView(request: RemediationRequest): SupplementView {
   };
 }
 
-function row(request: RemediationRequest, item: RemedyItem): SupplementRow {
+function row(request: Request, item: OrderItem): SupplementRow {
   const { locale } = request.to;
   const messages = messagesIn(locale);
   const { deadline } = item;
@@ -93,7 +98,7 @@ function row(request: RemediationRequest, item: RemedyItem): SupplementRow {
 }
 
 /** TikTok's support sits in no zone we know, so a ticket speaks UTC. */
-function ticket(request: RemediationRequest, locale: Locale): string {
+function ticket(request: Request, locale: Locale): string {
   const text = messagesIn(locale).supplement;
   const lines = request.items.slice(0, linesInTicket).map((item): TicketLine => {
     const event = item.lastEvent;
@@ -112,29 +117,29 @@ function ticket(request: RemediationRequest, locale: Locale): string {
 }
 
 /** In UTC, as in the ticket: it is compared with other people's clocks. */
-function proofOf({ proof }: RemedyItem): string {
+function proofOf({ proof }: OrderItem): string {
   if (!proof) return '';
   return `${sortableTime(proof.at, 'UTC')} UTC “${plain(proof.text, 100)}” (${plain(proof.source, 20)})`;
 }
 
-function silentFrom(item: RemedyItem): Instant {
+function silentFrom(item: OrderItem): Instant {
   return item.lastEvent?.at ?? item.since;
 }
 
-function silence({ now }: RemediationRequest, item: RemedyItem, locale: Locale): string {
+function silence({ now }: Request, item: OrderItem, locale: Locale): string {
   return messagesIn(locale).duration(age(silentFrom(item), now));
 }
 
-function carrierName(item: RemedyItem | undefined, locale: Locale): string {
+function carrierName(item: OrderItem | undefined, locale: Locale): string {
   return plain(item?.carrier ?? '', 60) || messagesIn(locale).supplement.unknownCarrier;
 }
 
-function parcelTable(request: RemediationRequest): Attachment {
+function parcelTable(request: Request): Attachment {
   const { locale } = request.to;
   const { zone } = request.shop;
   const messages = messagesIn(locale);
   const text = messages.table;
-  const columns: readonly (readonly [string, (item: RemedyItem) => Cell])[] = [
+  const columns: readonly (readonly [string, (item: OrderItem) => Cell])[] = [
     [text.order, (item) => plain(item.order, 60)],
     [text.parcel, (item) => plain(item.parcel ?? '', 60)],
     [text.carrier, (item) => carrierName(item, locale)],

@@ -28,8 +28,8 @@ describe('a seller who connects a shop', () => {
       'deliver-by/delivery-overdue/stale',
       'trace-silent/tracking-stale/stale',
     ]);
-    expect(story.outbox.remediations.map(({ remedy, items }) => [remedy, items.map(({ order }) => order)])).toEqual([
-      ['supplement-tracking', ['stale']],
+    expect(story.outbox.remediations.map(({ remedy, items }) => [remedy, items.map(({ key }) => key)])).toEqual([
+      ['supplement-tracking', ['trace-silent/stale#1']],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RemedyItem } from '../../shared/domain/remediation.ts';
+import type { OrderItem } from '../../shared/domain/remediation.ts';
 import { planRemedies } from '../../shared/remedies/plan-remedies.ts';
 import type { OwedRemedy } from '../../shared/remedies/plan-remedies.ts';
 import { aRemedyItem } from '../support/a-remediation.ts';
@@ -11,7 +11,7 @@ import type { Spoil } from '../support/spoil.ts';
 const run = '2026-01-15T12:00:00.000Z';
 const context = { shop: aShop({ id: '77' }), run, now };
 
-function owed(order: number, changes: Spoil<RemedyItem> = {}): OwedRemedy {
+function owed(order: number, changes: Spoil<OrderItem> = {}): OwedRemedy {
   const key = `trace-silent/${order}#1`;
   return { remedy: 'supplement-tracking', item: aRemedyItem({ key, order: String(order), ...changes }) };
 }
@@ -23,9 +23,9 @@ function summary(entries: readonly OwedRemedy[]) {
 describe('requests for remedies', () => {
   it('are one per carrier, addressed to the shop’s operations', () => {
     const requests = planRemedies([owed(1), owed(2, { carrier: 'Evri' }), owed(3)], context);
-    expect(requests.map(({ id, items }) => [id, items.map(({ order }) => order)])).toEqual([
-      [`77#${run}#supplement-tracking#Evri`, ['2']],
-      [`77#${run}#supplement-tracking#Royal Mail`, ['1', '3']],
+    expect(requests.map(({ id, items }) => [id, items.map(({ key }) => key)])).toEqual([
+      [`77#${run}#supplement-tracking#Evri`, ['trace-silent/2#1']],
+      [`77#${run}#supplement-tracking#Royal Mail`, ['trace-silent/1#1', 'trace-silent/3#1']],
     ]);
     expect(requests[0]).toMatchObject({ v: 1, run, now, to: context.shop.operations, remedy: 'supplement-tracking' });
     expect(Object.keys(requests[0]?.shop ?? {})).toEqual(['id', 'name', 'market', 'zone']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RemediationRequest, RemedyItem } from '../../shared/domain/remediation.ts';
+import type { OrderItem } from '../../shared/domain/remediation.ts';
 import { checkCards } from '../../shared/checks/registry.ts';
 import { locales } from '../../shared/domain/shop.ts';
 import type { Locale } from '../../shared/domain/shop.ts';
@@ -7,22 +7,21 @@ import { remedies, remedyOf } from '../../shared/remedies/registry.ts';
 import { supplementTracking } from '../../shared/remedies/supplement-tracking.ts';
 import { expectGolden } from '../channels/golden.ts';
 import { readCsv } from '../channels/read-csv.ts';
-import { aRemediation, aRemedyItem } from '../support/a-remediation.ts';
+import { aRemedyCall, aRemedyItem } from '../support/a-remediation.ts';
 import { hoursAgo } from '../support/moments.ts';
-import type { Spoil } from '../support/spoil.ts';
 
 const shop = { id: '7495510238846614801', name: 'Harbour Lane UK', market: 'GB', zone: 'Asia/Shanghai' };
 const deadline = { at: hoursAgo(24), source: { kind: 'clause', pack: 'article', clause: 'trace-silent' } } as const;
 
-const items: readonly RemedyItem[] = [
+const items: readonly OrderItem[] = [
   aRemedyItem({ deadline }),
   aRemedyItem({ key: 'b', order: '578230114599817302', number: undefined, lastEvent: { at: hoursAgo(130) } }),
   aRemedyItem({ key: 'c', order: '578230114599817303', parcel: undefined, lastEvent: undefined }),
 ];
 
-function mailTo(locale: Locale, changes: Spoil<RemediationRequest> = {}) {
+function mailTo(locale: Locale, changes: Parameters<typeof aRemedyCall>[0] = {}) {
   return supplementTracking.render(
-    aRemediation({ shop, to: { address: 'operations@shop.example', locale }, items, ...changes }),
+    aRemedyCall({ shop, to: { address: 'operations@shop.example', locale }, items, ...changes }),
   );
 }
 

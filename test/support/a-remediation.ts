@@ -1,13 +1,15 @@
-import type { RemediationRequest, RemedyItem } from '../../shared/domain/remediation.ts';
+import type { OrderItem, RemediationRequest } from '../../shared/domain/remediation.ts';
+import type { RemedyCall } from '../../shared/remedies/remedy.ts';
 import { aShop } from './a-shop.ts';
 import { hoursAgo, now } from './moments.ts';
 import type { Spoil } from './spoil.ts';
 import { spoil } from './spoil.ts';
 
 /** Baseline: a parcel that has been silent for four days. */
-export function aRemedyItem(changes: Spoil<RemedyItem> = {}): RemedyItem {
-  return spoil<RemedyItem>(
+export function aRemedyItem(changes: Spoil<OrderItem> = {}): OrderItem {
+  return spoil<OrderItem>(
     {
+      kind: 'order',
       key: 'trace-silent/578230114599817301#1',
       check: 'trace-silent',
       stage: 'tracking-stale',
@@ -40,4 +42,13 @@ export function aRemediation(changes: Spoil<RemediationRequest> = {}): Remediati
     },
     changes,
   );
+}
+
+/** Baseline: the same, as the remedy gets it; nothing more is known of its orders. */
+export function aRemedyCall(
+  changes: Spoil<Omit<RemediationRequest, 'items'>> & Partial<Pick<RemedyCall<'order'>, 'items' | 'files'>> = {},
+): RemedyCall<'order'> {
+  const { items = [aRemedyItem()], files = new Map(), ...rest } = changes;
+  const request = aRemediation(rest);
+  return { request, items, files, shop: { ...aShop(), ...request.shop, operations: request.to } };
 }

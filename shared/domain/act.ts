@@ -1,0 +1,61 @@
+import type { Subject } from './finding.ts';
+import type { Instant } from './time.ts';
+
+/** One life of one finding. */
+export interface FindingRef {
+  readonly check: string;
+  readonly subject: Subject;
+  readonly episode: number;
+}
+
+/** What a snooze keeps silent. A lane is a carrier's parcels before or after the pick-up: `yunexpress/transit`. */
+export type SnoozeScope =
+  | { readonly kind: 'subject'; readonly subject: Subject }
+  | { readonly kind: 'carrier'; readonly carrier: string }
+  | { readonly kind: 'lane'; readonly lane: string }
+  | { readonly kind: 'shop' };
+
+/** How another system ends a remediation request: it has acted, a ticket is filed, or it could not. */
+export const outcomes = ['done', 'filed', 'failed'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What somebody did about findings; written once and never changed. Texts come from outside. */
+export type Act = {
+  /** Of the link or the answer that it was done by: the same one acts once. */
+  readonly id: string;
+  /** The world's time. */
+  readonly at: Instant;
+  /** A name that somebody gave, or the channel whose link was used. */
+  readonly by: string;
+} & (
+  | { readonly kind: 'acknowledge'; readonly finding: FindingRef }
+  | {
+      readonly kind: 'snooze';
+      readonly finding: FindingRef;
+      readonly scope: SnoozeScope;
+      readonly until: Instant;
+    }
+  | { readonly kind: 'filed'; readonly finding: FindingRef; readonly ticket: string }
+  | { readonly kind: 'extended'; readonly finding: FindingRef; readonly until: Instant }
+  | { readonly kind: 'not-a-problem'; readonly finding: FindingRef; readonly reason: string }
+  | {
+      readonly kind: 'answer';
+      /** The id of the remediation request. */
+      readonly request: string;
+      readonly outcome: Outcome;
+      readonly reference?: string;
+    }
+);
+export type ActKind = Act['kind'];
+
+/** A snooze ends within a week: what is muted for longer is forgotten (house rule, 2026-11). */
+export const longestSnoozeDays = 7;
+
+export function sameFinding(one: FindingRef, other: FindingRef): boolean {
+  return (
+    one.check === other.check &&
+    one.episode === other.episode &&
+    one.subject.kind === other.subject.kind &&
+    one.subject.id === other.subject.id
+  );
+}
