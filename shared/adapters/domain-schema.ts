@@ -52,7 +52,7 @@ export const lastEventSchema = z.object({ at: instantSchema, text: z.string().ex
 export const findingSchema: z.ZodType<Finding> = z.object({
   check: z.string(),
   stage: z.string(),
-  state: z.enum(['open', 'acknowledged', 'snoozed', 'resolved']),
+  state: z.enum(['open', 'acknowledged', 'dismissed', 'resolved']),
   episode: countSchema,
   since: instantSchema,
   openedAt: instantSchema,
@@ -62,6 +62,7 @@ export const findingSchema: z.ZodType<Finding> = z.object({
   peak: z.string().exactOptional(),
   returns: countSchema.exactOptional(),
   calmSince: instantSchema.exactOptional(),
+  actedAt: instantSchema.exactOptional(),
   quiet: z.literal(true).exactOptional(),
   resolvedBecause: resolvedBecauseSchema.exactOptional(),
 });

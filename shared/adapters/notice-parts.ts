@@ -62,6 +62,7 @@ export const lineSchema: z.ZodType<NoticeLine> = z.object({
   facts: factsSchema.exactOptional(),
   resolvedBecause: resolvedBecauseSchema.exactOptional(),
   comesAndGoes: z.literal(true).exactOptional(),
+  handle: z.object({ episode: countSchema, at: instantSchema, lane: z.string().exactOptional() }).exactOptional(),
   remedy: z.string().exactOptional(),
   folded: z.object({ count: countSchema, rows: z.array(foldedSchema) }).exactOptional(),
 });

@@ -1,4 +1,4 @@
-import type { NoticeLine, NoticeRequest } from '../domain/notice.ts';
+import type { LineLinks, NoticeLine, NoticeRequest } from '../domain/notice.ts';
 import { age, instant, isPast, type Instant } from '../domain/time.ts';
 import { marketZone } from '../policies/market-zone.ts';
 import { plain } from '../messages/plain.ts';
@@ -24,6 +24,7 @@ export interface RowView {
   readonly what: string;
   readonly worth?: string;
   readonly details: readonly Detail[];
+  readonly links?: LineLinks;
 }
 
 export function viewpointOf({ now, shop }: Pick<NoticeRequest, 'now' | 'shop'>): Viewpoint {
@@ -60,6 +61,7 @@ export function rowView(messages: Messages, notice: NoticeRequest, line: NoticeL
     what: line.comesAndGoes ? `${stage.what(told)}${messages.gap}${messages.comesAndGoes.note}` : stage.what(told),
     ...(worth === undefined ? {} : { worth }),
     details: details(messages, notice, line),
+    ...(line.links && { links: line.links }),
   };
 }
 

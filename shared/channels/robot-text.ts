@@ -84,7 +84,8 @@ function rowText(row: RowView, { messages, dialect, limits }: Style): string {
   const shown = row.details.filter(({ label }) => !limits.brief || label === carrier || label === parcel);
   const details = shown.map(({ label, value }) => `${label}${messages.colon}${inert(value)}`);
   const figures = [row.timing, row.worth, row.change].filter((part) => part !== undefined).map(inert);
-  const head = [`${bullet}${linked(inert(row.subject), row.href, dialect)}`, ...figures];
+  const links = row.links ? [dialect.link(messages.notice.handle, row.links.choose)] : [];
+  const head = [`${bullet}${linked(inert(row.subject), row.href, dialect)}`, ...figures, ...links];
   return limits.brief
     ? [...head, ...details].join(' · ')
     : // A name may stand first: the dash keeps a line from beginning as a list or a heading.

@@ -42,7 +42,7 @@ export function slackMessage(view: NoticeView, messages: Messages): SlackMessage
     ...view.groups.flatMap((group): SlackBlock[] => [
       { type: 'divider' },
       section(groupHead(group, messages)),
-      section([...group.rows.map((row) => rowText(row, messages)), ...(group.more ? [inert(group.more)] : [])]),
+      ...sections([...group.rows.map((row) => rowText(row, messages)), ...(group.more ? [inert(group.more)] : [])]),
     ]),
     ...(view.solved.length > 0 ? [{ type: 'divider' } as const, section(solved(view, messages))] : []),
     ...(view.unwatched ? [{ type: 'divider' } as const, section(unwatched(view.unwatched, messages))] : []),
@@ -63,6 +63,21 @@ export function header(title: string): SlackBlock {
 
 export function section(lines: readonly string[]): SlackBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: fit(lines, mostText), verbatim: true } };
+}
+
+/** As many as the lines need. */
+function sections(lines: readonly string[]): readonly SlackBlock[] {
+  const parts: string[][] = [[]];
+  let left = mostText;
+  for (const line of lines) {
+    if (line.length + 1 > left && left < mostText) {
+      parts.push([]);
+      left = mostText;
+    }
+    parts.at(-1)?.push(line);
+    left -= line.length + 1;
+  }
+  return parts.map(section);
 }
 
 export function context(lines: readonly string[]): SlackBlock {
@@ -100,7 +115,9 @@ function groupHead(group: GroupView, messages: Messages): readonly string[] {
 }
 
 function rowText(row: RowView, messages: Messages): string {
-  const head = [row.timing, row.worth, row.change].filter((part) => part !== undefined).map(inert);
+  const links = row.links ? [linked(messages.notice.handle, row.links.choose)] : [];
+  const figures = [row.timing, row.worth, row.change].filter((part) => part !== undefined).map(inert);
+  const head = [...figures, ...links];
   const details = row.details.map(({ label, value }) => `${label}${messages.colon}${inert(value)}`);
   return [
     `• *${linked(inert(row.subject), row.href)}* · ${head.join(' · ')}`,

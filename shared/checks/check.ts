@@ -4,6 +4,7 @@ import type { Attestation, Deeds } from '../domain/deed.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { IncidentSubject } from '../domain/incident.ts';
 import type { Order, OrderStatus, Trace } from '../domain/order.ts';
+import type { KnownCase } from '../domain/remedy-case.ts';
 import type { Score } from '../domain/score.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import type { Shop } from '../domain/shop.ts';
@@ -19,6 +20,8 @@ export interface OrderSubject {
   readonly deeds: Deeds;
   /** What other sources said of its parcels; left out: nobody looked, because nothing hangs on it. */
   readonly second?: readonly SecondTrace[];
+  /** What was asked for to mend its findings; left out: nobody looked. */
+  readonly cases?: readonly KnownCase[];
   /** As they stand before this sweep. */
   readonly findings: readonly Finding[];
 }

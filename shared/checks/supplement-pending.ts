@@ -1,4 +1,5 @@
 import { isLive, type Finding } from '../domain/finding.ts';
+import type { KnownCase } from '../domain/remedy-case.ts';
 import { after, hours, instant, isPast, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
@@ -22,7 +23,10 @@ export const supplementPending = {
     if (subject.order.status === 'unrecognised') return unknown('status-unrecognised');
     const stale = subject.findings.find(isStale);
     if (!stale || subject.findings.some(isOtherCause)) return ok;
-    const line = expectedBy(stale, subject.findings.find(isProof));
+    const asked = subject.cases?.filter(({ remedy }) => remedy === 'supplement-tracking');
+    // Nobody was asked: somebody has snoozed it, or says that it is no problem.
+    if (asked?.length === 0) return ok;
+    const line = expectedBy(stale, subject.findings.find(isProof), asked);
     if (!isPast(line, at.now)) return okUntil(line);
     const silence = traceSilent.judge(subject, at);
     if (silence.is !== 'firing') return silence;
@@ -46,7 +50,13 @@ function isProof(finding: Finding): boolean {
   return finding.check === silenceCause.id && finding.stage === 'api-sync-failure' && isLive(finding);
 }
 
-function expectedBy({ since, openedAt }: Finding, proof: Finding | undefined): Instant {
+function expectedBy(
+  { since, openedAt }: Finding,
+  proof: Finding | undefined,
+  asked: readonly KnownCase[] = [],
+): Instant {
   const provenAt = proof && (proof.last.kind === 'reminded' ? proof.openedAt : proof.last.at);
-  return after(instant(Math.max(since, openedAt, provenAt ?? since)), patience);
+  // A ticket counts from when it was filed.
+  const askedAt = asked.flatMap((one) => [one.askedAt, one.answeredAt ?? one.askedAt]);
+  return after(instant(Math.max(since, openedAt, provenAt ?? since, ...askedAt)), patience);
 }

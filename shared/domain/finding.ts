@@ -17,7 +17,8 @@ export interface Subject {
 export interface Finding {
   readonly check: string;
   readonly stage: string;
-  readonly state: 'open' | 'acknowledged' | 'snoozed' | 'resolved';
+  /** `dismissed`: somebody says that it is no problem. A snooze is no state: it keeps silent what lives on. */
+  readonly state: 'open' | 'acknowledged' | 'dismissed' | 'resolved';
   readonly episode: number;
   /** When the condition began (the line's instant), not when we saw it. */
   readonly since: Instant;
@@ -32,6 +33,8 @@ export interface Finding {
   readonly calmSince?: Instant;
   /** The gravest stage that people were told of, where it is not the present one. */
   readonly peak?: string;
+  /** When people last did something about it that is folded in. */
+  readonly actedAt?: Instant;
   /** Opened by a first look or a backfill: speaks only when it escalates or resolves. */
   readonly quiet?: true;
   readonly resolvedBecause?: ResolvedBecause;

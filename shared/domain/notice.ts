@@ -31,10 +31,27 @@ export interface NoticeLine {
   readonly resolvedBecause?: ResolvedBecause;
   /** It came back again and again, and counts as over only when it has stayed away for a day. */
   readonly comesAndGoes?: true;
+  /** By what people can act on it; left out of what is over. */
+  readonly handle?: Handle;
+  readonly links?: LineLinks;
   /** A remedy was requested for this finding in the same run. */
   readonly remedy?: string;
   /** Orders about which nothing is said, because this explains them; the first two hundred by name. */
   readonly folded?: { readonly count: number; readonly rows: readonly FoldedOrder[] };
+}
+
+/** Addresses to act by without signing in: one act, and the choice of all. Known only while a message is rendered. */
+export interface LineLinks {
+  readonly acknowledge: string;
+  readonly choose: string;
+}
+
+/** What an act on a line is bound to, and what it came after. */
+export interface Handle {
+  readonly episode: number;
+  /** The transition that the line tells. */
+  readonly at: Instant;
+  readonly lane?: string;
 }
 
 export type FoldedOrder = Pick<NoticeLine, 'order' | 'parcel' | 'carrier' | 'number' | 'lastEvent'>;

@@ -1,3 +1,4 @@
+import type { KnownActs } from './known-acts.ts';
 import { comesAndGoes, type Finding, type ResolvedBecause, type TransitionKind } from './finding.ts';
 import { after, age, days, type Duration, type Instant } from './time.ts';
 import type { Facts, Severity, SubjectKind, Verdict } from './verdict.ts';
@@ -20,6 +21,8 @@ export interface Occasion {
   /** First look or backfill: what opens is quiet. */
   readonly quiet: boolean;
   readonly remindAfter: { readonly [severity in Severity]?: Duration };
+  /** What people did until now; left out: nothing. */
+  readonly acts?: KnownActs;
 }
 
 type Firing = Extract<Verdict, { is: 'firing' }>;

@@ -88,6 +88,8 @@ export interface Shop {
   readonly attests?: readonly Attestation[];
   /** Whom to ask for a second trace of silent parcels; left out: only what its people import. */
   readonly secondOpinion?: SecondOpinion;
+  /** Remedies, by id, that are only rendered and not sent; left out: all are carried out. */
+  readonly remedies?: Readonly<Record<string, 'dry-run'>>;
   readonly credentials: readonly WatchedKey[];
   /** How long an unchanged finding stays quiet; a severity left out is never repeated. */
   readonly remindAfter: { readonly [severity in Severity]?: Duration };

@@ -1,4 +1,5 @@
 import type { Shop } from '../domain/shop.ts';
+import { noActs } from '../domain/known-acts.ts';
 import { after, age, before, days, earliest, instant, minutes, type Instant } from '../domain/time.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Marketplace } from '../ports/marketplace.ts';
@@ -124,7 +125,17 @@ async function announce(
   { quarantined }: RunTally,
   ports: SweepPorts,
 ): Promise<readonly string[]> {
-  const of = { shop, run, kind: 'backfill', now, owed, quarantined, complete: true, notWatched: [] } as const;
+  const of = {
+    shop,
+    run,
+    kind: 'backfill',
+    now,
+    owed,
+    acts: noActs,
+    quarantined,
+    complete: true,
+    notWatched: [],
+  } as const;
   return (await handOver(of, ports)).requests;
 }
 

@@ -1,5 +1,6 @@
 import type { ShopSubject } from '../checks/check.ts';
 import type { Shop } from '../domain/shop.ts';
+import { knownActs, noActs } from '../domain/known-acts.ts';
 import { age, before, instant, seconds, type Duration, type Instant } from '../domain/time.ts';
 import type { OpenedMarketplace } from '../ports/marketplace.ts';
 import type { RunRecord } from '../ports/records.ts';
@@ -7,6 +8,7 @@ import { shards } from '../ports/order-book.ts';
 import type { PullOutcome, Run, RunTally, TraceTally, Watch, WatchFinding } from '../ports/watch.ts';
 import { addTally, noCalls } from './begin-run.ts';
 import { closeRun, recordOf } from './close-run.ts';
+import { endedElsewhere, openCases } from './follow-cases.ts';
 import { handOver } from './hand-over.ts';
 import { countDays, isCountDue, readDays } from './count-days.ts';
 import { judgeShop, type SeenOfShop } from './judge-shop.ts';
@@ -15,10 +17,11 @@ import { incidentsIn, liveIncidents, nextUsual } from './incidents.ts';
 import { makeReports } from './make-reports.ts';
 import { nothingOwed, owe, settleCauses, type Owed } from './owed.ts';
 import { pull, type Pulled } from './pull.ts';
-import { reviewBook } from './review-book.ts';
+import { endCases, reviewBook } from './review-book.ts';
 import { beginReporting } from './reporting.ts';
 import { askSecond, isBudgetSpent } from './ask-second.ts';
 import { silencesOf } from './silences.ts';
+import { snoozesAt } from './snoozes.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 import { voicesOf } from './voices.ts';
 import { emptyTally, meetingsSince, newTraceReading, nobodyAsked, type Sweeping } from './sweeping.ts';
@@ -58,7 +61,8 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   // 4. The whole open book: judge, write changes, collect what is owed; then ask others about what is silent.
   const voices = voicesOf(shop, watch, run);
   const owed = nothingOwed(step.setting, voices, step.reporting?.book);
-  const silences = silencesOf(judged.findings, run.id, shop);
+  const snoozes = snoozesAt(step.on.acts ?? noActs, run.now, watch.handedOver?.now);
+  const silences = [...silencesOf(judged.findings, run.id, shop), ...snoozes];
   const blind = pulled.outcome === 'complete' ? undefined : 'pull-incomplete';
   const { pausedAt } = await reviewBook(owed, silences, run.settled, step, blind);
   const { count: begun, ...rest } = run;
@@ -82,6 +86,7 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   if (reviewed.findings !== counted.findings) {
     await ports.watches.write(shop.id, { ...reviewed, run: { ...bookRead, ...soFar(step) } }, ports.holder);
   }
+  if (step.cases) await endCases(endedElsewhere(step.cases, reviewed.findings, run.now), step);
   settleCauses(owed, liveIncidents(reviewed.findings));
   for (const { subject, finding } of reviewed.findings) owe(owed, finding, subject, run.id, silences);
 
@@ -90,7 +95,8 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   const complete = pulled.outcome === 'complete';
   const { quarantined } = left.tally;
   const notWatched = complete ? notWatchedIn(step.notWatched) : [];
-  const told = await handOver({ shop, run: id, kind, now, owed, quarantined, complete, notWatched }, ports);
+  const { acts = noActs } = step.on;
+  const told = await handOver({ shop, run: id, kind, now, owed, acts, quarantined, complete, notWatched }, ports);
   const reports = await makeReports({ owed, findings: reviewed.findings, pulled }, step);
   const requests = [...told.requests, ...reports.requests];
   const usual = complete ? nextUsual(owed, reviewed, now) : reviewed.usual;
@@ -161,13 +167,14 @@ async function beginStep(
   opened: OpenedMarketplace,
 ): Promise<Sweeping> {
   const quarantined = await ports.quarantine.list(shop.id);
+  const acts = knownActs(await ports.acts.list(shop.id));
   const isSecondSpent = isBudgetSpent(watch.second, shop, run.now);
   const setting = { now: run.now, shop, policy: ports.policy, ...(isSecondSpent && { isSecondSpent }) };
   const reporting = beginReporting(run, watch, shop, setting);
   return {
     ports,
     shop,
-    on: { now: run.now, run: run.id, quiet: run.kind === 'first-look', remindAfter: shop.remindAfter },
+    on: { now: run.now, run: run.id, quiet: run.kind === 'first-look', remindAfter: shop.remindAfter, acts },
     setting,
     ...(opened.marketplace && { marketplace: opened.marketplace }),
     look: { every: shop.lookEvery, since: watch.lookedUntil ?? before(run.now, shop.lookEvery) },
@@ -176,6 +183,7 @@ async function beginStep(
     tally: emptyTally(),
     traces: newTraceReading(run.traces),
     second: nobodyAsked(),
+    cases: openCases(await ports.cases.list(shop.id), acts),
     notWatched: countsFrom(run.notWatched),
     ...(reporting && { reporting }),
     ...(run.kind === 'sweep' && { meetings: meetingsSince(watch.watermark ?? run.from, run.firstSeen) }),

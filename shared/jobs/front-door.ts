@@ -1,19 +1,17 @@
-/** A request at the front door, as it came: nothing of it has been believed yet. */
-export interface DoorRequest {
-  /** In capitals. */
-  readonly method: string;
-  /** Begins with `/`; still encoded. */
-  readonly path: string;
-  /** Without the question mark. */
-  readonly query: string;
-  /** Names in small letters. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Exactly the bytes that were sent: signatures are over them. */
-  readonly body: Uint8Array;
-}
+import { sendForm, showForm } from './act-by-link.ts';
+import type { DoorOutcome, DoorPorts, DoorRequest } from './door.ts';
 
-export interface DoorAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+/** One request. What it does is written before it is answered; nothing else is changed. */
+export async function frontDoor(request: DoorRequest, ports: DoorPorts): Promise<DoorOutcome> {
+  const [, place, token, ...rest] = request.path.split('/');
+  if (place !== 'act' || token === undefined || rest.length > 0) return { is: 'not-found' };
+  switch (request.method) {
+    case 'GET':
+    case 'HEAD':
+      return showForm(token, request, ports);
+    case 'POST':
+      return sendForm(token, request, ports);
+    default:
+      return { is: 'wrong-method', allowed: ['GET', 'HEAD', 'POST'] };
+  }
 }

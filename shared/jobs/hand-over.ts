@@ -1,3 +1,4 @@
+import type { KnownActs } from '../domain/known-acts.ts';
 import { jsonBytes } from '../domain/json-bytes.ts';
 import type { NotWatched } from '../domain/not-watched.ts';
 import type { NoticeKind, NoticeLine, NoticeRequest } from '../domain/notice.ts';
@@ -8,6 +9,7 @@ import { planRemedies } from '../remedies/plan-remedies.ts';
 import { unwatchedOf } from './not-watched.ts';
 import { unsaidIn, type Owed } from './owed.ts';
 import { addHeld, isUrgent, withoutTold } from './held-lines.ts';
+import { stillToSay } from './still-to-say.ts';
 import { firstLines, longestList, mostLines, saidOnly, type Speech } from './speech.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 import type { Voice } from './voices.ts';
@@ -18,6 +20,7 @@ export interface HandOver {
   readonly kind: NoticeKind;
   readonly now: Instant;
   readonly owed: Owed;
+  readonly acts: KnownActs;
   readonly quarantined: number;
   /** The pull reached `now`: only then may a first look say that nothing was found. */
   readonly complete: boolean;
@@ -76,8 +79,8 @@ export async function handOver(
   for (const [place, voice] of owed.voices.entries()) {
     const speech = owed.speeches[place];
     if (!speech) continue;
-    const before = voice.held && (await ports.lists.find(shop.id, voice.held.list));
-    const saying = sayingOf(of, voice, speech, before ?? []);
+    const before = (voice.held && (await ports.lists.find(shop.id, voice.held.list))) ?? [];
+    const saying = sayingOf(of, voice, speech, stillToSay(before, of.acts, now));
     const kept = await keepForMorning(of, saying, speech, ports);
     if (kept) for (const { id } of voice.channels) held[id] = kept;
     if (hasWord(of, saying)) notices.push(...(await noticesOf(of, saying, ports)));

@@ -4,6 +4,7 @@ import { channelCredentials, type DisabledChannel } from '../domain/channel-stat
 import { credentialsOf, type Credential } from '../domain/credential.ts';
 import { findingKey, isLive } from '../domain/finding.ts';
 import { causeKey, type IncidentSubject } from '../domain/incident.ts';
+import { noActs, withActs } from '../domain/known-acts.ts';
 import { reconcile, resolve, type Occasion } from '../domain/reconcile.ts';
 import { channelsOf, type Shop } from '../domain/shop.ts';
 import { latest } from '../domain/time.ts';
@@ -51,7 +52,7 @@ export function judgeShop(
     ...credentialsOf(shop.credentials, credentials, shop.secondOpinion && (watch.second ?? {})),
     ...channelCredentials(channelsOf(shop), disabled, on.now),
   ];
-  const kept = withoutRemoved(watch.findings, subjects, on);
+  const kept = withoutRemoved(folded(watch.findings, on), subjects, on);
   const ofCredentials = settle(
     kept,
     subjects.flatMap((credential) => judgeCredential(withSilenced(credential, watch, silenced), at)),
@@ -61,6 +62,15 @@ export function judgeShop(
   const ofShop = judgeItself(watch, shop, pull, ofCredentials, at, { ...others, ...outageTold(watch, on) });
   const ofIncidents = pull.outcome === 'complete' ? incidents.flatMap((subject) => judgeIncident(subject, at)) : [];
   return settle(ofCredentials, [...ofShop, ...ofIncidents], on, counts);
+}
+
+/** With what people did about them; the same array when nothing changed. */
+function folded(findings: readonly WatchFinding[], { acts = noActs }: Occasion): readonly WatchFinding[] {
+  const after = findings.map((entry) => {
+    const finding = withActs(entry.finding, entry.subject, acts);
+    return finding === entry.finding ? entry : { ...entry, finding };
+  });
+  return after.some((entry, place) => entry !== findings[place]) ? after : findings;
 }
 
 /** Until the book has been read, as many as when it was last. */

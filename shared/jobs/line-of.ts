@@ -1,6 +1,7 @@
 import type { Setting } from '../checks/check.ts';
 import { riskOf } from '../checks/risk-of.ts';
 import { comesAndGoes, findingKey, isLive, type Finding, type Subject } from '../domain/finding.ts';
+import { laneOf } from '../domain/incident.ts';
 import type { NoticeLine } from '../domain/notice.ts';
 import { lastMoved } from '../domain/order.ts';
 import type { OrderItem } from '../domain/remediation.ts';
@@ -36,9 +37,15 @@ export function lineOf({ finding, severity, subject, watched, remedy, folded }: 
     ...(finding.facts && { facts: finding.facts }),
     ...(finding.resolvedBecause && { resolvedBecause: finding.resolvedBecause }),
     ...(isLive(finding) && comesAndGoes(finding) && { comesAndGoes: true as const }),
+    ...(isLive(finding) && { handle: handleOf(finding, watched) }),
     ...(remedy !== undefined && { remedy }),
     ...(folded && { folded }),
   };
+}
+
+function handleOf({ episode, last }: Finding, watched: WatchedOrder | undefined): NonNullable<NoticeLine['handle']> {
+  const lane = watched && laneOf(watched.order);
+  return { episode, at: last.at, ...(lane !== undefined && { lane }) };
 }
 
 export function remedyItem(finding: Finding, subject: Subject, watched: WatchedOrder): OrderItem {

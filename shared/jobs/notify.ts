@@ -1,20 +1,29 @@
 import { isTryDue, type DisabledChannel } from '../domain/channel-state.ts';
 import { isDigest, type NotifyRequest } from '../domain/digest.ts';
+import { knownActs } from '../domain/known-acts.ts';
+import { restOf } from '../domain/notice-parts.ts';
 import { iso, type Instant } from '../domain/time.ts';
+import type { ActionLinks } from '../ports/action-links.ts';
+import type { ActBook } from '../ports/acts.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Sender } from '../ports/messaging.ts';
 import type { ChannelStates, Ledger, LedgerMark } from '../ports/records.ts';
 import { converse } from './converse.ts';
+import { stillToSay } from './still-to-say.ts';
+import { linking } from './with-links.ts';
 
 export interface NotifyPorts {
   readonly ledger: Ledger;
+  readonly acts: Pick<ActBook, 'list'>;
+  readonly links: Pick<ActionLinks, 'signer'>;
   readonly channelStates: ChannelStates;
   readonly senders: readonly Sender[];
   readonly clock: Clock;
 }
 
-export type NotifyOutcome = 'sent' | 'already-sent';
+/** `nothing-left`: people dealt with all that it tells before it could be sent. */
+export type NotifyOutcome = 'sent' | 'already-sent' | 'nothing-left';
 
 /**
  * One notice or digest to one channel. Sent, then marked: a crash in between repeats this one message, because e-mail and
@@ -25,15 +34,34 @@ export async function notify(request: NotifyRequest, ports: NotifyPorts): Promis
   const { id, shop, channel } = request;
   const known = await ports.ledger.has('told', shop.id, [id]);
   if (known.has(id)) return 'already-sent';
+  const left = await withoutDealtWith(request, ports);
+  if (!left) {
+    await ports.ledger.mark('told', shop.id, [{ key: id, at: ports.clock.wall() }]);
+    return 'nothing-left';
+  }
   const sender = ports.senders.find(({ kind }) => kind === channel.kind);
   if (!sender) throw new Rejected(`notice ${id}: no sender for channels of kind ${channel.kind}`);
   const state = (await ports.channelStates.list(shop.id)).find((known) => known.channel === channel.id);
   if (state && !isTried(state, request, ports.clock.wall())) throw closed(state);
-  const told = await deliver(request, sender, state, ports);
+  const told = await deliver(left, linking(sender, ports), state, ports);
   // Before the mark: what is marked is never looked at again, and the channel would stay disabled for a day.
   if (state) await ports.channelStates.enable(shop.id, channel.id);
   await ports.ledger.mark('told', shop.id, [{ ...told, key: id, at: ports.clock.wall() }]);
   return 'sent';
+}
+
+/** A message may wait for hours, and by then somebody may see to what it tells. */
+async function withoutDealtWith(
+  request: NotifyRequest,
+  { acts, clock }: NotifyPorts,
+): Promise<NotifyRequest | undefined> {
+  if (isDigest(request) || request.lines.every(({ handle }) => handle === undefined)) return request;
+  const known = knownActs(await acts.list(request.shop.id));
+  const left = new Set(stillToSay(request.lines, known, clock.world()));
+  return restOf(
+    request,
+    request.lines.filter((line) => !left.has(line)),
+  );
 }
 
 /** People may have mended it without a word to us; and what is critical is worth a call. */

@@ -10,7 +10,7 @@ import { addMember, newGroup, type CauseGroup } from './cause-group.ts';
 import { keepOpen, type DigestBook } from './digest-book.ts';
 import { addFolded, type Folded } from './folded.ts';
 import { remedyItem } from './line-of.ts';
-import { isTold, mutedBy, ownSilences, relevantTo, type Silence } from './silences.ts';
+import { isTold, isWoken, mutedBy, ownSilences, relevantTo, type Silence } from './silences.ts';
 import { speak } from './speak.ts';
 import { join, noTransitions, silence, type Speech, type TransitionCounts } from './speech.ts';
 import type { Voice } from './voices.ts';
@@ -34,6 +34,8 @@ export interface Owed {
   readonly hidden: Map<string, string>;
   /** Findings about the shop and its keys that are silent because of another. */
   unsaidOfShop: number;
+  /** Live findings that somebody has snoozed. */
+  snoozed: number;
   open: number;
   readonly remedies: OwedRemedy[];
   /** What a digest tells of the book, where one is due. */
@@ -51,6 +53,7 @@ export function nothingOwed(setting: Setting, voices: readonly Voice[], digest?:
     folded: new Map(),
     hidden: new Map(),
     unsaidOfShop: 0,
+    snoozed: 0,
     open: 0,
     remedies: [],
     ...(digest && { digest }),
@@ -80,8 +83,8 @@ export function owe(
   const stage = card && stageOf(card, finding.stage);
   const isNews = finding.last.run === run;
   if (isNews) owed.transitions[finding.last.kind] += 1;
-  if (stage?.quiet) return;
-  const relevant = relevantTo(finding, silences, watched);
+  if (stage?.quiet || finding.state === 'dismissed') return;
+  const relevant = relevantTo({ finding, subject, watched }, silences);
   const reason = mutedBy(relevant);
   if (reason) {
     if (isLive(finding)) leaveUnsaid(owed, reason, finding, watched);
@@ -96,7 +99,7 @@ export function owe(
   if (owed.digest && isLive(finding)) keepOpen(owed.digest, news, owed.setting, group && causeKey(group.cause));
   speak(news, relevant, owed, group?.speeches ?? owed.speeches, run);
   if (!stage?.remedy || !watched || !isLive(finding) || finding.last.kind === 'reminded') return;
-  if (!isTold(finding, relevant, run)) return;
+  if (!isTold(finding, relevant, run) && !isWoken(finding, relevant)) return;
   const item = { remedy: stage.remedy, item: remedyItem(finding, subject, watched) };
   if (!group) owed.remedies.push(item);
   else (isNews ? group.asked : group.askedLater).push(item);
@@ -114,13 +117,20 @@ function groupOf(owed: Owed, finding: Finding, watched: WatchedOrder): CauseGrou
 }
 
 /** What explains an order's other findings stands in their stead: of that, nothing is kept back. */
-function leaveUnsaid(owed: Owed, { by, own }: Silence, finding: Finding, watched: WatchedOrder | undefined): void {
+function leaveUnsaid(
+  owed: Owed,
+  { by, own, byPerson }: Silence,
+  finding: Finding,
+  watched: WatchedOrder | undefined,
+): void {
   if (own) return;
+  if (byPerson) owed.snoozed += 1;
+  if (byPerson === 'one') return;
   if (!watched) {
-    owed.unsaidOfShop += 1;
+    if (!byPerson) owed.unsaidOfShop += 1;
     return;
   }
-  addFolded(owed.folded, by, watched);
+  if (!byPerson) addFolded(owed.folded, by, watched);
   const cause = causeOf(finding, watched.order);
   if (cause) owed.hidden.set(causeKey(cause), cause.lane);
 }

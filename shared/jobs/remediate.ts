@@ -1,45 +1,96 @@
+import { lastMoved } from '../domain/order.ts';
 import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
+import { caseKey, type RemedyCase } from '../domain/remedy-case.ts';
+import type { Shop } from '../domain/shop.ts';
+import type { ActBook } from '../ports/acts.ts';
+import type { Cases } from '../ports/cases.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
-import type { Mailer } from '../ports/messaging.ts';
-import type { Ledger } from '../ports/records.ts';
+import type { Mail, Mailer } from '../ports/messaging.ts';
+import type { OpenOrders } from '../ports/order-book.ts';
+import type { Ledger, Shops } from '../ports/records.ts';
+import type { SecondTraces } from '../ports/second-traces.ts';
+import type { Watches } from '../ports/watch.ts';
 import { remedyOf, renderWith } from '../remedies/registry.ts';
+import type { CaseFile } from '../remedies/remedy.ts';
+import { caseFiles } from './case-files.ts';
+import { stillNeeded } from './still-needed.ts';
 
 export interface RemediatePorts {
+  readonly shops: Pick<Shops, 'read'>;
+  readonly openOrders: OpenOrders;
+  readonly watches: Pick<Watches, 'read'>;
+  readonly secondTraces: Pick<SecondTraces, 'find'>;
+  readonly acts: Pick<ActBook, 'list'>;
+  readonly cases: Pick<Cases, 'find' | 'put'>;
   readonly ledger: Ledger;
   readonly mailer: Mailer;
   readonly clock: Clock;
 }
 
-export type RemediateOutcome = 'done' | 'already-done';
+/** `nothing-left`: nothing that was asked for is still needed. `dry-run`: what would be sent was only rendered. */
+export type RemediateOutcome =
+  | { readonly is: 'done' | 'already-done' | 'nothing-left' | 'unknown-shop' }
+  | { readonly is: 'dry-run'; readonly mail: Pick<Mail, 'to' | 'subject'>; readonly items: number };
 
 /**
- * One act for one group of findings. The request's mark is written first after the act, so a crash repeats one mail
- * at most; the marks of the episodes follow, so that no later request asks for the same again.
+ * One act for one group of findings. What was asked for is looked at again first: what is over, in other hands or
+ * snoozed is left out. The request's mark is written first after the act, so a crash repeats one mail at most; the cases
+ * follow, so that no later request asks for the same episode again.
  */
 export async function remediate(request: RemediationRequest, ports: RemediatePorts): Promise<RemediateOutcome> {
-  const { id: shopId } = request.shop;
-  // Another remedy may be asked for in the same episode: the marks of one do not speak for the other.
-  const markOf = (item: RemedyItem): string => `${request.remedy}/${item.key}`;
-  const keys = request.items.map(markOf);
-  const done = await ports.ledger.has('remedy', shopId, [request.id, ...keys]);
-  const items = request.items.filter((item) => !done.has(markOf(item)));
-  const at = ports.clock.wall();
-  if (!done.has(request.id) && items.length > 0) {
-    const remedy = remedyOf(request.remedy);
-    if (!remedy) throw new Rejected(`remediation ${request.id}: no remedy ${request.remedy}`);
-    const shop = { ...request.shop, operations: request.to, credentials: [] };
-    const reference = await ports.mailer.send(renderWith(remedy, { request, items, shop, files: new Map() }));
-    await ports.ledger.mark('remedy', shopId, [{ key: request.id, at, reference }]);
-  }
-  if (items.length === 0) {
-    if (!done.has(request.id)) await ports.ledger.mark('remedy', shopId, [{ key: request.id, at }]);
-    return 'already-done';
-  }
-  await ports.ledger.mark(
-    'remedy',
-    shopId,
-    items.map((item) => ({ key: markOf(item), at, reference: request.id })),
+  const remedy = remedyOf(request.remedy);
+  if (!remedy) throw new Rejected(`remediation ${request.id}: no remedy ${request.remedy}`);
+  const shop = await ports.shops.read(request.shop.id);
+  if (!shop) return { is: 'unknown-shop' };
+  const known = await ports.cases.find(
+    shop.id,
+    request.items.map(({ key }) => caseKey({ remedy: remedy.id, key })),
   );
-  return 'done';
+  const unasked = request.items.filter(({ key }) => !known.has(caseKey({ remedy: remedy.id, key })));
+  if (unasked.length === 0) return { is: 'already-done' };
+  const files = await caseFiles(shop.id, unasked, ports);
+  const mark = (await ports.ledger.find('remedy', shop.id, [request.id])).get(request.id);
+  // Done before a crash: what it asked for is in that mail, whatever has become of it since.
+  if (mark) return open(request, shop, unasked, files, mark.reference, ports);
+  const items = await stillNeeded(unasked, { remedy, shop: shop.id, files }, ports);
+  if (items.length === 0) return { is: 'nothing-left' };
+  const mail = renderWith(remedy, { request, items, shop, files });
+  if (shop.remedies?.[remedy.id] === 'dry-run') {
+    return { is: 'dry-run', mail: { to: mail.to, subject: mail.subject }, items: items.length };
+  }
+  const reference = await ports.mailer.send(mail);
+  await ports.ledger.mark('remedy', shop.id, [{ key: request.id, at: ports.clock.wall(), reference }]);
+  return open(request, shop, items, files, reference, ports);
+}
+
+/** Opens a case for each: from now on it waits for somebody, and then for TikTok to show that it worked. */
+async function open(
+  { id, remedy, now }: RemediationRequest,
+  shop: Shop,
+  items: readonly RemedyItem[],
+  files: ReadonlyMap<string, CaseFile>,
+  reference: string | undefined,
+  { cases }: Pick<RemediatePorts, 'cases'>,
+): Promise<RemediateOutcome> {
+  const opened = items.map((item): RemedyCase => {
+    const order = item.kind === 'order' ? item.order : undefined;
+    return {
+      remedy,
+      key: item.key,
+      request: id,
+      askedAt: now,
+      ...(order !== undefined && { order, ...seenIn(files.get(order)) }),
+      ...(reference !== undefined && { reference }),
+    };
+  });
+  await cases.put(shop.id, opened);
+  return { is: 'done' };
+}
+
+function seenIn(file: CaseFile | undefined): Pick<RemedyCase, 'seen'> {
+  if (!file) return {};
+  const { order, trace } = file.watched;
+  const newest = lastMoved(order, trace);
+  return { seen: { scans: trace.scans.length, ...(newest !== undefined && { newest }) } };
 }

@@ -1,9 +1,11 @@
 import { noDeeds, type Deeds } from '../domain/deed.ts';
 import { isLive } from '../domain/finding.ts';
 import { isClosed } from '../domain/order.ts';
+import type { RemedyCase } from '../domain/remedy-case.ts';
 import type { Because } from '../domain/verdict.ts';
 import { shards, type WatchedOrder } from '../ports/order-book.ts';
 import type { Run } from '../ports/watch.ts';
+import { endedOf } from './follow-cases.ts';
 import { addCounts, countsFrom, type NotWatchedCounts } from './not-watched.ts';
 import { oweOrder, type Owed } from './owed.ts';
 import { countOnly } from './settle-order.ts';
@@ -47,6 +49,12 @@ export async function reviewBook(
       if (!seen && step.traces.stopped === 'out-of-time')
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
       addCounts(step.notWatched, counts);
+      const { cases, on } = step;
+      if (cases)
+        await endCases(
+          current.flatMap((watched) => endedOf(cases, watched, on.now)),
+          step,
+        );
       for (const watched of current) {
         oweOrder(owed, watched, step.on.run, silences);
         if (reporting) report(reporting, watched, deeds?.get(watched.order.id) ?? noDeeds, step);
@@ -55,6 +63,11 @@ export async function reviewBook(
     } while (after !== undefined);
   }
   return {};
+}
+
+/** Stored as they end; what dies before it is stored ends again in the next run. */
+export async function endCases(ended: readonly RemedyCase[], { ports, shop }: Sweeping): Promise<void> {
+  if (ended.length > 0) await ports.cases.put(shop.id, ended);
 }
 
 type Place = NonNullable<Run['settled']>;

@@ -2,6 +2,7 @@ import type { Check, OrderSubject, Setting } from '../checks/check.ts';
 import { checks, checksDuring } from '../checks/registry.ts';
 import type { Finding } from '../domain/finding.ts';
 import { isClosed } from '../domain/order.ts';
+import { noActs, withActs } from '../domain/known-acts.ts';
 import { reconcile, resolve, type Occasion } from '../domain/reconcile.ts';
 import { ok, unknown, type Because } from '../domain/verdict.ts';
 import { countVerdict, type NotWatchedCounts } from './not-watched.ts';
@@ -19,7 +20,9 @@ export function settleOrder(
   counts?: NotWatchedCounts,
 ): readonly Finding[] {
   const known = subject.findings;
-  const settled = judged(subject, known, at, on, blind, counts);
+  const about = { kind: 'order', id: subject.order.id } as const;
+  const folded = known.map((finding) => withActs(finding, about, on.acts ?? noActs));
+  const settled = judged(subject, folded, at, on, blind, counts);
   const changed = settled.length !== known.length || settled.some((finding, index) => finding !== known[index]);
   return changed ? settled : known;
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { OrderSubject } from '../checks/check.ts';
 import type { Deeds } from '../domain/deed.ts';
 import type { Trace } from '../domain/order.ts';
+import type { KnownCase } from '../domain/remedy-case.ts';
 import type { Because } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { NotWatchedCounts } from './not-watched.ts';
@@ -37,6 +38,7 @@ export async function settleOrders(
       trace: answer ? freshTrace(trace, answer) : trace,
       traceRead: answer !== undefined,
       deeds,
+      ...(step.cases && { cases: step.cases.byOrder.get(order.id) ?? noCases }),
       findings,
     };
   });
@@ -57,6 +59,8 @@ export async function settleOrders(
   if (changed.length > 0) await step.ports.book.write(step.shop.id, changed);
   return outcome;
 }
+
+const noCases: readonly KnownCase[] = [];
 
 const noOpinions: Awaited<ReturnType<typeof secondOpinions>> = new Map();
 

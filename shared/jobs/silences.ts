@@ -1,7 +1,7 @@
 import { checkCards } from '../checks/registry.ts';
 import { carrierKey } from '../domain/carrier-name.ts';
 import type { WatchedKey } from '../domain/credential.ts';
-import { findingKey, isLive, type Finding } from '../domain/finding.ts';
+import { findingKey, isLive, type Finding, type Subject } from '../domain/finding.ts';
 import { causeKey, causeOf } from '../domain/incident.ts';
 import { lastMoved } from '../domain/order.ts';
 import type { Shop } from '../domain/shop.ts';
@@ -18,8 +18,18 @@ export interface Silence {
   readonly lifted: boolean;
   /** It stands on the same order: one line says both. */
   readonly own?: true;
-  /** Which findings of an order it explains; left out = all that its check inhibits. */
-  readonly covers?: (finding: Finding, watched: WatchedOrder) => boolean;
+  /** Somebody asked for it: of one subject, or of many. What it explains is what it covers, whatever the check. */
+  readonly byPerson?: 'one' | 'many';
+  /** Which findings it explains; left out = all that its check inhibits. */
+  readonly covers?: (of: Concerned) => boolean;
+}
+
+/** A finding that may be silent. */
+export interface Concerned {
+  readonly finding: Finding;
+  readonly subject: Subject;
+  /** Of an order's finding. */
+  readonly watched?: WatchedOrder | undefined;
 }
 
 const silencing: ReadonlySet<string> = new Set(checkCards.flatMap(({ inhibitedBy }) => inhibitedBy));
@@ -37,7 +47,7 @@ export function silencesOf(
       case 'shop':
         return [silence];
       case 'incident':
-        return [{ ...silence, covers: (of: Finding, { order }: WatchedOrder) => isMember(of, order, subject.id) }];
+        return [{ ...silence, covers: (of: Concerned) => isMember(of, subject.id) }];
       case 'credential': {
         const key = credentials.find(({ kind, id }) => `${kind}:${id}` === subject.id);
         return key && darkStages.has(finding.stage) ? [{ ...silence, covers: darkenedBy(key, finding) }] : [];
@@ -55,14 +65,11 @@ export function ownSilences({ order, findings }: WatchedOrder, run: string): rea
 }
 
 /** Those that inhibit this finding's check and cover it. */
-export function relevantTo(
-  finding: Finding,
-  silences: readonly Silence[],
-  watched: WatchedOrder | undefined,
-): readonly Silence[] {
-  const inhibitedBy = checkCards.find(({ id }) => id === finding.check)?.inhibitedBy ?? [];
+export function relevantTo(of: Concerned, silences: readonly Silence[]): readonly Silence[] {
+  const inhibitedBy = checkCards.find(({ id }) => id === of.finding.check)?.inhibitedBy ?? [];
   return silences.filter(
-    ({ check, covers }) => inhibitedBy.includes(check) && (!covers || (watched && covers(finding, watched))),
+    ({ check, covers, byPerson }) =>
+      (byPerson !== undefined || inhibitedBy.includes(check)) && (covers === undefined || covers(of)),
   );
 }
 
@@ -76,6 +83,11 @@ export function mutedBy(relevant: readonly Silence[]): Silence | undefined {
 /** Whether this run has to say something about a finding that nothing mutes. */
 export function isTold(finding: Finding, relevant: readonly Silence[], run: string): boolean {
   return finding.last.run === run ? wasHeardOf(finding, relevant) : becameAudible(finding, relevant);
+}
+
+/** Somebody snoozed this very subject and asked to hear of it again now. */
+export function isWoken(finding: Finding, relevant: readonly Silence[]): boolean {
+  return finding.state === 'open' && relevant.some(({ byPerson, lifted }) => lifted && byPerson === 'one');
 }
 
 /**
@@ -108,8 +120,8 @@ function silenceOf(finding: Finding, by: string, run: string): Silence | undefin
   return isLive(finding) || lifted ? { by, check: finding.check, from: finding.openedAt, lifted } : undefined;
 }
 
-function isMember(finding: Finding, order: WatchedOrder['order'], incident: string): boolean {
-  const cause = causeOf(finding, order);
+function isMember({ finding, watched }: Concerned, incident: string): boolean {
+  const cause = watched && causeOf(finding, watched.order);
   return cause !== undefined && causeKey(cause) === incident;
 }
 
@@ -122,7 +134,9 @@ const longestGap = hours(48);
 /** Parcels of the carriers that hang on the key, silent since about when it expired. */
 function darkenedBy({ carriers }: WatchedKey, { since }: Finding): NonNullable<Silence['covers']> {
   const keys = carriers && new Set(carriers.map(carrierKey));
-  return (_, { order, trace }) => {
+  return ({ watched }) => {
+    if (!watched) return false;
+    const { order, trace } = watched;
     const moved = lastMoved(order, trace) ?? order.confirmedAt;
     if (moved === undefined || moved < before(since, longestGap)) return false;
     const names = [order.carrierId, order.carrier, ...order.parcels.map(({ carrier }) => carrier)];

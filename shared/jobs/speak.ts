@@ -7,7 +7,8 @@ import type { Severity } from '../domain/verdict.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { Folded } from './folded.ts';
 import { lineOf } from './line-of.ts';
-import { isTold, type Silence } from './silences.ts';
+import { isTold, isWoken, type Silence } from './silences.ts';
+import { carriersOf } from './snoozes.ts';
 import { say, type Speech } from './speech.ts';
 import { hasComeOfAge, type Voice } from './voices.ts';
 
@@ -39,6 +40,7 @@ export function speak(
 ): void {
   const { finding, severity } = audible;
   const isNew = isTold(finding, relevant, run);
+  const isAwake = isWoken(finding, relevant);
   const ended = relevant.filter(({ lifted }) => lifted);
   // Whoever hears of nothing else believes that all is well.
   const isForAll = finding.check === channelClosed.id;
@@ -50,7 +52,7 @@ export function speak(
     if (!speech || !(isForAll || (concernsFrom(voice.hears, finding) <= until && hearsOf(voice.hears, about))))
       continue;
     if (isLive(finding)) speech.live[severity] += 1;
-    if (!isNew && !hasComeOfAge(voice, finding, ended, setting.now)) continue;
+    if (!isNew && !isAwake && !hasComeOfAge(voice, finding, ended, setting.now)) continue;
     line ??= asLine(audible, setting);
     say(speech, isNew ? line : { ...line, transition: 'reminded' });
   }
@@ -63,10 +65,7 @@ function asLine({ below, remedy, ...told }: Audible, setting: Setting): NoticeLi
   return lineOf({ ...told, remedy: isAsked ? remedy : undefined, folded }, setting);
 }
 
-function hearable({ finding: { check, facts }, watched, heardAs: severity }: Audible, { shop }: Setting): Hearable {
-  const named = watched
-    ? [watched.order.carrierId, watched.order.carrier, ...watched.order.parcels.map(({ carrier }) => carrier)]
-    : [facts?.['carrier']];
-  const carriers = named.filter((name) => typeof name === 'string');
-  return { check, severity, market: shop.market, carriers };
+function hearable(audible: Audible, { shop }: Setting): Hearable {
+  const { finding, heardAs: severity } = audible;
+  return { check: finding.check, severity, market: shop.market, carriers: carriersOf(audible) };
 }

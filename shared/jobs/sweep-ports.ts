@@ -1,5 +1,7 @@
 import type { Instant } from '../domain/time.ts';
 import type { Policy } from '../policies/policy.ts';
+import type { ActBook } from '../ports/acts.ts';
+import type { Cases } from '../ports/cases.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DayLog } from '../ports/day-log.ts';
 import type { DeedBook } from '../ports/deeds.ts';
@@ -23,6 +25,8 @@ export interface SweepPorts {
   readonly runs: RunLog;
   /** What people wrote down; a sweep only reads it. */
   readonly deeds: Pick<DeedBook, 'ofShard' | 'find'>;
+  readonly acts: Pick<ActBook, 'list'>;
+  readonly cases: Pick<Cases, 'list' | 'put'>;
   readonly dayLog: DayLog;
   readonly scores: Scores;
   readonly secondTraces: SecondTraces;

@@ -5,6 +5,7 @@ import { before, days, type Duration, type Instant } from '../domain/time.ts';
 import type { Marketplace } from '../ports/marketplace.ts';
 import type { AskedParcel } from '../ports/trace-source.ts';
 import type { FirstSeenTally, Run, RunTally, TraceTally } from '../ports/watch.ts';
+import type { OpenCases } from './follow-cases.ts';
 import type { NotWatchedCounts } from './not-watched.ts';
 import type { Reporting } from './reporting.ts';
 import type { SweepPorts } from './sweep-ports.ts';
@@ -73,6 +74,8 @@ export interface Sweeping {
   readonly tally: Tally;
   readonly traces: TraceReading;
   readonly second: SecondAsking;
+  /** Remedies that were asked for and are not over; absent in a backfill, which asks for none. */
+  readonly cases?: OpenCases;
   /** What of the book can be watched by nobody; each open order counted once. */
   readonly notWatched: NotWatchedCounts;
   /** Absent in a first look and in a backfill: they meet everything for the first time. */

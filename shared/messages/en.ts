@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
+import { enDoor } from './en-door.ts';
 import { enReport } from './en-report.ts';
 import { enStages } from './en-stages.ts';
 import { enSupplement } from './en-supplement.ts';
@@ -165,6 +166,8 @@ export const en = {
     folded: (count, named) =>
       `${named.join(', ')}${count > named.length ? ` and ${count - named.length} more, in the attached table` : ''}`,
     openOrder: 'Open in Seller Center',
+    acknowledge: 'Acknowledge',
+    handle: 'Snooze or answer',
     worth: (sum, atLeast) => `${atLeast ? 'At least ' : ''}${sum} of orders at stake`,
     risk: {
       label: 'At risk',
@@ -218,4 +221,5 @@ export const en = {
   unwatched: enUnwatched,
   supplement: enSupplement,
   report: enReport,
+  door: enDoor,
 } satisfies Messages;

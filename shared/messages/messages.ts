@@ -4,6 +4,7 @@ import type { NoticeCounts, NoticeKind } from '../domain/notice.ts';
 import type { Duration, Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import type { Viewpoint } from './moment.ts';
+import type { DoorText } from './door-text.ts';
 import type { ReportText } from './report-text.ts';
 import type { StageId } from './stage-ids.ts';
 import type { UnwatchedText } from './unwatched-text.ts';
@@ -123,6 +124,9 @@ export interface NoticeText {
   readonly foldedOrders: string;
   folded(count: number, named: readonly string[]): string;
   readonly openOrder: string;
+  /** Links to act by: to take a finding on, and to everything else that can be done about it. */
+  readonly acknowledge: string;
+  readonly handle: string;
   worth(sum: string, atLeast: boolean): string;
   readonly risk: RiskText;
   /** Lines that a channel leaves out; `attached`: they stand in the table that goes with it. */
@@ -236,4 +240,5 @@ export interface Messages {
   readonly unwatched: UnwatchedText;
   readonly supplement: SupplementText;
   readonly report: ReportText;
+  readonly door: DoorText;
 }

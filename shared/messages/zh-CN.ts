@@ -4,6 +4,7 @@ import { isSameDay, marketTime, wallTime } from './moment.ts';
 import type { Viewpoint, WallTime } from './moment.ts';
 import type { Messages, RuleTold } from './messages.ts';
 import { spanOf } from './span.ts';
+import { zhDoor } from './zh-CN-door.ts';
 import { zhReport } from './zh-CN-report.ts';
 import { zhStages } from './zh-CN-stages.ts';
 import { zhSupplement } from './zh-CN-supplement.ts';
@@ -173,6 +174,8 @@ export const zhCN = {
     foldedOrders: '涉及订单',
     folded: (count, named) => `${named.join('、')}${count > named.length ? ` 等共 ${count} 个，见附表` : ''}`,
     openOrder: '在卖家中心打开',
+    acknowledge: '我来处理',
+    handle: '暂缓或回复',
     worth: (sum, atLeast) => `涉及订单金额${atLeast ? '至少 ' : ' '}${sum}`,
     risk: {
       label: '风险金额',
@@ -222,4 +225,5 @@ export const zhCN = {
   unwatched: zhUnwatched,
   supplement: zhSupplement,
   report: zhReport,
+  door: zhDoor,
 } satisfies Messages;

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { openTable } from '../../shared/adapters/dynamo/client.ts';
 import { DynamoChannelStates } from '../../shared/adapters/dynamo/channel-states.ts';
+import { DynamoActs } from '../../shared/adapters/dynamo/acts.ts';
+import { DynamoCases } from '../../shared/adapters/dynamo/cases.ts';
 import { DynamoDayLog } from '../../shared/adapters/dynamo/day-log.ts';
 import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
 import { DynamoLongLists } from '../../shared/adapters/dynamo/long-lists.ts';
@@ -111,6 +113,8 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
     quarantine: new DynamoQuarantine(table),
     runs: new DynamoRunLog(table),
     deeds: new DynamoDeeds(table),
+    acts: new DynamoActs(table),
+    cases: new DynamoCases(table),
     dayLog: new DynamoDayLog(table),
     scores: new DynamoScores(table),
     channelStates: new DynamoChannelStates(table),

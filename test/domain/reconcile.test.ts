@@ -22,7 +22,7 @@ function firing(stage: string, changes: Partial<Extract<Verdict, { is: 'firing' 
 }
 
 const acknowledged = aFinding({ state: 'acknowledged' });
-const snoozed = aFinding({ state: 'snoozed' });
+const dismissed = aFinding({ state: 'dismissed' });
 
 describe('the life of a finding, row by row', () => {
   const rows: [string, Finding | undefined, Verdict, Finding['last']['kind'] | 'unchanged' | 'none'][] = [
@@ -36,8 +36,8 @@ describe('the life of a finding, row by row', () => {
     ['acknowledged and cleared: resolved', acknowledged, ok, 'resolved'],
     ['acknowledged and still firing: seen', acknowledged, firing('trace-gap-48'), 'unchanged'],
     ['acknowledged and a later stage: escalated', acknowledged, firing('tracking-stale'), 'escalated'],
-    ['snoozed and cleared: resolved', snoozed, ok, 'resolved'],
-    ['snoozed and nothing can be said: unchanged', snoozed, unknown('quarantined'), 'unchanged'],
+    ['dismissed and cleared: resolved', dismissed, ok, 'resolved'],
+    ['dismissed and nothing can be said: unchanged', dismissed, unknown('quarantined'), 'unchanged'],
     ['resolved and well: unchanged', aResolvedFinding(), ok, 'unchanged'],
     ['resolved and nothing can be said: unchanged', aResolvedFinding(), unknown('trace-not-read'), 'unchanged'],
     ['resolved and firing again: reopened', aResolvedFinding(), firing('trace-gap-48'), 'reopened'],

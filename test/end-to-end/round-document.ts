@@ -23,7 +23,7 @@ const FindingRow = z.strictObject({
   check: id,
   stage: id,
   severity: z.enum(['warning', 'breach', 'critical']),
-  state: z.enum(['open', 'acknowledged', 'snoozed']),
+  state: z.enum(['open', 'acknowledged', 'dismissed']),
   subject: z.strictObject({ kind: z.enum(['order', 'credential', 'shop']), id }),
   order: id.nullable(),
   since: instant,

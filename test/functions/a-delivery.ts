@@ -7,6 +7,8 @@ import { after, hours } from '../../shared/domain/time.ts';
 import { notify } from '../../shared/jobs/notify.ts';
 import type { Sender } from '../../shared/ports/messaging.ts';
 import { CrashPlan } from '../support/crash-plan.ts';
+import { FakeActs } from '../support/fake-acts.ts';
+import { FakeLinks } from '../support/fake-links.ts';
 import { FakeChannelStates } from '../support/fake-channel-states.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { FakeLedger } from '../support/fake-ledger.ts';
@@ -33,11 +35,13 @@ export class Delivery {
   readonly queue = new FakeQueue(this.clock, 30, this.plan);
   readonly ledger = new FakeLedger(this.plan);
   readonly channelStates = new FakeChannelStates(this.plan);
+  readonly acts = new FakeActs(this.plan);
+  readonly links = new FakeLinks(this.clock, this.plan);
   readonly #handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
 
   constructor(senders: (of: Delivery) => readonly Sender[]) {
-    const { ledger, channelStates, clock } = this;
-    const ports = { ledger, channelStates, clock, senders: senders(this) };
+    const { ledger, channelStates, acts, links, clock } = this;
+    const ports = { ledger, channelStates, acts, links, clock, senders: senders(this) };
     const handler = onQueue({
       name: 'notify',
       read: parseNotifyRequest,

@@ -7,6 +7,8 @@ import type { Sender } from '../../shared/ports/messaging.ts';
 import { aDailyDigest } from '../support/a-digest.ts';
 import { aNotice, aNoticeLine } from '../support/a-notice.ts';
 import { Crash, CrashPlan, underPlan } from '../support/crash-plan.ts';
+import { FakeActs } from '../support/fake-acts.ts';
+import { FakeLinks } from '../support/fake-links.ts';
 import { FakeChannelStates } from '../support/fake-channel-states.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { FakeLedger } from '../support/fake-ledger.ts';
@@ -38,7 +40,9 @@ function aConversation() {
     },
   };
   const ledger = new FakeLedger(plan);
-  const ports = { ledger, channelStates: new FakeChannelStates(plan), senders: [sender], clock: new FakeClock() };
+  const clock = new FakeClock();
+  const rest = { acts: new FakeActs(plan), links: new FakeLinks(clock, plan), clock };
+  const ports = { ledger, channelStates: new FakeChannelStates(plan), senders: [sender], ...rest };
   return {
     plan,
     said,

@@ -31,6 +31,7 @@ export function aNoticeLine(changes: Spoil<NoticeLine> = {}): NoticeLine {
       deadline: { at: hoursFromNow(5), source: { kind: 'platform', field: 'tts_sla_time' } },
       amount: '20.47',
       currency: 'GBP',
+      handle: { episode: 1, at: now },
     },
     changes,
   );

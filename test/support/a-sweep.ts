@@ -1,3 +1,5 @@
+import type { RemedyCase } from '../../shared/domain/remedy-case.ts';
+import type { RemediationRequest } from '../../shared/domain/remediation.ts';
 import type { NoticeRequest } from '../../shared/domain/notice.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import { after, hours, iso, minutes, type Duration } from '../../shared/domain/time.ts';
@@ -8,6 +10,8 @@ import type { SweepRequest } from '../../shared/ports/messaging.ts';
 import type { WatchedOrder } from '../../shared/ports/order-book.ts';
 import { aShop } from './a-shop.ts';
 import { CrashPlan } from './crash-plan.ts';
+import { FakeActs } from './fake-acts.ts';
+import { FakeCases } from './fake-cases.ts';
 import { FakeChannelStates } from './fake-channel-states.ts';
 import { FakeDayLog } from './fake-day-log.ts';
 import { FakeDeeds } from './fake-deeds.ts';
@@ -34,6 +38,8 @@ export class SweepStory {
   readonly quarantine = new FakeQuarantine(this.plan);
   readonly runs = new FakeRunLog(this.plan);
   readonly deeds = new FakeDeeds(this.plan);
+  readonly acts = new FakeActs(this.plan);
+  readonly cases = new FakeCases(this.plan);
   readonly dayLog = new FakeDayLog(this.plan);
   readonly scores = new FakeScores(this.plan);
   readonly secondTraces = new FakeSecondTraces(this.plan);
@@ -44,6 +50,7 @@ export class SweepStory {
   readonly tiktok = new FakeMarketplaces(this.plan);
   readonly #shops: FakeShops;
   #invocations = 0;
+  #asked = 0;
   #wires: Partial<Pick<SweepPorts, 'marketplaces' | 'sources'>> = {};
 
   constructor(shop: Shop = aShop()) {
@@ -73,9 +80,13 @@ export class SweepStory {
     this.clock.advance(hours(1));
   }
 
-  /** The hourly message of this moment, once. */
-  sweep(): Promise<SweepOutcome> {
-    return this.receive({ v: 1, kind: 'sweep', shop: this.shop.id, run: iso(this.clock.worldTime), step: 0 });
+  /** The hourly message of this moment, once; what it asks for is asked of people at once. */
+  async sweep(): Promise<SweepOutcome> {
+    const run = iso(this.clock.worldTime);
+    const outcome = await this.receive({ v: 1, kind: 'sweep', shop: this.shop.id, run, step: 0 });
+    this.cases.seed(this.shop.id, this.outbox.remediations.slice(this.#asked).flatMap(casesOf));
+    this.#asked = this.outbox.remediations.length;
+    return outcome;
   }
 
   /** One invocation for one message; stops after `patience` of wall-clock time. */
@@ -89,6 +100,8 @@ export class SweepStory {
       quarantine: this.quarantine,
       runs: this.runs,
       deeds: this.deeds,
+      acts: this.acts,
+      cases: this.cases,
       dayLog: this.dayLog,
       scores: this.scores,
       secondTraces: this.secondTraces,
@@ -135,6 +148,17 @@ export class SweepStory {
   lastNotice(): NoticeRequest | undefined {
     return this.outbox.notices.findLast(({ channel }) => channel.id === 'email:en');
   }
+}
+
+/** As `remediate` opens them. */
+function casesOf({ id, remedy, now, items }: RemediationRequest): readonly RemedyCase[] {
+  return items.map((item) => ({
+    remedy,
+    key: item.key,
+    request: id,
+    askedAt: now,
+    ...(item.kind === 'order' && { order: item.order }),
+  }));
 }
 
 function liveOf({ order, findings }: WatchedOrder): readonly string[] {

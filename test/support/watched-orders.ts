@@ -100,7 +100,7 @@ const anyFacts: fc.Arbitrary<Facts> = fc.dictionary(
 const finding = {
   check: fc.oneof(fc.constantFrom('trace-silent', 'deliver-by'), anyText),
   stage: fc.oneof(fc.constantFrom('tracking-stale', 'delivery-overdue'), anyText),
-  state: fc.constantFrom('open', 'acknowledged', 'snoozed', 'resolved'),
+  state: fc.constantFrom('open', 'acknowledged', 'dismissed', 'resolved'),
   episode: fc.nat(),
   since: anyInstant,
   openedAt: anyInstant,
@@ -110,6 +110,7 @@ const finding = {
   returns: fc.nat(),
   peak: fc.constantFrom('tracking-stale', 'delivery-overdue'),
   calmSince: anyInstant,
+  actedAt: anyInstant,
   quiet: fc.constant(true),
   resolvedBecause: fc.constantFrom('condition-cleared', 'order-closed', 'abandoned', 'check-retired'),
 } satisfies Fields<Finding>;

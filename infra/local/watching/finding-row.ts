@@ -86,7 +86,7 @@ function rowOf(
     deadlineSource: finding.deadline ? sourceName(finding.deadline.source) : null,
     rule: ruleRow(finding),
     risk: watched ? riskRow(finding, watched.order, shop) : null,
-    inhibitedBy: relevantTo(finding, silences, watched)[0]?.check ?? null,
+    inhibitedBy: relevantTo({ finding, subject, watched }, silences)[0]?.check ?? null,
   };
 }
 

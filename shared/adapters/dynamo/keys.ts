@@ -49,13 +49,18 @@ export function deedKey(shop: string, order: string): Key {
   return { pk: deedPartition(shop, shardOf(order)), sk: order };
 }
 
+/** What people did from messages: read whole by every sweep, so in one place. */
+export function actPartition(shop: string): string {
+  return `deed#${shop}#acts`;
+}
+
 /** By the parcel's number, which may be shared by several orders. */
 export function secondTraceKey(shop: string, number: string): Key {
   return { pk: `second#${shop}#${shardName(shardOf(number))}`, sk: number };
 }
 
 export function recordPartition(
-  list: 'told' | 'remedy' | 'run' | 'quarantine' | 'day' | 'score' | 'list' | 'channel',
+  list: 'told' | 'remedy' | 'run' | 'quarantine' | 'day' | 'score' | 'list' | 'channel' | 'case',
   shop: string,
 ): string {
   return `${list}#${shop}`;

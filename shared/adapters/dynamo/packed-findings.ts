@@ -4,7 +4,7 @@ import type { Deadline, DeadlineSource, Facts } from '../../domain/verdict.ts';
 import { letterOf, packRun, packText, packTime, refuse, unpackRun, unpackText, unpackTime, wordOf } from './pack.ts';
 import { packWord, unpackWord } from './words.ts';
 
-const states = { open: 'o', acknowledged: 'a', snoozed: 'z', resolved: 'r' } as const satisfies Record<
+const states = { open: 'o', acknowledged: 'a', dismissed: 'd', resolved: 'r' } as const satisfies Record<
   Finding['state'],
   string
 >;
@@ -86,23 +86,27 @@ function unpackFinding(fields: readonly string[], base: Instant): Finding {
 }
 
 /**
- * The episode; of one that comes back soon how often, and since when it is calm; and the gravest stage before:
- * `3~2~1a2b~c`.
+ * The episode; of one that comes back soon how often, and since when it is calm; the gravest stage before; and when
+ * people last dealt with it: `3~2~1a2b~c~1a2c`.
  */
-function packCourse({ episode, returns, calmSince, peak }: Finding, base: Instant): string {
+function packCourse({ episode, returns, calmSince, peak, actedAt }: Finding, base: Instant): string {
   const calm = calmSince === undefined ? '' : packTime(calmSince, base);
   const gravest = peak === undefined ? '' : packWord(peak);
-  return [episode.toString(36), returns?.toString(36) ?? '', calm, gravest].join('~').replace(/~+$/, '');
+  const acted = actedAt === undefined ? '' : packTime(actedAt, base);
+  return [episode.toString(36), returns?.toString(36) ?? '', calm, gravest, acted].join('~').replace(/~+$/, '');
 }
 
-function unpackCourse(packed: string, base: Instant): Pick<Finding, 'episode' | 'returns' | 'calmSince' | 'peak'> {
-  const [episode = '', returns = '', calm = '', gravest = ''] = packed.split('~');
+type Course = Pick<Finding, 'episode' | 'returns' | 'calmSince' | 'peak' | 'actedAt'>;
+
+function unpackCourse(packed: string, base: Instant): Course {
+  const [episode = '', returns = '', calm = '', gravest = '', acted = ''] = packed.split('~');
   if (!/^-?[0-9a-z]+$/.test(episode) || !/^[0-9a-z]*$/.test(returns)) refuse('no episode');
   return {
     episode: Number.parseInt(episode, 36),
     ...(returns !== '' && { returns: Number.parseInt(returns, 36) }),
     ...(calm !== '' && { calmSince: unpackTime(calm, base) }),
     ...(gravest !== '' && { peak: unpackWord(gravest) }),
+    ...(acted !== '' && { actedAt: unpackTime(acted, base) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LineLinks } from '../../domain/notice.ts';
 import type { Locale } from '../../domain/shop.ts';
 import type { Severity } from '../../domain/verdict.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -123,9 +124,13 @@ function rowCells(row: RowView, severity: Severity, messages: Messages): Markup 
     <tr>
       <td colspan="2" ${paint('padding:2px 0 12px;font-size:13px;line-height:19px', { text: 'soft' })}>
         <span ${paint('', { text: 'text' })}>${row.what}</span
-        >${row.details.map((detail) => detailLine(detail, messages))}
+        >${row.details.map((detail) => detailLine(detail, messages))}${row.links ? linksLine(row.links, messages) : ''}
       </td>
     </tr> `;
+}
+
+function linksLine({ acknowledge, choose }: LineLinks, { notice: text }: Messages): Markup {
+  return html`<br /><strong>${link(text.acknowledge, acknowledge)}</strong> · ${link(text.handle, choose)}`;
 }
 
 function detailLine({ label, value }: Detail, messages: Messages): Markup {

@@ -60,6 +60,7 @@ function rowLines(row: RowView, messages: Messages): readonly string[] {
     `  ${row.what}`,
     ...row.details.map(({ label, value }) => `  ${labelled(messages, label, value)}`),
     ...(row.href ? [`  ${row.href}`] : []),
+    ...(row.links ? [`  ${labelled(messages, messages.notice.handle, row.links.choose)}`] : []),
   ];
 }
 

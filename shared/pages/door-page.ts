@@ -1,0 +1,131 @@
+import { html, type Fragment } from '../channels/mail/html.ts';
+import { plain } from '../messages/plain.ts';
+import type { DoorText, Paragraphs } from '../messages/door-text.ts';
+import { messagesIn } from '../messages/registry.ts';
+import { locales, type Locale } from '../domain/shop.ts';
+import type { DoorOutcome, Reader } from '../jobs/door.ts';
+import { doneText } from './done-text.ts';
+import { formFields } from './form-fields.ts';
+import { frame } from './frame.ts';
+import { matterBox } from './matter.ts';
+
+/** A page and how it is answered. */
+export interface DoorAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What became of a request, as a page without scripts. `path` is the page's own, to switch languages. */
+export function doorPage(outcome: DoorOutcome, path: string): DoorAnswer {
+  switch (outcome.is) {
+    case 'not-found':
+      return anonymous(404, (text) => text.notFound);
+    case 'wrong-method':
+      return { ...anonymous(405, (text) => text.wrongMethod), headers: { allow: outcome.allowed.join(', ') } };
+    case 'refused':
+      return anonymous(403, (text) => text.refused);
+    case 'expired':
+      return outcome.reader
+        ? ended(410, outcome.reader, (text) => text.expired, path)
+        : anonymous(410, (text) => text.expired);
+    case 'over':
+      return ended(410, outcome.reader, (text) => text.over, path);
+    case 'accepted':
+      return { status: 303, headers: { location: outcome.path }, body: '' };
+    case 'done':
+      return done(outcome, path);
+    case 'choice':
+      return choice(outcome, path);
+    case 'form':
+      return form(outcome, path);
+  }
+}
+
+/** Nobody knows who asks: both languages, and nothing of the shop. */
+export function anonymous(status: number, pick: (text: DoorText) => Paragraphs): DoorAnswer {
+  const cards = locales.map((locale) => {
+    const { title, text } = pick(messagesIn(locale).door);
+    const lines = text.map((line) => html`<p>${line}</p>`);
+    // One heading of the first rank a page.
+    const heading = locale === locales[0] ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`;
+    return html`<section class="card" lang="${locale}">${heading}${lines}</section>`;
+  });
+  const [first] = locales;
+  return answer(status, first, pick(messagesIn(first).door).title, cards);
+}
+
+function ended(status: number, reader: Reader, pick: (text: DoorText) => Paragraphs, path: string): DoorAnswer {
+  const { title, text } = pick(messagesIn(reader.locale).door);
+  return page(
+    status,
+    reader,
+    title,
+    path,
+    text.map((line) => html`<p>${line}</p>`),
+  );
+}
+
+function done({ reader, act, line, replayed }: Extract<DoorOutcome, { is: 'done' }>, path: string): DoorAnswer {
+  const { door } = messagesIn(reader.locale);
+  const { title, text } = doneText(act, reader, line);
+  const lines = [...(replayed ? [door.replayed] : []), ...text, door.close];
+  const body = html`${lines.map((one) => html`<p>${one}</p>`)}${line ? matterBox({ ...reader, line }) : ''}`;
+  return page(replayed ? 409 : 200, reader, title, path, body);
+}
+
+function choice({ matter, links }: Extract<DoorOutcome, { is: 'choice' }>, path: string): DoorAnswer {
+  const { door } = messagesIn(matter.locale);
+  const body = html`${door.choose.text.map((line) => html`<p>${line}</p>`)}${matterBox(matter)}
+    <ul class="choices">
+      ${links.map(
+        ({ action, href }) =>
+          html`<li><a class="button" href="${inLanguage(pathOf(href), matter.locale)}">${door.send[action]}</a></li>`,
+      )}
+    </ul>`;
+  return page(200, matter, door.choose.title, path, body);
+}
+
+function form({ form: view }: Extract<DoorOutcome, { is: 'form' }>, path: string): DoorAnswer {
+  const { door } = messagesIn(view.locale);
+  const { title, text } = door.ask[view.action];
+  const body = html`${text.map((line) => html`<p>${line}</p>`)}${matterBox(view)}
+    <form method="post" action="${inLanguage(path, view.locale)}" style="margin-top:1rem" autocomplete="off">
+      ${view.wrong ? html`<p class="trouble" role="alert" id="trouble">${door.wrong[view.wrong]}</p>` : ''}
+      <input type="hidden" name="proof" value="${view.proof}" />
+      ${formFields(view)}
+      <button type="submit">${door.send[view.action]}</button>
+      <p class="hint">${view.wrong ? '' : door.nothingYet}</p>
+    </form>`;
+  return page(view.wrong ? 422 : 200, view, title, path, body);
+}
+
+function page(status: number, reader: Reader, title: string, path: string, body: Fragment): DoorAnswer {
+  const { locale, shop } = reader;
+  const { door } = messagesIn(locale);
+  const other = locales.find((one) => one !== locale) ?? locale;
+  const content = html`<div class="card">
+      <p class="shop"><bdi>${plain(shop.name, 60)}</bdi></p>
+      <h1>${title}</h1>
+      ${body}
+    </div>
+    <footer>
+      <p>${door.product}</p>
+      <p><a href="${inLanguage(path, other)}" hreflang="${other}" lang="${other}">${door.otherLanguage}</a></p>
+    </footer>`;
+  return answer(status, locale, title, content);
+}
+
+function answer(status: number, locale: Locale, title: string, body: Fragment): DoorAnswer {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-language': locale };
+  return { status, headers, body: frame({ locale, title: `${title} · ${messagesIn(locale).door.product}`, body }) };
+}
+
+/** Links stay on the host where the page was opened. */
+function pathOf(href: string): string {
+  return new URL(href).pathname;
+}
+
+function inLanguage(path: string, locale: Locale): string {
+  return `${path}?lang=${locale}`;
+}
