@@ -9,6 +9,7 @@ const secretsPrefix = z
   .string()
   .regex(/^(\/[\w.-]+)+$/)
   .describe('the path in the SSM parameter store under which secrets lie, e.g. /tidewatch');
+const frontDoorUrl = z.url().describe('the address of the front door, to which links in messages lead');
 const mailFrom = z.email().describe('the sender of every e-mail, an address or domain verified in SES');
 const heartbeatUrl = z
   .union([z.literal('').transform(() => undefined), z.url()])
@@ -54,9 +55,11 @@ export const environments = {
     NOTIFY_DEAD_LETTERS_URL: notifyDeadLetters,
     SECRETS_PREFIX: secretsPrefix,
     MAIL_FROM: mailFrom,
+    FRONT_DOOR_URL: frontDoorUrl,
   }),
   remediate: z.object({ TABLE_NAME: tableName, MAIL_FROM: mailFrom }),
   backfill: z.object({ TABLE_NAME: tableName, SWEEP_QUEUE_URL: sweepQueue }),
+  'front-door': z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
 };
 
 /** What the functions publish and the stack alarms on. The one dimension is the function's name. */

@@ -1,25 +1,43 @@
 import { systemClock } from '../shared/adapters/clock.ts';
+import { DynamoActs } from '../shared/adapters/dynamo/acts.ts';
+import { DynamoCases } from '../shared/adapters/dynamo/cases.ts';
 import { openTable } from '../shared/adapters/dynamo/client.ts';
 import { DynamoLedger } from '../shared/adapters/dynamo/ledger.ts';
+import { openOrdersIn } from '../shared/adapters/dynamo/open-orders.ts';
+import { DynamoSecondTraces } from '../shared/adapters/dynamo/second-traces.ts';
+import { DynamoWatches } from '../shared/adapters/dynamo/watches.ts';
 import { createMailer } from '../shared/adapters/mailer.ts';
 import { parseRemediationRequest } from '../shared/adapters/queue-messages.ts';
-import { remediate, type RemediatePorts } from '../shared/jobs/remediate.ts';
+import { remediate, type RemediateOutcome, type RemediatePorts } from '../shared/jobs/remediate.ts';
 import type { Environment } from './environment.ts';
 import { onQueue } from './runtime/on-queue.ts';
+import { shopsIn } from './runtime/shops-in.ts';
 
 /** Called by the queue of remediation requests, one at a time. */
 export const handler = onQueue({
   name: 'remediate',
   read: parseRemediationRequest,
   build,
-  run: async (request, ports) => ({ remediation: request.id, outcome: await remediate(request, ports) }),
+  run: async (request, ports) => ({ remediation: request.id, ...figuresOf(await remediate(request, ports)) }),
   done: 'Remediation handled',
 });
 
+/** Whom a mail goes to is nobody's business but the receiver's. */
+function figuresOf(outcome: RemediateOutcome) {
+  return { outcome: outcome.is, ...('items' in outcome && { items: outcome.items }) };
+}
+
 /** On a cold start only. */
 function build({ TABLE_NAME, MAIL_FROM }: Environment<'remediate'>): RemediatePorts {
+  const table = openTable(TABLE_NAME, systemClock);
   return {
-    ledger: new DynamoLedger(openTable(TABLE_NAME, systemClock)),
+    shops: shopsIn(table),
+    openOrders: openOrdersIn(table),
+    watches: new DynamoWatches(table),
+    secondTraces: new DynamoSecondTraces(table),
+    acts: new DynamoActs(table),
+    cases: new DynamoCases(table),
+    ledger: new DynamoLedger(table),
     mailer: createMailer({ from: `Tidewatch <${MAIL_FROM}>` }),
     clock: systemClock,
   };

@@ -9,6 +9,7 @@ import { runHourly } from './constructs/hourly-schedule.ts';
 import { MonitoredFunction, type MonitoredFunctionProps } from './constructs/monitored-function.ts';
 import { type Naming, namingFor } from './constructs/naming.ts';
 import { askParameters, type Parameters } from './constructs/parameters.ts';
+import { openFrontDoor } from './constructs/front-door-url.ts';
 import { mayMail, maySend, maySetAside, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
 import { raiseDarkAlarm } from './constructs/dark-alarm.ts';
 import { watchTable } from './constructs/watch-table.ts';
@@ -18,7 +19,7 @@ export interface MonitoringStackProps extends StackProps {
   readonly stage?: string;
 }
 
-/** All of Tidewatch: one table, three queues, five functions, one schedule, and the alarms about them. */
+/** All of Tidewatch: one table, three queues, six functions, one address, one schedule, and the alarms about them. */
 export class MonitoringStack extends Stack {
   readonly #named: Naming;
   readonly #alarms: AlarmDesk;
@@ -36,7 +37,8 @@ export class MonitoringStack extends Stack {
     const remediations = this.#remediationQueue();
     this.#dispatch(sweeps);
     this.#sweep(sweeps, notices, remediations);
-    this.#notify(notices);
+    const door = this.#frontDoor();
+    this.#notify(notices, door);
     this.#remediate(remediations);
     this.#backfill(sweeps);
     this.#output('TableName', this.#table.tableName);
@@ -131,6 +133,7 @@ export class MonitoringStack extends Stack {
       'day#*',
       'second#*',
       'list#*',
+      'case#*',
     ];
     mayTouch(sweep, this.#table, ['shops'], ['GetItem']);
     mayTouch(sweep, this.#table, written, [
@@ -152,7 +155,27 @@ export class MonitoringStack extends Stack {
     raiseDarkAlarm(sweep, this.#alarms, this.#named);
   }
 
-  #notify(notices: GuardedQueue): void {
+  /** Answers its address. */
+  #frontDoor(): string {
+    const door = this.#function('FrontDoor', {
+      name: 'front-door',
+      environment: { TABLE_NAME: this.#table.tableName, SECRETS_PREFIX: this.#secretsPrefix },
+      timeout: Duration.seconds(10),
+      memory: 512,
+      // Whoever floods it takes nothing from the sweeps.
+      concurrency: 10,
+      impact: 'Links in messages do not open: people cannot act on what they are told.',
+    });
+    mayTouch(door, this.#table, ['shops', 'shop#*'], ['GetItem']);
+    mayTouch(door, this.#table, ['open#*', 'deed#*'], ['BatchGetItem']);
+    mayTouch(door, this.#table, ['deed#*'], ['PutItem', 'UpdateItem']);
+    mayUseSecrets(door, this.#secretsPrefix, ['links'], ['GetParameter', 'PutParameter']);
+    const url = openFrontDoor(this, door, this.#alarms);
+    this.#output('FrontDoorUrl', url);
+    return url;
+  }
+
+  #notify(notices: GuardedQueue, frontDoorUrl: string): void {
     const notify = this.#function('Notify', {
       name: 'notify',
       environment: {
@@ -161,6 +184,7 @@ export class MonitoringStack extends Stack {
         NOTIFY_DEAD_LETTERS_URL: notices.deadLetters.queueUrl,
         SECRETS_PREFIX: this.#secretsPrefix,
         MAIL_FROM: this.#parameters.mailFrom,
+        FRONT_DOOR_URL: frontDoorUrl,
       },
       timeout: Duration.minutes(1),
       memory: 256,
@@ -169,8 +193,10 @@ export class MonitoringStack extends Stack {
     mayTouch(notify, this.#table, ['told#*'], ['BatchGetItem', 'BatchWriteItem']);
     mayTouch(notify, this.#table, ['list#*'], ['BatchGetItem']);
     mayTouch(notify, this.#table, ['channel#*'], ['Query', 'BatchWriteItem']);
+    mayTouch(notify, this.#table, ['deed#*'], ['Query']);
     maySetAside(notify, notices);
-    mayUseSecrets(notify, this.#secretsPrefix, ['shops'], ['GetParameter']);
+    mayUseSecrets(notify, this.#secretsPrefix, ['shops', 'links'], ['GetParameter']);
+    mayUseSecrets(notify, this.#secretsPrefix, ['links'], ['PutParameter']);
     mayMail(notify, this.#parameters.mailFrom);
     // One at a time: a function that dies between sending and noting repeats that one message, never a batch.
     notify.function.addEventSource(new SqsEventSource(notices.queue, { batchSize: 1, reportBatchItemFailures: true }));
@@ -184,7 +210,11 @@ export class MonitoringStack extends Stack {
       memory: 256,
       impact: 'Remediation requests are not carried out: parcels that stand still are reported to nobody.',
     });
-    mayTouch(remediate, this.#table, ['remedy#*'], ['BatchGetItem', 'BatchWriteItem']);
+    mayTouch(remediate, this.#table, ['remedy#*', 'case#*'], ['BatchGetItem', 'BatchWriteItem']);
+    // Looked at again before anything is asked of anybody.
+    mayTouch(remediate, this.#table, ['shops', 'shop#*'], ['GetItem']);
+    mayTouch(remediate, this.#table, ['open#*', 'second#*'], ['BatchGetItem']);
+    mayTouch(remediate, this.#table, ['deed#*'], ['Query']);
     mayMail(remediate, this.#parameters.mailFrom);
     // One at a time, as notices are.
     remediate.function.addEventSource(

@@ -22,6 +22,8 @@ export interface MonitoredFunctionProps<Name extends FunctionName> {
   readonly impact: string;
   /** Failed invocations within an hour that ring; left out = 3, more than the retries heal by themselves. */
   readonly failures?: number;
+  /** Invocations at once, at most, and kept free for it; left out: as many as the account has. */
+  readonly concurrency?: number;
   readonly alarms: AlarmDesk;
   readonly named: Naming;
 }
@@ -71,6 +73,7 @@ export class MonitoredFunction<Name extends FunctionName> extends Construct {
       logGroup,
       bundling,
       awsSdkConnectionReuse: false,
+      ...(props.concurrency !== undefined && { reservedConcurrentExecutions: props.concurrency }),
     });
     this.#raiseAlarm(props);
   }

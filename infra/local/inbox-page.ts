@@ -62,7 +62,7 @@ export function mailPage(mail: StoredMail): Html {
           )}
         </nav>
       </header>
-      ${mail.html !== undefined && html`<iframe sandbox src="${base}/html" title="The mail as it looks"></iframe>`}
+      ${mail.html !== undefined && html`<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" src="${base}/html" title="The mail as it looks"></iframe>`}
       ${
         mail.text !== undefined &&
         html`<details ${mail.html === undefined && html`open`}>

@@ -19,7 +19,8 @@ export interface Inbox {
 const pagePolicy =
   "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 // A mail may carry its own styles and inlined pictures, nothing from elsewhere and no scripts.
-const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; frame-ancestors 'self'";
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'self'; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'";
 
 export async function startInbox(sink: MailSink, outbox: Outbox): Promise<Inbox> {
   const reception = openReception(outbox);
@@ -108,7 +109,7 @@ function sendMail(
       return sendPage(response, mailPage(mail));
     case 'html':
       response.setHeader('content-security-policy', mailPolicy);
-      return send(response, mail.html === undefined ? 404 : 200, 'text/html', mail.html ?? '');
+      return send(response, mail.html === undefined ? 404 : 200, 'text/html', withLinksOutside(mail.html ?? ''));
     case 'text':
       return send(response, mail.text === undefined ? 404 : 200, 'text/plain', mail.text ?? '');
     case 'source':
@@ -121,6 +122,11 @@ function sendMail(
     default:
       return sendPage(response, missingPage(), 404);
   }
+}
+
+/** The shown copy alone: a link opens beside the inbox, as in a mail program. */
+function withLinksOutside(mail: string): string {
+  return mail.replace(/<head>/i, '<head><base target="_blank" />');
 }
 
 function asJson({ id, at, kind, name, title, payload }: StoredMessage) {

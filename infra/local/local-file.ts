@@ -8,6 +8,8 @@ export interface LocalStackFacts {
   readonly startedAt: string;
   readonly gatewayUrl: string;
   readonly inboxUrl: string;
+  /** By the logical id of the URL. */
+  readonly functionUrls: Readonly<Record<string, string>>;
   readonly region: string;
   /** By logical id. */
   readonly tables: Readonly<Record<string, string>>;

@@ -58,6 +58,10 @@ export function stepsOf(request: IncomingMessage): readonly string[] | undefined
 }
 
 export async function readBody(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request)).toString('utf8');
+}
+
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -65,7 +69,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     if (length > longestBody) throw new Error('The request body is too long');
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 /** Web pages from elsewhere, and those that pretend to be from here. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { readCloudAssembly } from './cloud-assembly.ts';
 import { createTables, startDynamoEngine } from './dynamo-engine.ts';
+import { startFunctionUrls, type Behind } from './function-urls.ts';
 import { startGateway, type Services } from './gateway.ts';
 import { startInbox, type Inbox } from './inbox.ts';
 import { startKeeper } from './keeper.ts';
@@ -44,12 +45,19 @@ export async function startServices(settings: ServiceSettings, teardown: Teardow
   let services: Services | undefined;
   const gateway = await startGateway(() => services);
   teardown.push(() => gateway.stop());
+  let behind: Behind | undefined;
+  const functionUrls = await startFunctionUrls(assembly, () => behind);
+  teardown.push(() => functionUrls.stop());
   const endpoints: Endpoints = {
     gatewayUrl: gateway.url,
     inboxUrl: inbox.url,
+    functionUrls: functionUrls.byId,
     channelSecret: (kind, name) => inbox.channelSecret(kind, name),
   };
-  const resources = templateResources(assembly, options.parameters ?? {}, gateway.url);
+  const resources = templateResources(assembly, options.parameters ?? {}, {
+    queues: gateway.url,
+    functionUrls: functionUrls.byId,
+  });
   const queues = await startQueues(resources.queues);
   teardown.push(() => queues.stop());
   const sqs = sqsClient(gateway.url);
@@ -57,6 +65,7 @@ export async function startServices(settings: ServiceSettings, teardown: Teardow
   const parameters = openParameterStore(options, resources, endpoints);
   const { engine, lambda } = await startProcesses(settings, resources, endpoints, sqs, teardown);
   services = { engine, queues, parameters, mails, lambda };
+  behind = { lambda, functions: new Map(resources.urls.map((url) => [url.id, url.TargetFunctionArn])) };
   return { ...services, endpoints, resources, inbox, sqs };
 }
 

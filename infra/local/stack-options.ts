@@ -3,6 +3,8 @@ import type { DynamoEngine } from './dynamo-engine.ts';
 export interface Endpoints {
   readonly gatewayUrl: string;
   readonly inboxUrl: string;
+  /** Addresses of functions, by the logical id of their URL. */
+  readonly functionUrls: Texts;
   /** The secret of a channel of this kind that ends on this machine; any name will do. */
   channelSecret(kind: string, name: string): string;
 }

@@ -162,6 +162,7 @@ function factsOf(services: RunningServices, folders: Folders, startedAt: string)
     startedAt,
     gatewayUrl: endpoints.gatewayUrl,
     inboxUrl: endpoints.inboxUrl,
+    functionUrls: endpoints.functionUrls,
     region: account.region,
     table: resources.tables.length === 1 ? resources.tables[0]?.name : undefined,
     tables: Object.fromEntries(resources.tables.map(({ id, name }) => [id, name])),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CloudAssembly } from './cloud-assembly.ts';
 import { evaluateCondition, resolveExpression } from './intrinsics.ts';
-import { templateScope } from './template-scope.ts';
+import { templateScope, type Addresses } from './template-scope.ts';
 
 // CloudFormation takes numbers and booleans as text too (e.g. from parameters).
 const count = z.coerce.number();
@@ -56,6 +56,8 @@ const EventInvokeConfig = z.object({
 
 const Parameter = z.object({ Type: z.string(), Value: z.string() });
 
+const Url = z.object({ TargetFunctionArn: z.string() });
+
 interface Named {
   readonly id: string;
   readonly name: string;
@@ -68,6 +70,7 @@ export type EventSourceResource = Named & z.infer<typeof EventSourceMapping>;
 export type ScheduleResource = Named & z.infer<typeof Schedule>;
 type EventInvokeResource = Named & z.infer<typeof EventInvokeConfig>;
 type ParameterResource = Named & z.infer<typeof Parameter>;
+type UrlResource = Named & z.infer<typeof Url>;
 
 /** The resources of a template that run on this machine, with every expression resolved. Other types are ignored. */
 export interface TemplateResources {
@@ -78,15 +81,16 @@ export interface TemplateResources {
   readonly schedules: readonly ScheduleResource[];
   readonly eventInvokeConfigs: readonly EventInvokeResource[];
   readonly parameters: readonly ParameterResource[];
+  readonly urls: readonly UrlResource[];
 }
 
 /** Throws an error naming the resource and property for what cannot be resolved. */
 export function templateResources(
   assembly: CloudAssembly,
   parameters: Readonly<Record<string, string>>,
-  queueBase: string,
+  addresses: Addresses,
 ): TemplateResources {
-  const scope = templateScope(assembly, parameters, queueBase);
+  const scope = templateScope(assembly, parameters, addresses);
   return {
     queues: select('AWS::SQS::Queue', Queue),
     tables: select('AWS::DynamoDB::Table', Table),
@@ -98,6 +102,7 @@ export function templateResources(
     schedules: select('AWS::Scheduler::Schedule', Schedule),
     eventInvokeConfigs: select('AWS::Lambda::EventInvokeConfig', EventInvokeConfig),
     parameters: select('AWS::SSM::Parameter', Parameter),
+    urls: select('AWS::Lambda::Url', Url),
   };
 
   function select<T extends z.ZodObject>(

@@ -27,11 +27,19 @@ export interface TemplateScope extends Scope {
   physicalName(resource: string): string;
 }
 
-/** `queueBase` is the address below which queue URLs lie. Throws when a parameter has no value or is not declared. */
+/** What lies at addresses of this machine. */
+export interface Addresses {
+  /** Queue URLs lie below it. */
+  readonly queues: string;
+  /** By logical id. */
+  readonly functionUrls: Readonly<Record<string, string>>;
+}
+
+/** Throws when a parameter has no value or is not declared. */
 export function templateScope(
   { stack, template }: CloudAssembly,
   given: Readonly<Record<string, string>>,
-  queueBase: string,
+  { queues, functionUrls }: Addresses,
 ): TemplateScope {
   const parameters = parameterValues(template.Parameters, given);
   const scope: TemplateScope = { ref, attribute, physicalName, condition: (name) => template.Conditions[name] };
@@ -51,7 +59,7 @@ export function templateScope(
     if (parameters.has(name)) return parameters.get(name);
     const type = template.Resources[name]?.Type;
     if (type === undefined) return undefined;
-    if (type === 'AWS::SQS::Queue') return `${queueBase}/${account.id}/${physicalName(name)}`;
+    if (type === 'AWS::SQS::Queue') return `${queues}/${account.id}/${physicalName(name)}`;
     return type === 'AWS::SNS::Topic' ? arnOf(type, physicalName(name)) : physicalName(name);
   }
 
@@ -60,6 +68,7 @@ export function templateScope(
     if (type === undefined) return undefined;
     if (name === 'Arn' || name === 'TopicArn') return arnOf(type, physicalName(id));
     if (name === 'QueueUrl') return String(ref(id));
+    if (name === 'FunctionUrl') return functionUrls[id];
     return name === nameProperties[type] ? physicalName(id) : undefined;
   }
 }

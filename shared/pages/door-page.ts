@@ -6,29 +6,22 @@ import { locales, type Locale } from '../domain/shop.ts';
 import type { DoorOutcome, Reader } from '../jobs/door.ts';
 import { doneText } from './done-text.ts';
 import { formFields } from './form-fields.ts';
-import { frame } from './frame.ts';
+import { anonymousPage, pageAnswer, type DoorAnswer } from './door-answer.ts';
 import { matterBox } from './matter.ts';
-
-/** A page and how it is answered. */
-export interface DoorAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 /** What became of a request, as a page without scripts. `path` is the page's own, to switch languages. */
 export function doorPage(outcome: DoorOutcome, path: string): DoorAnswer {
   switch (outcome.is) {
     case 'not-found':
-      return anonymous(404, (text) => text.notFound);
+      return anonymousPage(404, (text) => text.notFound);
     case 'wrong-method':
-      return { ...anonymous(405, (text) => text.wrongMethod), headers: { allow: outcome.allowed.join(', ') } };
+      return { ...anonymousPage(405, (text) => text.wrongMethod), headers: { allow: outcome.allowed.join(', ') } };
     case 'refused':
-      return anonymous(403, (text) => text.refused);
+      return anonymousPage(403, (text) => text.refused);
     case 'expired':
       return outcome.reader
         ? ended(410, outcome.reader, (text) => text.expired, path)
-        : anonymous(410, (text) => text.expired);
+        : anonymousPage(410, (text) => text.expired);
     case 'over':
       return ended(410, outcome.reader, (text) => text.over, path);
     case 'accepted':
@@ -40,19 +33,6 @@ export function doorPage(outcome: DoorOutcome, path: string): DoorAnswer {
     case 'form':
       return form(outcome, path);
   }
-}
-
-/** Nobody knows who asks: both languages, and nothing of the shop. */
-export function anonymous(status: number, pick: (text: DoorText) => Paragraphs): DoorAnswer {
-  const cards = locales.map((locale) => {
-    const { title, text } = pick(messagesIn(locale).door);
-    const lines = text.map((line) => html`<p>${line}</p>`);
-    // One heading of the first rank a page.
-    const heading = locale === locales[0] ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`;
-    return html`<section class="card" lang="${locale}">${heading}${lines}</section>`;
-  });
-  const [first] = locales;
-  return answer(status, first, pick(messagesIn(first).door).title, cards);
 }
 
 function ended(status: number, reader: Reader, pick: (text: DoorText) => Paragraphs, path: string): DoorAnswer {
@@ -113,12 +93,7 @@ function page(status: number, reader: Reader, title: string, path: string, body:
       <p>${door.product}</p>
       <p><a href="${inLanguage(path, other)}" hreflang="${other}" lang="${other}">${door.otherLanguage}</a></p>
     </footer>`;
-  return answer(status, locale, title, content);
-}
-
-function answer(status: number, locale: Locale, title: string, body: Fragment): DoorAnswer {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-language': locale };
-  return { status, headers, body: frame({ locale, title: `${title} · ${messagesIn(locale).door.product}`, body }) };
+  return pageAnswer(status, locale, title, content);
 }
 
 /** Links stay on the host where the page was opened. */

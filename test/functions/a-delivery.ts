@@ -22,6 +22,7 @@ const environment = {
   MAIL_FROM: 'watch@example.test',
   NOTIFY_QUEUE_URL: 'https://sqs.example.test/notify',
   NOTIFY_DEAD_LETTERS_URL: 'https://sqs.example.test/notify-dead-letters',
+  FRONT_DOOR_URL: 'https://door.example.test/',
 };
 
 export function stubNotifyEnvironment(): void {

@@ -31,7 +31,9 @@ describe('no function', () => {
   test.each(statements)('is granted all resources: $what', ({ Resource }) => {
     const open = Resource.map((resource) => JSON.stringify(resource)).filter((resource) => resource.includes('*'));
     expect(
-      open.filter((resource) => !/:parameter\/tidewatch\/(sellers|apps|shops|second-opinions)\/\*"/.test(resource)),
+      open.filter(
+        (resource) => !/:parameter\/tidewatch\/(sellers|apps|shops|second-opinions|links)\/\*"/.test(resource),
+      ),
     ).toEqual([]);
   });
 
@@ -39,9 +41,12 @@ describe('no function', () => {
     expect(JSON.stringify(stack.json)).not.toContain('ManagedPolicyArns');
   });
 
-  test.each(['dispatch', 'sweep', 'notify', 'remediate', 'backfill'])('%s may scan or delete the table', (name) => {
-    expect(actions(name, 'dynamodb').filter((action) => /Scan|DeleteItem|Table$/.test(action))).toEqual([]);
-  });
+  test.each(['dispatch', 'sweep', 'notify', 'remediate', 'backfill', 'front-door'])(
+    '%s may scan or delete the table',
+    (name) => {
+      expect(actions(name, 'dynamodb').filter((action) => /Scan|DeleteItem|Table$/.test(action))).toEqual([]);
+    },
+  );
 });
 
 describe('each function may send only where its work leads', () => {
@@ -54,6 +59,7 @@ describe('each function may send only where its work leads', () => {
     },
     { name: 'notify', to: ['NoticesDeadLetters'], why: 'it puts aside what a person must mend' },
     { name: 'remediate', to: [], why: 'it is the end of the line' },
+    { name: 'front-door', to: [], why: 'it writes down what people did, and sweeps read that' },
     { name: 'backfill', to: ['Sweeps'], why: 'it starts with its first slice' },
   ];
 
@@ -77,6 +83,8 @@ describe('each function may touch only the items its work is about', () => {
     told: keys.recordPartition('told', '7'),
     remedy: keys.recordPartition('remedy', '7'),
     deed: keys.deedKey('7', order.id).pk,
+    act: keys.actPartition('7'),
+    case: keys.recordPartition('case', '7'),
     score: keys.recordPartition('score', '7'),
     day: keys.recordPartition('day', '7'),
     channel: keys.recordPartition('channel', '7'),
@@ -86,11 +94,16 @@ describe('each function may touch only the items its work is about', () => {
     { name: 'dispatch', reads: ['shops', 'watch'], writes: [] },
     {
       name: 'sweep',
-      reads: ['shops', 'watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'deed', 'score', 'day', 'channel'],
-      writes: ['watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'day'],
+      reads: Object.keys(every).filter((item) => item !== 'told' && item !== 'remedy'),
+      writes: ['watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'case', 'day'],
     },
-    { name: 'notify', reads: ['told', 'channel'], writes: ['told', 'channel'] },
-    { name: 'remediate', reads: ['remedy'], writes: ['remedy'] },
+    { name: 'notify', reads: ['told', 'deed', 'act', 'channel'], writes: ['told', 'channel'] },
+    {
+      name: 'remediate',
+      reads: ['shops', 'watch', 'open', 'remedy', 'deed', 'act', 'case'],
+      writes: ['remedy', 'case'],
+    },
+    { name: 'front-door', reads: ['shops', 'watch', 'open', 'deed', 'act'], writes: ['deed', 'act'] },
     { name: 'backfill', reads: ['shops'], writes: [] },
   ];
 
@@ -115,7 +128,8 @@ describe('each function may touch only the items its work is about', () => {
 describe('secrets', () => {
   const table = [
     { name: 'sweep', folders: ['apps', 'sellers'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
-    { name: 'notify', folders: ['shops'], may: ['ssm:GetParameter'] },
+    { name: 'notify', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
+    { name: 'front-door', folders: ['links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'remediate', folders: [], may: [] },
     { name: 'dispatch', folders: [], may: [] },
     { name: 'backfill', folders: [], may: [] },
@@ -123,11 +137,19 @@ describe('secrets', () => {
 
   test.each(table)('$name may use those of $folders', ({ name, folders, may }) => {
     const text = JSON.stringify(allowed(name));
-    expect(['apps', 'sellers', 'shops'].filter((folder) => text.includes(`/tidewatch/${folder}/*`))).toEqual(folders);
+    expect(['apps', 'sellers', 'shops', 'links'].filter((folder) => text.includes(`/tidewatch/${folder}/*`))).toEqual(
+      folders,
+    );
     expect(actions(name, 'ssm')).toEqual(may);
   });
 
-  it('are written only for sellers, whose tokens are renewed', () => {
+  it.each(['notify', 'front-door'])('are written by %s only where links are signed', (name) => {
+    const writes = allowed(name).filter(({ Action }) => Action.includes('ssm:PutParameter'));
+    for (const { Resource } of writes) expect(JSON.stringify(Resource)).toContain('/tidewatch/links/*');
+    expect(writes.every(({ Resource }) => Resource.length === 1)).toBe(true);
+  });
+
+  it('are written by sweeps only for sellers, whose tokens are renewed', () => {
     const writes = allowed('sweep').filter(({ Action }) => Action.includes('ssm:PutParameter'));
     expect(writes.map(({ Resource }) => Resource.length)).toEqual([1]);
     expect(JSON.stringify(writes)).toContain('/tidewatch/sellers/*');

@@ -132,10 +132,14 @@ describe('pages', () => {
   });
 
   it('show a mail in a sandbox, and alone without scripts', async () => {
-    expect((await get(`/mails/${id}`)).body).toContain(`<iframe sandbox src="/mails/${id}/html"`);
+    expect((await get(`/mails/${id}`)).body).toMatch(
+      new RegExp(`<iframe\\s+sandbox="allow-popups allow-popups-to-escape-sandbox"\\s+src="/mails/${id}/html"`),
+    );
     const alone = await get(`/mails/${id}/html`);
     expect(alone.body).toContain('<p>hi</p>');
-    expect(alone.headers.get('content-security-policy')).toMatch(/default-src 'none';.*sandbox;/);
+    expect(alone.headers.get('content-security-policy')).toMatch(
+      /default-src 'none';.*sandbox allow-popups allow-popups-to-escape-sandbox;/,
+    );
     expect((await get(`/mails/${id}/text`)).headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect((await get(`/mails/${id}/source`)).body).toContain('Subject:');
   });

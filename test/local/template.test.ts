@@ -63,7 +63,7 @@ describe('the resources of an assembly', () => {
 
   function read(template: object, parameters: Record<string, string> = {}) {
     writeAssembly(folder, template);
-    return templateResources(readCloudAssembly(folder), parameters, 'http://127.0.0.1:1');
+    return templateResources(readCloudAssembly(folder), parameters, { queues: 'http://127.0.0.1:1', functionUrls: {} });
   }
 
   it('get generated names where the template gives none', () => {

@@ -1,8 +1,12 @@
-import type { WatchedOrder } from '../../ports/order-book.ts';
+import type { OpenOrders, WatchedOrder } from '../../ports/order-book.ts';
 import { readAll } from './batch.ts';
 import type { Table } from './client.ts';
 import { openKey } from './keys.ts';
 import { decodeOrder } from './order-item.ts';
+
+export function openOrdersIn(table: Table): OpenOrders {
+  return { find: (shop, orders) => findOpen(table, shop, orders) };
+}
 
 /** Orders of the open book by id alone, for people who know no more; those that are not in it are left out. */
 export async function findOpen(
