@@ -12,7 +12,7 @@ const scope: z.ZodType<SnoozeScope> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shop') }),
 ]);
 
-const done = { id: z.string().min(1), at: instantSchema, by: z.string() };
+const done = { id: z.string().min(1), at: instantSchema, via: z.string(), by: z.string().exactOptional() };
 const about = { ...done, finding: findingRefSchema };
 
 /** An act as it is stored. */

@@ -25,8 +25,10 @@ export type Act = {
   readonly id: string;
   /** The world's time. */
   readonly at: Instant;
-  /** A name that somebody gave, or the channel whose link was used. */
-  readonly by: string;
+  /** The channel whose link was used, or what else it came by. */
+  readonly via: string;
+  /** A name that somebody gave. */
+  readonly by?: string;
 } & (
   | { readonly kind: 'acknowledge'; readonly finding: FindingRef }
   | {

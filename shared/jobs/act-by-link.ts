@@ -61,7 +61,7 @@ export async function sendForm(token: string, request: DoorRequest, ports: DoorP
       kind: 'extendedUntil',
       value: made.until,
       at: made.at,
-      by: made.by,
+      by: made.by ?? made.via,
     } as const;
     await ports.deeds.write(matter.shop.id, [deed]);
   }

@@ -34,7 +34,7 @@ export interface ActSetting {
 export function actOf(sent: Fields, { link, id, action, shop, watched, now }: ActSetting): Act | FieldTrouble {
   const by = text(sent['by'], 60);
   if (by === undefined && (sent['by'] ?? '').trim() !== '') return 'name-unfit';
-  const done = { id, at: now, by: by ?? link.channel, finding: link.finding };
+  const done = { id, at: now, via: link.channel, ...(by !== undefined && { by }), finding: link.finding };
   switch (action) {
     case 'acknowledge':
       return { ...done, kind: action };

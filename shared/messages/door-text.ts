@@ -46,6 +46,8 @@ export interface DoorText {
     extended(until: string, at: string, by: string): Paragraphs;
     notAProblem(reason: string, at: string, by: string): Paragraphs;
   };
+  /** Who did it, where nobody gave a name. */
+  via(channel: string): string;
   readonly replayed: string;
   readonly refused: Paragraphs;
   readonly expired: Paragraphs;

@@ -92,6 +92,7 @@ export const enDoor: DoorText = {
       text: [`“${reason}”`, `By ${by}, ${at}.`, 'If it gets worse, it is told again.'],
     }),
   },
+  via: (channel) => `whoever reads the messages to ${channel}`,
   replayed: 'This link had been used before. Nothing has been changed now.',
   refused: {
     title: 'This link does not work',

@@ -73,6 +73,7 @@ export const zhDoor: DoorText = {
       text: [`“${reason}”`, `${by}，${at}。`, '一旦恶化，会再次提醒。'],
     }),
   },
+  via: (channel) => `渠道 ${channel} 的收件人`,
   replayed: '该链接此前已使用过，本次未做任何改动。',
   refused: {
     title: '链接无效',

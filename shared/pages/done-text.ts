@@ -14,7 +14,8 @@ export function doneText(act: LinkAct, reader: Reader, line: NoticeLine | undefi
   const messages = messagesIn(locale);
   const { done } = messages.door;
   const at = messages.moment(act.at, { now, zone: shop.zone });
-  const by = plain(act.by, 60);
+  const via = messages.door.via(plain(act.via, 60));
+  const by = act.by === undefined ? via : plain(act.by, 60);
   switch (act.kind) {
     case 'acknowledge':
       return done.acknowledge(at, by);

@@ -157,7 +157,7 @@ describe('a snooze', () => {
   );
 
   it('of another carrier changes nothing', async () => {
-    const act = { id: 'x', at: story.clock.worldTime, by: 'me', kind: 'snooze' } as const;
+    const act = { id: 'x', at: story.clock.worldTime, via: 'email:en', kind: 'snooze' } as const;
     const finding = { check: 'trace-silent', subject: { kind: 'order', id }, episode: 1 } as const;
     const until = after(story.clock.worldTime, days(3));
     await story.acts.record(story.shop.id, { ...act, finding, until, scope: { kind: 'carrier', carrier: 'Another' } });

@@ -69,7 +69,7 @@ function done(act: { kind: 'acknowledge' | 'filed' | 'not-a-problem' | 'snooze' 
     until: after(now, hours(4)),
     scope: { kind: 'subject', subject: finding.subject },
   };
-  return { id: `link/${act.kind}`, at, by: 'Li Wei', finding, ...rest, ...act } as Act;
+  return { id: `link/${act.kind}`, at, via: 'email:en', by: 'Li Wei', finding, ...rest, ...act } as Act;
 }
 
 describe('a tracking supplement request', () => {
