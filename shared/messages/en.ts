@@ -3,6 +3,7 @@ import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts
 import { enDoor } from './en-door.ts';
 import { enReport } from './en-report.ts';
 import { enStages } from './en-stages.ts';
+import { enChase } from './en-chase.ts';
 import { enSupplement } from './en-supplement.ts';
 import { enUnwatched } from './en-unwatched.ts';
 import { counted, plural, some } from './en-words.ts';
@@ -99,7 +100,10 @@ export const en = {
     abandoned: 'older than the watch reaches; no longer judged',
     'check-retired': 'it is no longer watched',
   },
-  remedy: { 'supplement-tracking': 'tracking supplement request, written out for your operations address' },
+  remedy: {
+    'supplement-tracking': 'tracking supplement request, written out for your operations address',
+    'chase-carrier': 'the carrier is asked where it is, by mail or through your operations address',
+  },
   otherRemedy: 'a remedy has been asked for',
   credential: {
     'access-token': 'TikTok Shop access token',
@@ -220,6 +224,7 @@ export const en = {
   },
   unwatched: enUnwatched,
   supplement: enSupplement,
+  chase: enChase,
   report: enReport,
   door: enDoor,
 } satisfies Messages;
