@@ -4,6 +4,7 @@ import { enDoor } from './en-door.ts';
 import { enReport } from './en-report.ts';
 import { enStages } from './en-stages.ts';
 import { enChase } from './en-chase.ts';
+import { enRenewal } from './en-renewal.ts';
 import { enSupplement } from './en-supplement.ts';
 import { enUnwatched } from './en-unwatched.ts';
 import { counted, plural, some } from './en-words.ts';
@@ -103,6 +104,7 @@ export const en = {
   remedy: {
     'supplement-tracking': 'tracking supplement request, written out for your operations address',
     'chase-carrier': 'the carrier is asked where it is, by mail or through your operations address',
+    'renew-credential': 'steps to renew it, sent to your operations address',
   },
   otherRemedy: 'a remedy has been asked for',
   credential: {
@@ -225,6 +227,7 @@ export const en = {
   unwatched: enUnwatched,
   supplement: enSupplement,
   chase: enChase,
+  renewal: enRenewal,
   report: enReport,
   door: enDoor,
 } satisfies Messages;

@@ -1,3 +1,5 @@
+import type { CredentialKind } from '../domain/credential.ts';
+
 /** A parcel as it stands in a letter to its carrier. */
 export interface ChasedLine {
   readonly number: string;
@@ -24,4 +26,30 @@ export interface ChaseText {
   longest(silence: string): string;
   notShown(count: number): string;
   footer(shop: string): string;
+}
+
+export type RenewableKind = Exclude<CredentialKind, 'channel'>;
+
+/** A person has to renew a key or an authorization. `id` is the shop's own name for a key. */
+export interface RenewalText {
+  subject(name: string): string;
+  title(name: string): string;
+  /** How it stands, as a figure and as a sentence. */
+  left(left: string): string;
+  expired(late: string): string;
+  refused(age: string): string;
+  /** What goes dark without it. */
+  readonly dark: Readonly<Record<RenewableKind, string>>;
+  darkNow(orders: number): string;
+  forOwner(owner: string): string;
+  readonly noOwner: string;
+  readonly stepsHeading: string;
+  steps(kind: RenewableKind, id: string): readonly string[];
+  readonly closes: string;
+  readonly rows: string;
+  readonly kind: string;
+  readonly kinds: Readonly<Record<RenewableKind, string>>;
+  readonly owner: string;
+  readonly expires: string;
+  readonly orders: string;
 }

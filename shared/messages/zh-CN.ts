@@ -8,6 +8,7 @@ import { zhDoor } from './zh-CN-door.ts';
 import { zhReport } from './zh-CN-report.ts';
 import { zhStages } from './zh-CN-stages.ts';
 import { zhChase } from './zh-CN-chase.ts';
+import { zhRenewal } from './zh-CN-renewal.ts';
 import { zhSupplement } from './zh-CN-supplement.ts';
 import { zhUnwatched } from './zh-CN-unwatched.ts';
 
@@ -108,6 +109,7 @@ export const zhCN = {
   remedy: {
     'supplement-tracking': '物流轨迹补录申请已写好，发往运营邮箱',
     'chase-carrier': '查件邮件已发给物流商；没有其邮箱的，已发往运营邮箱',
+    'renew-credential': '续期步骤已发往运营邮箱',
   },
   otherRemedy: '已发起处理',
   credential: {
@@ -229,6 +231,7 @@ export const zhCN = {
   unwatched: zhUnwatched,
   supplement: zhSupplement,
   chase: zhChase,
+  renewal: zhRenewal,
   report: zhReport,
   door: zhDoor,
 } satisfies Messages;
