@@ -11,7 +11,7 @@ import { zoneOfMarket } from './shop-schema.ts';
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
-  const { approvedCarriers, carriers, attests, secondOpinion, digest, weekly } = entry;
+  const { approvedCarriers, carriers, correctNumbers, attests, secondOpinion, digest, weekly } = entry;
   const recipients = entry.recipients.map(({ id, address, ...own }): MailRecipient => ({
     ...(id !== undefined && { id }),
     address,
@@ -40,6 +40,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     ...(house && { house }),
     ...(approvedCarriers && { approvedCarriers }),
     ...(carriers && { carriers: carriers.map((one) => ({ ...one, locale: one.locale ?? locale })) }),
+    ...(correctNumbers && { correctNumbers }),
     ...(attests && { attests }),
     ...(secondOpinion && { secondOpinion: toSecondOpinion(secondOpinion) }),
     credentials: entry.credentials.map(({ life, ...key }): WatchedKey => ({

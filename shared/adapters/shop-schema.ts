@@ -194,6 +194,7 @@ export function shopSchema({ packs, countries, channels, checks }: Known) {
         house: houseSchema(countries).exactOptional(),
         approvedCarriers: carriersSchema.exactOptional(),
         carriers: contactsSchema.exactOptional(),
+        correctNumbers: z.literal(true, expects('can be left out or be true', 'true', 'show')).exactOptional(),
         attests: attestsSchema.exactOptional(),
         secondOpinion: secondOpinionSchema.exactOptional(),
         credentials: z.array(credentialSchema, expects('must be a list', '[]')).default([]),

@@ -99,6 +99,8 @@ export interface Shop {
   readonly secondOpinion?: SecondOpinion;
   /** Remedies, by id, that are only rendered and not sent; left out: all are carried out. */
   readonly remedies?: Readonly<Record<string, 'dry-run'>>;
+  /** Numbers that were mistyped may be corrected at TikTok; left out: corrections are proposed only. */
+  readonly correctNumbers?: true;
   readonly credentials: readonly WatchedKey[];
   /** How long an unchanged finding stays quiet; a severity left out is never repeated. */
   readonly remindAfter: { readonly [severity in Severity]?: Duration };

@@ -4,6 +4,7 @@ import { enDoor } from './en-door.ts';
 import { enReport } from './en-report.ts';
 import { enStages } from './en-stages.ts';
 import { enChase } from './en-chase.ts';
+import { enCorrection } from './en-correction.ts';
 import { enRenewal } from './en-renewal.ts';
 import { enSupplement } from './en-supplement.ts';
 import { enUnwatched } from './en-unwatched.ts';
@@ -105,6 +106,7 @@ export const en = {
     'supplement-tracking': 'tracking supplement request, written out for your operations address',
     'chase-carrier': 'the carrier is asked where it is, by mail or through your operations address',
     'renew-credential': 'steps to renew it, sent to your operations address',
+    'correct-number': 'what to correct, sent to your operations address',
   },
   otherRemedy: 'a remedy has been asked for',
   credential: {
@@ -228,6 +230,7 @@ export const en = {
   supplement: enSupplement,
   chase: enChase,
   renewal: enRenewal,
+  correction: enCorrection,
   report: enReport,
   door: enDoor,
 } satisfies Messages;

@@ -5,12 +5,12 @@ import type { Duration, Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import type { Viewpoint } from './moment.ts';
 import type { DoorText } from './door-text.ts';
-import type { ChaseText, RenewalText } from './remedy-texts.ts';
+import type { ChaseText, CorrectionText, RenewalText } from './remedy-texts.ts';
 import type { ReportText } from './report-text.ts';
 import type { StageId } from './stage-ids.ts';
 import type { UnwatchedText } from './unwatched-text.ts';
 
-export type RemedyId = 'supplement-tracking' | 'chase-carrier' | 'renew-credential';
+export type RemedyId = 'supplement-tracking' | 'chase-carrier' | 'renew-credential' | 'correct-number';
 
 /** What the sentences about one line may name: durations in words, outside text already made plain. */
 export interface Told {
@@ -242,6 +242,7 @@ export interface Messages {
   readonly supplement: SupplementText;
   readonly chase: ChaseText;
   readonly renewal: RenewalText;
+  readonly correction: CorrectionText;
   readonly report: ReportText;
   readonly door: DoorText;
 }

@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../domain/credential.ts';
+import type { NumberFormat, Slip } from '../domain/number-proposal.ts';
 
 /** A parcel as it stands in a letter to its carrier. */
 export interface ChasedLine {
@@ -52,4 +53,32 @@ export interface RenewalText {
   readonly owner: string;
   readonly expires: string;
   readonly orders: string;
+}
+
+/** Numbers that cannot be followed, and what was meant where that can be told. */
+export interface CorrectionText {
+  subject(count: number): string;
+  title(count: number): string;
+  readonly why: string;
+  /** TikTok's rule for the market: within hours of shipment, or without such a limit. */
+  readonly rule: Readonly<Record<'within-72-hours' | 'once', string>>;
+  /** Who enters what is proposed: nobody until a person does, or Tidewatch. */
+  readonly byHand: string;
+  readonly byItself: string;
+  readonly stepsHeading: string;
+  readonly steps: readonly string[];
+  readonly rows: string;
+  notShown(count: number): string;
+  readonly given: string;
+  readonly proposed: string;
+  readonly because: string;
+  /** What was mended, and what the number has become. */
+  mended(slips: readonly Slip[], format: NumberFormat): string;
+  readonly askPacker: string;
+  /** TikTok's own label: nobody can change its number. */
+  readonly notOurs: string;
+  readonly window: string;
+  windowLeft(left: string): string;
+  readonly windowOver: string;
+  readonly windowUnknown: string;
 }

@@ -26,7 +26,12 @@ export interface RemedyCall<Kind extends RemedyKind> {
 }
 
 /** The shop as its people configured it when the remedy acts. */
-export type RemedyShop = Pick<Shop, 'id' | 'name' | 'market' | 'zone' | 'operations' | 'credentials' | 'carriers'>;
+export type RemedyShop = Pick<
+  Shop,
+  'id' | 'name' | 'market' | 'zone' | 'operations' | 'credentials' | 'carriers' | 'correctNumbers'
+> &
+  // By which the lines of its orders are drawn.
+  Partial<Pick<Shop, 'sellerType' | 'packs'>>;
 
 /** An order as it stands in the book, and what other sources say of its parcels. */
 export interface CaseFile {

@@ -28,6 +28,7 @@ describe('a shop as the table keeps it', () => {
     const shop = aShop({
       approvedCarriers: ['YunExpress', '7117858858072016803'],
       carriers: [{ name: 'YunExpress', contact: 'ops@carrier.example', locale: 'zh-CN' }],
+      correctNumbers: true,
       attests: ['pick-start', 'battery'],
       credentials: [
         { id: 'mabang', name: 'Mabang link', kind: 'erp-link' },

@@ -71,6 +71,11 @@ describe('what people vouch for and ship with', () => {
       '  carriers[1].name: "yun express" is there twice; for example leave the older one out',
     ],
     [
+      'numbers that may perhaps be corrected',
+      { correctNumbers: 'yes' },
+      '  correctNumbers: "yes" can be left out or be true; for example true',
+    ],
+    [
       'something that nobody can attest',
       { attests: ['qr-label', 'weather'] },
       '  attests[1]: "weather" is nothing to attest (qr-label, declared-name, label, battery, pick-start); for example "qr-label"',
