@@ -5,7 +5,7 @@ import type { Duration, Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import type { Viewpoint } from './moment.ts';
 import type { DoorText } from './door-text.ts';
-import type { ChaseText, CorrectionText, RenewalText } from './remedy-texts.ts';
+import type { RemedyTexts } from './remedy-texts.ts';
 import type { ReportText } from './report-text.ts';
 import type { StageId } from './stage-ids.ts';
 import type { UnwatchedText } from './unwatched-text.ts';
@@ -210,7 +210,7 @@ export interface SupplementText {
   readonly noScan: string;
 }
 
-export interface Messages {
+export interface Messages extends RemedyTexts {
   /** Between a label and what it labels. */
   readonly colon: string;
   /** Between two sentences. */
@@ -240,9 +240,6 @@ export interface Messages {
   readonly table: TableText;
   readonly unwatched: UnwatchedText;
   readonly supplement: SupplementText;
-  readonly chase: ChaseText;
-  readonly renewal: RenewalText;
-  readonly correction: CorrectionText;
   readonly report: ReportText;
   readonly door: DoorText;
 }

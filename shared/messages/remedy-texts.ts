@@ -1,6 +1,13 @@
 import type { CredentialKind } from '../domain/credential.ts';
 import type { NumberFormat, Slip } from '../domain/number-proposal.ts';
 
+/** What mails of remedies say, by remedy. */
+export interface RemedyTexts {
+  readonly chase: ChaseText;
+  readonly renewal: RenewalText;
+  readonly correction: CorrectionText;
+}
+
 /** A parcel as it stands in a letter to its carrier. */
 export interface ChasedLine {
   readonly number: string;

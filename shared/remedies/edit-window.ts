@@ -16,11 +16,8 @@ export function editRule(market: Market): 'within-72-hours' | 'once' {
 
 /** Until when an order's number can be changed, where the shop's policy packs say. */
 export function editWindow({ confirmedAt }: Order, shop: RemedyShop): Deadline | undefined {
-  const { market, sellerType, packs } = shop;
-  if (sellerType === undefined || packs === undefined) return undefined;
-  const starts = startsAt({ confirmation: confirmedAt });
-  const found = policy.clause('number-edit-by', { market, sellerType, packs }, starts);
+  const found = policy.clause('number-edit-by', shop, startsAt({ confirmation: confirmedAt }));
   if (!found) return undefined;
-  const at = lineOf(found.clause.deadline, found.startedAt, market);
+  const at = lineOf(found.clause.deadline, found.startedAt, shop.market);
   return at === undefined ? undefined : { at, source: found.source };
 }

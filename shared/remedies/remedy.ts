@@ -28,10 +28,17 @@ export interface RemedyCall<Kind extends RemedyKind> {
 /** The shop as its people configured it when the remedy acts. */
 export type RemedyShop = Pick<
   Shop,
-  'id' | 'name' | 'market' | 'zone' | 'operations' | 'credentials' | 'carriers' | 'correctNumbers'
-> &
-  // By which the lines of its orders are drawn.
-  Partial<Pick<Shop, 'sellerType' | 'packs'>>;
+  | 'id'
+  | 'name'
+  | 'market'
+  | 'sellerType'
+  | 'zone'
+  | 'packs'
+  | 'operations'
+  | 'credentials'
+  | 'carriers'
+  | 'correctNumbers'
+>;
 
 /** An order as it stands in the book, and what other sources say of its parcels. */
 export interface CaseFile {

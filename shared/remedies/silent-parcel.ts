@@ -7,7 +7,7 @@ import { messagesIn } from '../messages/registry.ts';
 
 // What remedies say of parcels that do not move.
 
-export function silentFrom({ lastEvent, since }: OrderItem): Instant {
+function silentFrom({ lastEvent, since }: OrderItem): Instant {
   return lastEvent?.at ?? since;
 }
 

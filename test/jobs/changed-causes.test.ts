@@ -14,7 +14,7 @@ describe('a cause that turns out to be another', () => {
     expect(asked()).toEqual(['chase-carrier', 'supplement-tracking']);
     story.source.tells(parcelNumber, events(scans));
     expect(await sweepUntil(story, last, hours(90))).toEqual(['escalated carrier-stalled']);
-    // Asked for again, and dealt with once: the ledger knows the episode.
+    // Asked for again, and dealt with once: the episode has its case.
     expect(asked()).toEqual(['chase-carrier', 'supplement-tracking', 'chase-carrier']);
     const keys = story.outbox.remediations.flatMap(({ items }) => items.map(({ key }) => key));
     expect(new Set(keys).size).toBe(1);
