@@ -20,7 +20,7 @@ export const enChase: ChaseText = {
   steps: (carrier) => [
     `Send the text below with the attached table to your account manager at ${carrier}; without one, call its hotline with the numbers.`,
     'Ask for a date in the answer, and look again on that day.',
-    'Write the address into the shop’s `carriers`: from then on such mails go there by themselves, and the answers come to you.',
+    'Write the address into the shop’s “carriers”: from then on such mails go there by themselves, and the answers come to you.',
   ],
   letterHeading: 'Text for the carrier, ready to paste (English)',
   letter: (shop, lines, more) =>

@@ -27,7 +27,7 @@ export const enCorrection: CorrectionText = {
   },
   byHand: 'Nothing has been changed: what is proposed is for you to compare with the label and to enter.',
   byItself:
-    'Tidewatch enters what is proposed by itself, as the shop’s `correctNumbers` says, while TikTok allows it. All the rest is for you.',
+    'Tidewatch enters what is proposed by itself, as the shop’s “correctNumbers” says, while TikTok allows it. All the rest is for you.',
   stepsHeading: 'What to do',
   steps: [
     'Compare the number with the printed label. Where nothing is proposed, ask the packer for the label.',

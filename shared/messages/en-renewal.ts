@@ -6,11 +6,11 @@ const nothingRead = 'Without it nothing of the shop can be read, so none of its 
 
 const authorizeAgain = [
   'Open the authorization link of your app, signed in to Seller Center with the shop’s main account, and confirm.',
-  'Store both new tokens where the old ones are: in the shop file, or in Parameter Store under `/tidewatch/sellers/<app key>/<open id>`.',
+  'Store both new tokens where the old ones are: in the shop file, or in Parameter Store under “/tidewatch/sellers/<app key>/<open id>”.',
 ];
 
 function issued(id: string): string {
-  return `Write the day of issue into the shop’s settings: \`issuedAt\` of \`${id}\` in \`credentials\`.`;
+  return `Write the day of issue into the shop’s settings: “issuedAt” of “${id}” in “credentials”.`;
 }
 
 function steps(kind: RenewableKind, id: string): readonly string[] {
@@ -43,7 +43,7 @@ function steps(kind: RenewableKind, id: string): readonly string[] {
     case 'second-source-key':
       return [
         'Look in the source’s console whether the key is active and this service may use it; else make a new one.',
-        'Store it where the old one is: `secondOpinion` in the shop file, or Parameter Store under `/tidewatch/second-opinions/<shop>`.',
+        'Store it where the old one is: “secondOpinion” in the shop file, or Parameter Store under “/tidewatch/second-opinions/<shop>”.',
       ];
   }
 }

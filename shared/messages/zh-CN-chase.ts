@@ -18,7 +18,7 @@ export const zhChase: ChaseText = {
   steps: (carrier) => [
     `把下面的内容和附件表格发给 ${carrier} 的客户经理；没有客户经理的，拨打客服热线，报运单号查询。`,
     '请对方给出答复日期，到期再查一次。',
-    '把对方邮箱写入店铺配置的 `carriers`：以后这类邮件会自动发给对方，回复直接到您的邮箱。',
+    '把对方邮箱写入店铺配置的 “carriers”：以后这类邮件会自动发给对方，回复直接到您的邮箱。',
   ],
   letterHeading: '发给物流商的内容，可直接粘贴（中文）',
   letter: (shop, lines, more) =>

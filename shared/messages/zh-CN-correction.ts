@@ -24,7 +24,7 @@ export const zhCorrection: CorrectionText = {
     once: 'TikTok 规定：仅限卖家自发货订单，运单号和物流商可修改一次。',
   },
   byHand: '系统没有做任何修改：请把建议的运单号与面单核对后，自行填写。',
-  byItself: '店铺配置了 `correctNumbers`：在 TikTok 允许的范围内，系统会自动填写建议的运单号，其余请人工处理。',
+  byItself: '店铺配置了 “correctNumbers”：在 TikTok 允许的范围内，系统会自动填写建议的运单号，其余请人工处理。',
   stepsHeading: '处理步骤',
   steps: [
     '将运单号与打印的面单核对；没有建议的，请向打包人员索取面单。',

@@ -5,11 +5,11 @@ const nothingRead = '失效后，无法读取店铺的任何数据，所有时�
 
 const authorizeAgain = [
   '用店铺主账号登录卖家中心，打开应用的授权链接并确认授权。',
-  '把两个新令牌存到原来的位置：店铺配置文件，或 Parameter Store 的 `/tidewatch/sellers/<app key>/<open id>`。',
+  '把两个新令牌存到原来的位置：店铺配置文件，或 Parameter Store 的 “/tidewatch/sellers/<app key>/<open id>”。',
 ];
 
 function issued(id: string): string {
-  return `在店铺配置中登记签发日期：\`credentials\` 里 \`${id}\` 的 \`issuedAt\`。`;
+  return `在店铺配置中登记签发日期：“credentials” 里 “${id}” 的 “issuedAt”。`;
 }
 
 function steps(kind: RenewableKind, id: string): readonly string[] {
@@ -42,7 +42,7 @@ function steps(kind: RenewableKind, id: string): readonly string[] {
     case 'second-source-key':
       return [
         '在该来源的后台确认密钥有效、且允许本服务使用；否则生成新密钥。',
-        '存到原来的位置：店铺配置文件的 `secondOpinion`，或 Parameter Store 的 `/tidewatch/second-opinions/<shop>`。',
+        '存到原来的位置：店铺配置文件的 “secondOpinion”，或 Parameter Store 的 “/tidewatch/second-opinions/<shop>”。',
       ];
   }
 }

@@ -68,13 +68,13 @@ describe('a renewal', () => {
   });
 
   it.each([
-    ['api-key:app', 'expires in 13 days', '`issuedAt` of `app` in `credentials`'],
+    ['api-key:app', 'expires in 13 days', '“issuedAt” of “app” in “credentials”'],
     ['erp-link:erp', 'expires in 13 days', 'authorize this shop again'],
     ['forwarder-key:yun', 'expires in 13 days', 'API settings'],
     ['authorization', 'expires in 13 days', '/tidewatch/sellers/<app key>/<open id>'],
     ['access-token', 'expires in 13 days', 'see in Partner Center'],
     ['second-source-key', 'expires in 13 days', '/tidewatch/second-opinions/<shop>'],
-    ['smoke-signal:hill', 'expires in 13 days', '`issuedAt` of `hill` in `credentials`'],
+    ['smoke-signal:hill', 'expires in 13 days', '“issuedAt” of “hill” in “credentials”'],
   ])('of %s says how it stands and what to do', (credential, figure, step) => {
     const { text, html } = mailOf(anItem({ credential }));
     expect(text).toContain(figure);
