@@ -1,4 +1,5 @@
 import type { SESClient } from '@aws-sdk/client-ses';
+import { oneLine } from '../domain/one-line.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Mail, Mailer } from '../ports/messaging.ts';
 
@@ -44,6 +45,7 @@ async function compose(mail: Mail, from: string): Promise<Uint8Array> {
   const message = new MailComposer({
     from,
     to: [...mail.to],
+    ...(mail.replyTo !== undefined && { replyTo: oneLine(mail.replyTo) }),
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

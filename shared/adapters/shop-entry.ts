@@ -11,7 +11,7 @@ import { zoneOfMarket } from './shop-schema.ts';
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
-  const { approvedCarriers, attests, secondOpinion, digest, weekly } = entry;
+  const { approvedCarriers, carriers, correctNumbers, attests, secondOpinion, digest, weekly } = entry;
   const recipients = entry.recipients.map(({ id, address, ...own }): MailRecipient => ({
     ...(id !== undefined && { id }),
     address,
@@ -39,6 +39,8 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     ...(article && { article }),
     ...(house && { house }),
     ...(approvedCarriers && { approvedCarriers }),
+    ...(carriers && { carriers: carriers.map((one) => ({ ...one, locale: one.locale ?? locale })) }),
+    ...(correctNumbers && { correctNumbers }),
     ...(attests && { attests }),
     ...(secondOpinion && { secondOpinion: toSecondOpinion(secondOpinion) }),
     credentials: entry.credentials.map(({ life, ...key }): WatchedKey => ({
@@ -70,6 +72,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     packs,
     house,
     approvedCarriers,
+    carriers,
     attests,
     channels,
     ...same
@@ -89,6 +92,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     }),
     ...(house && { house: houseEntry(house) }),
     ...(approvedCarriers && { approvedCarriers: [...approvedCarriers] }),
+    ...(carriers && { carriers: [...carriers] }),
     ...(attests && { attests: [...attests] }),
     credentials: credentials.map(({ id, name, kind, issuedAt, life, owner, carriers }) => ({
       id,

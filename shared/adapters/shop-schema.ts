@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { keyKinds } from '../domain/credential.ts';
 import { attestations } from '../domain/deed.ts';
 import type { Market } from '../domain/shop.ts';
-import { locales, secondSources } from '../domain/shop.ts';
+import { secondSources } from '../domain/shop.ts';
 import { instant } from '../domain/time.ts';
 import { severities } from '../domain/verdict.ts';
+import { carriersSchema, contactsSchema } from './carrier-schema.ts';
 import { channelSchema, type ChannelKinds } from './channel-schema.ts';
 import { expects } from './complaint.ts';
 import { houseSchema } from './house-schema.ts';
 import { listeningFields, quietHoursSchema } from './listening-schema.ts';
+import { localeSchema, recipientFields } from './recipient-schema.ts';
 import { quarterSchema, weeklySchema } from './report-schema.ts';
 
 /** Markets whose people all live by one clock; elsewhere the zone must be written down. */
@@ -54,15 +56,6 @@ export const timeSchema = (example: string) => {
     .transform((time) => instant(typeof time === 'number' ? time * 1_000 : Date.parse(time)));
 };
 
-const localeSchema = z.enum(locales, expects(`is not a language we write (${locales.join(', ')})`, '"en"', 'show'));
-
-const addressSays = expects('is not an e-mail address', '"owner@example.com"');
-
-const recipientFields = {
-  address: z.string(addressSays).regex(/^[^\s@<>,]+@[^\s@<>,]+$/, addressSays),
-  locale: localeSchema.exactOptional(),
-};
-
 const recipientSchema = z.strictObject(
   recipientFields,
   expects('must be an address with a language', '{"address": "owner@example.com", "locale": "en"}'),
@@ -105,15 +98,6 @@ const lifeSays = expects('must be a number of days above 0 and up to 3650', '90'
 const credentialIdSays = expects('must be letters, digits, "_", "." or "-", at most 100', '"erp"', 'show');
 
 const kindSays = expects(`is not a kind of key (${keyKinds.join(', ')})`, '"erp-link"', 'show');
-
-/** Compared without case and spaces, so a name of nothing else would be none. */
-const carrierSays = expects('must be a name or an id that is not empty', '"YunExpress"');
-const carriersSchema = z
-  .array(
-    z.string(carrierSays).regex(/\S/, carrierSays).max(100, expects('is longer than any name', '"YunExpress"')),
-    expects('must be a list of names or ids', '["YunExpress", "4PX"]'),
-  )
-  .min(1, expects('approves no carrier; leave it out if you keep no list', '["YunExpress", "4PX"]'));
 
 const credentialSchema = z.strictObject(
   {
@@ -209,6 +193,8 @@ export function shopSchema({ packs, countries, channels, checks }: Known) {
         article: z.literal('also', expects('can be left out or be "also"', '"also"', 'show')).exactOptional(),
         house: houseSchema(countries).exactOptional(),
         approvedCarriers: carriersSchema.exactOptional(),
+        carriers: contactsSchema.exactOptional(),
+        correctNumbers: z.literal(true, expects('can be left out or be true', 'true', 'show')).exactOptional(),
         attests: attestsSchema.exactOptional(),
         secondOpinion: secondOpinionSchema.exactOptional(),
         credentials: z.array(credentialSchema, expects('must be a list', '[]')).default([]),

@@ -19,7 +19,7 @@ export const silenceCause = {
   stages: [
     { id: 'carrier-check-needed', severity: 'critical' },
     { id: 'not-picked-up', severity: 'breach' },
-    { id: 'carrier-stalled', severity: 'critical' },
+    { id: 'carrier-stalled', severity: 'critical', remedy: 'chase-carrier' },
     { id: 'api-sync-failure', severity: 'critical', remedy: 'supplement-tracking' },
   ],
   hasKinds: true,

@@ -14,7 +14,7 @@ const fewestCharacters = 6;
 export const trackingNumber = {
   id: 'tracking-number',
   on: 'order',
-  stages: [{ id: 'tracking-id-abnormal', severity: 'breach' }],
+  stages: [{ id: 'tracking-id-abnormal', severity: 'breach', remedy: 'correct-number' }],
   inhibitedBy: ['feed-lagging'],
   during: underWay,
   judge({ order, trace }, { now }) {

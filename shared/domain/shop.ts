@@ -56,6 +56,13 @@ export interface House {
   readonly closures?: readonly { readonly from: string; readonly to: string }[];
 }
 
+/** Whom to ask about a carrier's parcels; named by name or id, as TikTok writes it. */
+export interface CarrierContact {
+  readonly name: string;
+  readonly contact: string;
+  readonly locale: Locale;
+}
+
 /** One TikTok Shop as its people configured it. Secrets (tokens, app secret, addresses of robots) live elsewhere. */
 export interface Shop {
   readonly id: string;
@@ -84,12 +91,16 @@ export interface Shop {
   readonly house?: House;
   /** Names or ids of the carriers it may ship with; left out: not watched. */
   readonly approvedCarriers?: readonly string[];
+  /** Left out, or a carrier that is not in it: operations is told whom to ask. */
+  readonly carriers?: readonly CarrierContact[];
   /** What its people attest for every order; left out: not watched. */
   readonly attests?: readonly Attestation[];
   /** Whom to ask for a second trace of silent parcels; left out: only what its people import. */
   readonly secondOpinion?: SecondOpinion;
   /** Remedies, by id, that are only rendered and not sent; left out: all are carried out. */
   readonly remedies?: Readonly<Record<string, 'dry-run'>>;
+  /** Numbers that were mistyped may be corrected at TikTok; left out: corrections are proposed only. */
+  readonly correctNumbers?: true;
   readonly credentials: readonly WatchedKey[];
   /** How long an unchanged finding stays quiet; a severity left out is never repeated. */
   readonly remindAfter: { readonly [severity in Severity]?: Duration };

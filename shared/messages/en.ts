@@ -3,6 +3,9 @@ import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts
 import { enDoor } from './en-door.ts';
 import { enReport } from './en-report.ts';
 import { enStages } from './en-stages.ts';
+import { enChase } from './en-chase.ts';
+import { enCorrection } from './en-correction.ts';
+import { enRenewal } from './en-renewal.ts';
 import { enSupplement } from './en-supplement.ts';
 import { enUnwatched } from './en-unwatched.ts';
 import { counted, plural, some } from './en-words.ts';
@@ -99,7 +102,12 @@ export const en = {
     abandoned: 'older than the watch reaches; no longer judged',
     'check-retired': 'it is no longer watched',
   },
-  remedy: { 'supplement-tracking': 'tracking supplement request, written out for your operations address' },
+  remedy: {
+    'supplement-tracking': 'tracking supplement request, written out for your operations address',
+    'chase-carrier': 'the carrier is asked where it is, by mail or through your operations address',
+    'renew-credential': 'steps to renew it, sent to your operations address',
+    'correct-number': 'what to correct, sent to your operations address',
+  },
   otherRemedy: 'a remedy has been asked for',
   credential: {
     'access-token': 'TikTok Shop access token',
@@ -220,6 +228,9 @@ export const en = {
   },
   unwatched: enUnwatched,
   supplement: enSupplement,
+  chase: enChase,
+  renewal: enRenewal,
+  correction: enCorrection,
   report: enReport,
   door: enDoor,
 } satisfies Messages;

@@ -5,11 +5,12 @@ import type { Duration, Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import type { Viewpoint } from './moment.ts';
 import type { DoorText } from './door-text.ts';
+import type { RemedyTexts } from './remedy-texts.ts';
 import type { ReportText } from './report-text.ts';
 import type { StageId } from './stage-ids.ts';
 import type { UnwatchedText } from './unwatched-text.ts';
 
-export type RemedyId = 'supplement-tracking';
+export type RemedyId = 'supplement-tracking' | 'chase-carrier' | 'renew-credential' | 'correct-number';
 
 /** What the sentences about one line may name: durations in words, outside text already made plain. */
 export interface Told {
@@ -209,7 +210,7 @@ export interface SupplementText {
   readonly noScan: string;
 }
 
-export interface Messages {
+export interface Messages extends RemedyTexts {
   /** Between a label and what it labels. */
   readonly colon: string;
   /** Between two sentences. */

@@ -7,6 +7,9 @@ import { spanOf } from './span.ts';
 import { zhDoor } from './zh-CN-door.ts';
 import { zhReport } from './zh-CN-report.ts';
 import { zhStages } from './zh-CN-stages.ts';
+import { zhChase } from './zh-CN-chase.ts';
+import { zhCorrection } from './zh-CN-correction.ts';
+import { zhRenewal } from './zh-CN-renewal.ts';
 import { zhSupplement } from './zh-CN-supplement.ts';
 import { zhUnwatched } from './zh-CN-unwatched.ts';
 
@@ -104,7 +107,12 @@ export const zhCN = {
     abandoned: '超出监控期限，不再判断',
     'check-retired': '已不再监控此项',
   },
-  remedy: { 'supplement-tracking': '物流轨迹补录申请已写好，发往运营邮箱' },
+  remedy: {
+    'supplement-tracking': '物流轨迹补录申请已写好，发往运营邮箱',
+    'chase-carrier': '查件邮件已发给物流商；没有其邮箱的，已发往运营邮箱',
+    'renew-credential': '续期步骤已发往运营邮箱',
+    'correct-number': '待更正的运单号已发往运营邮箱',
+  },
   otherRemedy: '已发起处理',
   credential: {
     'access-token': 'TikTok Shop 访问令牌',
@@ -224,6 +232,9 @@ export const zhCN = {
   },
   unwatched: zhUnwatched,
   supplement: zhSupplement,
+  chase: zhChase,
+  renewal: zhRenewal,
+  correction: zhCorrection,
   report: zhReport,
   door: zhDoor,
 } satisfies Messages;

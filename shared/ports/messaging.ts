@@ -53,6 +53,8 @@ export interface Attachment {
 /** A rendered e-mail: all text already escaped for where it lands. */
 export interface Mail {
   readonly to: readonly string[];
+  /** Where an answer goes; left out: to the sender. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

@@ -1,9 +1,12 @@
 import type { RemedyItem } from '../domain/remediation.ts';
 import type { Mail } from '../ports/messaging.ts';
 import type { Remedy, RemedyCall } from './remedy.ts';
+import { chaseCarrier } from './chase-carrier.ts';
+import { correctNumber } from './correct-number.ts';
+import { renewCredential } from './renew-credential.ts';
 import { supplementTracking } from './supplement-tracking.ts';
 
-export const remedies: readonly AnyRemedy[] = [supplementTracking];
+export const remedies: readonly AnyRemedy[] = [supplementTracking, chaseCarrier, renewCredential, correctNumber];
 
 export type AnyRemedy = Remedy<'order'> | Remedy<'credential'>;
 

@@ -26,7 +26,19 @@ export interface RemedyCall<Kind extends RemedyKind> {
 }
 
 /** The shop as its people configured it when the remedy acts. */
-export type RemedyShop = Pick<Shop, 'id' | 'name' | 'market' | 'zone' | 'operations' | 'credentials'>;
+export type RemedyShop = Pick<
+  Shop,
+  | 'id'
+  | 'name'
+  | 'market'
+  | 'sellerType'
+  | 'zone'
+  | 'packs'
+  | 'operations'
+  | 'credentials'
+  | 'carriers'
+  | 'correctNumbers'
+>;
 
 /** An order as it stands in the book, and what other sources say of its parcels. */
 export interface CaseFile {

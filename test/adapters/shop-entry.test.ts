@@ -27,6 +27,8 @@ describe('a shop as the table keeps it', () => {
   it('keeps its carriers, what it attests and the kinds of its keys', () => {
     const shop = aShop({
       approvedCarriers: ['YunExpress', '7117858858072016803'],
+      carriers: [{ name: 'YunExpress', contact: 'ops@carrier.example', locale: 'zh-CN' }],
+      correctNumbers: true,
       attests: ['pick-start', 'battery'],
       credentials: [
         { id: 'mabang', name: 'Mabang link', kind: 'erp-link' },
@@ -35,6 +37,13 @@ describe('a shop as the table keeps it', () => {
       ],
     });
     expect(parseShop(JSON.stringify(entryOf(shop)), known)).toEqual(shop);
+  });
+
+  it('writes to a carrier in the shop’s language where nothing else is said', () => {
+    const entry = { ...entryOf(aShop()), locale: 'zh-CN', carriers: [{ name: '4PX', contact: 'ops@carrier.example' }] };
+    expect(parseShop(JSON.stringify(entry), known).carriers).toEqual([
+      { name: '4PX', contact: 'ops@carrier.example', locale: 'zh-CN' },
+    ]);
   });
 
   it('keeps its channels, and has no need of what is secret of them', () => {

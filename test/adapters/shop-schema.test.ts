@@ -46,6 +46,36 @@ describe('what people vouch for and ship with', () => {
       '  approvedCarriers[0]: is longer than any name; for example "YunExpress"',
     ],
     [
+      'a carrier’s contact that is no list',
+      { carriers: { YunExpress: 'ops@carrier.example' } },
+      '  carriers: must be a list; for example [{"name": "YunExpress", "contact": "ops@carrier.example"}]',
+    ],
+    [
+      'a carrier’s contact that is no address',
+      { carriers: [{ name: 'YunExpress', contact: 'ops@carrier.example\nBcc: thief@evil.example' }] },
+      '  carriers[0].contact: is not an e-mail address; for example "ops@carrier.example"',
+    ],
+    [
+      'a contact of no carrier',
+      { carriers: [{ name: ' ', contact: 'ops@carrier.example' }] },
+      '  carriers[0].name: must be a name or an id that is not empty; for example "YunExpress"',
+    ],
+    [
+      'a carrier in a language that nobody writes',
+      { carriers: [{ name: 'YunExpress', contact: 'ops@carrier.example', locale: 'fr' }] },
+      '  carriers[0].locale: "fr" is not a language we write (en, zh-CN); for example "en"',
+    ],
+    [
+      'one carrier with two contacts',
+      { carriers: ['YunExpress', 'yun express'].map((name) => ({ name, contact: 'ops@carrier.example' })) },
+      '  carriers[1].name: "yun express" is there twice; for example leave the older one out',
+    ],
+    [
+      'numbers that may perhaps be corrected',
+      { correctNumbers: 'yes' },
+      '  correctNumbers: "yes" can be left out or be true; for example true',
+    ],
+    [
       'something that nobody can attest',
       { attests: ['qr-label', 'weather'] },
       '  attests[1]: "weather" is nothing to attest (qr-label, declared-name, label, battery, pick-start); for example "qr-label"',

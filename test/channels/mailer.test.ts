@@ -99,6 +99,17 @@ describe('the mailer over SES', () => {
     );
   });
 
+  it('sends answers where the mail says, and nowhere else', async () => {
+    ses.answer(accepted);
+    await mailer().send({ ...mail, replyTo: 'operations@shop.example\r\nBcc: thief@evil.example' });
+    await mailer().send({ ...mail, replyTo: 'operations@shop.example' });
+    await mailer().send(mail);
+    const [forged, asked, plain] = calls().map(({ raw }) => raw.replaceAll('\r\n ', ' '));
+    expect(forged).not.toMatch(/^Bcc:/m);
+    expect(asked).toMatch(/^Reply-To: operations@shop\.example\r$/m);
+    expect(plain).not.toContain('Reply-To');
+  });
+
   it('says how to be left alone, of the mails that nobody asked for one by one', async () => {
     ses.answer(accepted);
     await mailer().send({ ...mail, unsubscribe: 'unsubscribe 7495\r\nBcc: x' });

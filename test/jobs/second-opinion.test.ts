@@ -53,7 +53,7 @@ describe('why a parcel is silent', () => {
     story.source.tells(parcelNumber, [...events(scans.slice(0, -1)), held]);
     expect(await sweepUntil(story, last, hours(74))).toEqual(['opened trace-gap-48', 'opened carrier-stalled']);
     expect(causesOf(story)).toEqual([stalled]);
-    expect(story.outbox.remediations).toEqual([]);
+    expect(story.outbox.remediations.map(({ remedy }) => remedy)).toEqual(['chase-carrier']);
     const finding = story.book.open(story.shop.id)[0]?.findings.find(({ check }) => check === 'silence-cause');
     expect(finding?.facts).toEqual({ place: 'import-customs', last: 'Held by customs', phase: 'transit' });
   });

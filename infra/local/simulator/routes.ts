@@ -1,5 +1,6 @@
 import type { Endpoint } from './calls.ts';
 import { listShops } from './endpoints/authorized-shops.ts';
+import { changeNumber, validateNumber } from './endpoints/number-change.ts';
 import { readOrders } from './endpoints/order-detail.ts';
 import { searchOrders } from './endpoints/order-search.ts';
 import { readPackage, searchPackages } from './endpoints/packages.ts';
@@ -69,6 +70,24 @@ const routes: readonly Route[] = [
     scope: 'seller.fulfillment.basic',
     level: 'shop',
     serve: readPackage,
+  },
+  {
+    method: 'POST',
+    template: '/fulfillment/{version}/packages/{id}/shipping_info/update',
+    versions: ['202309'],
+    endpoint: 'packages',
+    scope: 'seller.fulfillment.basic',
+    level: 'shop',
+    serve: changeNumber,
+  },
+  {
+    method: 'GET',
+    template: '/fulfillment/{version}/tts_tracking_validation',
+    versions: ['202508'],
+    endpoint: 'packages',
+    scope: 'seller.logistics',
+    level: 'shop',
+    serve: validateNumber,
   },
   {
     method: 'GET',

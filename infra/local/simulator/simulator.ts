@@ -6,6 +6,8 @@ import { faultBoard } from './faults.ts';
 import type { Simulator } from './handle.ts';
 import { answerApi, answerAuth } from './hosts.ts';
 import { marketOf } from './markets.ts';
+import { withNumberChanges } from './number-changes.ts';
+import type { NumberChange } from './number-changes.ts';
 import { orderIndex } from './order-index.ts';
 import { orderSource } from './order-supply.ts';
 import type { OrderSupply } from './order-supply.ts';
@@ -162,7 +164,12 @@ function worldOf(options: SimulatorOptions, now: () => number): World {
 function shopWorld(shop: SimulatedShop, seed: number, place: number, start: number): ShopWorld {
   const market = marketOf(shop.region);
   const sellerType = shop.sellerType ?? 'CROSS_BORDER';
-  const source = orderSource(shop.orders, { seed, place, market, crossBorder: sellerType === 'CROSS_BORDER', start });
+  const crossBorder = sellerType === 'CROSS_BORDER';
+  const numberChanges = new Map<string, NumberChange>();
+  const source = withNumberChanges(
+    orderSource(shop.orders, { seed, place, market, crossBorder, start }),
+    numberChanges,
+  );
   const { id, ...secrets } = shopSecrets(seed, place);
   return {
     ...secrets,
@@ -175,6 +182,7 @@ function shopWorld(shop: SimulatedShop, seed: number, place: number, start: numb
     source,
     orders: orderIndex(source),
     parcels: parcelIndex(source),
+    numberChanges,
     traceShown: new Map(),
   };
 }

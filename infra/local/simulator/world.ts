@@ -1,6 +1,7 @@
 import type { CallCounter } from './calls.ts';
 import type { FaultBoard } from './faults.ts';
 import type { Unix } from './life.ts';
+import type { NumberChange } from './number-changes.ts';
 import type { OrderIndex } from './order-index.ts';
 import type { OrderSource } from './order-source.ts';
 import type { PageTokens } from './page-tokens.ts';
@@ -21,6 +22,8 @@ export interface ShopWorld extends ShopSecrets, OrderSetting {
   readonly source: OrderSource;
   readonly orders: OrderIndex;
   readonly parcels: ParcelIndex;
+  /** By parcel. */
+  readonly numberChanges: Map<string, NumberChange>;
   /** By order position: the newest scan a watcher has been shown. */
   readonly traceShown: Map<number, Unix>;
 }

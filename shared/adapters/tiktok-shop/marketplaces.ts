@@ -2,10 +2,12 @@ import type { Seller, Shop } from '../../domain/shop.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SellerVault, Sellers } from '../../ports/credentials.ts';
+import type { Corrections } from '../../ports/corrections.ts';
 import type { AuthorizedShop, Marketplaces, OpenedMarketplace } from '../../ports/marketplace.ts';
 import { Authorization } from './authorization.ts';
 import { readAuthorizedShops } from './authorized-shops.ts';
 import { Client } from './client.ts';
+import { openCorrections } from './corrections.ts';
 import { openLanes } from './lanes.ts';
 import { openMarketplace } from './marketplace.ts';
 import { type Patience, usualPatience } from './patience.ts';
@@ -27,6 +29,8 @@ interface MarketplacesParts {
 }
 
 export interface TikTokShop extends Marketplaces {
+  /** For one shop; the token is the one that its sweeps keep fresh. */
+  corrections(shop: Shop, now: Instant): Corrections;
   /** All shops the seller's token covers. Throws Transient or Rejected. */
   authorizedShops(seller: Seller): Promise<readonly AuthorizedShop[]>;
   /** Lets go of the connections. */
@@ -78,6 +82,7 @@ export function openMarketplaces(parts: MarketplacesParts): TikTokShop {
         ...(transient !== undefined && { transient }),
       });
     },
+    corrections: (shop, now) => openCorrections(clientOf(shop.seller, now, new Tally(), shop)),
     async authorizedShops(seller) {
       const client = clientOf(seller, parts.clock.world(), new Tally());
       const path = '/authorization/202309/shops';

@@ -3,6 +3,16 @@ import { Rejected, Transient } from '../../ports/errors.ts';
 /** The access token has expired or is no longer known: a refresh may mend it, once. */
 export class StaleToken extends Rejected {}
 
+/** This one request was refused, for a reason that only its caller can weigh. */
+export class RefusedByCode extends Rejected {
+  readonly code: number;
+
+  constructor(message: string, code: number) {
+    super(message, 'request');
+    this.code = code;
+  }
+}
+
 interface Refusal {
   readonly endpoint: string;
   readonly status: number;
@@ -33,7 +43,7 @@ export function refusalError(refusal: Refusal): Transient | Rejected {
   if (credential.has(refusal.code)) return new Rejected(text, 'credential');
   if (passing.has(refusal.code) || isPassingStatus(refusal.status)) return new Transient(text);
   if (refusal.code === ambiguous && namesCredential.test(refusal.message)) return new Rejected(text, 'credential');
-  return new Rejected(text, 'request');
+  return new RefusedByCode(text, refusal.code);
 }
 
 /** 429: over the rate limit. 503: overload protection. Other 5xx are not documented and taken alike. */
