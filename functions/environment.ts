@@ -57,7 +57,14 @@ export const environments = {
     MAIL_FROM: mailFrom,
     FRONT_DOOR_URL: frontDoorUrl,
   }),
-  remediate: z.object({ TABLE_NAME: tableName, MAIL_FROM: mailFrom }),
+  remediate: z.object({
+    TABLE_NAME: tableName,
+    MAIL_FROM: mailFrom,
+    SECRETS_PREFIX: secretsPrefix,
+    TIKTOK_API_URL: tiktokApi,
+    TIKTOK_AUTH_URL: tiktokAuth,
+    TIKTOK_CALLS_PER_SECOND: tiktokCallsPerSecond,
+  }),
   backfill: z.object({ TABLE_NAME: tableName, SWEEP_QUEUE_URL: sweepQueue }),
   'front-door': z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
 };

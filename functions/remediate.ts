@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { systemClock } from '../shared/adapters/clock.ts';
 import { DynamoActs } from '../shared/adapters/dynamo/acts.ts';
 import { DynamoCases } from '../shared/adapters/dynamo/cases.ts';
 import { openTable } from '../shared/adapters/dynamo/client.ts';
 import { DynamoLedger } from '../shared/adapters/dynamo/ledger.ts';
 import { openOrdersIn } from '../shared/adapters/dynamo/open-orders.ts';
+import { DynamoSellers } from '../shared/adapters/dynamo/sellers.ts';
 import { DynamoSecondTraces } from '../shared/adapters/dynamo/second-traces.ts';
 import { DynamoWatches } from '../shared/adapters/dynamo/watches.ts';
 import { createMailer } from '../shared/adapters/mailer.ts';
+import { createSsmClient, SsmSellerVault } from '../shared/adapters/secrets.ts';
+import { openMarketplaces } from '../shared/adapters/tiktok-shop/marketplaces.ts';
 import { parseRemediationRequest } from '../shared/adapters/queue-messages.ts';
 import { remediate, type RemediateOutcome, type RemediatePorts } from '../shared/jobs/remediate.ts';
 import type { Environment } from './environment.ts';
@@ -28,9 +32,20 @@ function figuresOf(outcome: RemediateOutcome) {
 }
 
 /** On a cold start only. */
-function build({ TABLE_NAME, MAIL_FROM }: Environment<'remediate'>): RemediatePorts {
+function build(environment: Environment<'remediate'>): RemediatePorts {
+  const { TABLE_NAME, MAIL_FROM, SECRETS_PREFIX, TIKTOK_API_URL, TIKTOK_AUTH_URL } = environment;
   const table = openTable(TABLE_NAME, systemClock);
+  const tiktok = openMarketplaces({
+    clock: systemClock,
+    vault: new SsmSellerVault(createSsmClient(), SECRETS_PREFIX, systemClock),
+    sellers: new DynamoSellers(table),
+    apiUrl: TIKTOK_API_URL,
+    authUrl: TIKTOK_AUTH_URL,
+    callsPerSecond: environment.TIKTOK_CALLS_PER_SECOND,
+    holder: randomUUID(),
+  });
   return {
+    corrections: (shop, now) => tiktok.corrections(shop, now),
     shops: shopsIn(table),
     openOrders: openOrdersIn(table),
     watches: new DynamoWatches(table),

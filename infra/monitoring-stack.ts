@@ -4,7 +4,8 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Construct } from 'constructs';
 import type { FunctionName } from '../functions/environment.ts';
 import { AlarmDesk } from './constructs/alarm-desk.ts';
-import { GuardedQueue, type GuardedQueueProps } from './constructs/guarded-queue.ts';
+import { GuardedQueue } from './constructs/guarded-queue.ts';
+import * as queues from './constructs/queue-specs.ts';
 import { runHourly } from './constructs/hourly-schedule.ts';
 import { MonitoredFunction, type MonitoredFunctionProps } from './constructs/monitored-function.ts';
 import { type Naming, namingFor } from './constructs/naming.ts';
@@ -32,9 +33,9 @@ export class MonitoringStack extends Stack {
     this.#alarms = new AlarmDesk(this, 'Alarms', this.#named);
     this.#parameters = askParameters(this);
     this.#table = watchTable(this);
-    const sweeps = this.#sweepQueue();
-    const notices = this.#noticeQueue();
-    const remediations = this.#remediationQueue();
+    const sweeps = this.#queue('Sweeps', queues.sweeps);
+    const notices = this.#queue('Notices', queues.notices);
+    const remediations = this.#queue('Remediations', queues.remediations);
     this.#dispatch(sweeps);
     this.#sweep(sweeps, notices, remediations);
     const door = this.#frontDoor();
@@ -42,42 +43,6 @@ export class MonitoringStack extends Stack {
     this.#remediate(remediations);
     this.#backfill(sweeps);
     this.#output('TableName', this.#table.tableName);
-  }
-
-  #sweepQueue(): GuardedQueue {
-    return this.#queue('Sweeps', {
-      name: 'sweep',
-      fifo: true,
-      visibility: Duration.minutes(30),
-      receives: 3,
-      lost: 'A shop is not being swept: its seller hears nothing of lines that are about to be crossed.',
-      late: {
-        impact: 'Shops are swept more than two hours late, so their sellers hear of a line after it was crossed.',
-        // Two missed rounds; a single sweep that fails is tried again within the hour and is no reason to wake anyone.
-        after: Duration.hours(2),
-      },
-    });
-  }
-
-  #noticeQueue(): GuardedQueue {
-    return this.#queue('Notices', {
-      name: 'notify',
-      visibility: Duration.minutes(6),
-      // The function itself lets growing waits lie between them: together a day.
-      receives: 30,
-      lost: 'A notice never reached a seller, who knows nothing of what it says.',
-      late: { impact: 'Notices reach sellers more than an hour late.', after: Duration.hours(1) },
-    });
-  }
-
-  #remediationQueue(): GuardedQueue {
-    return this.#queue('Remediations', {
-      name: 'remediate',
-      visibility: Duration.minutes(6),
-      receives: 5,
-      lost: 'A remediation request was not carried out: nobody was asked to act for the orders in it.',
-      late: { impact: 'People are asked to act on orders more than an hour late.', after: Duration.hours(1) },
-    });
   }
 
   #dispatch(sweeps: GuardedQueue): void {
@@ -205,7 +170,14 @@ export class MonitoringStack extends Stack {
   #remediate(remediations: GuardedQueue): void {
     const remediate = this.#function('Remediate', {
       name: 'remediate',
-      environment: { TABLE_NAME: this.#table.tableName, MAIL_FROM: this.#parameters.mailFrom },
+      environment: {
+        TABLE_NAME: this.#table.tableName,
+        MAIL_FROM: this.#parameters.mailFrom,
+        SECRETS_PREFIX: this.#secretsPrefix,
+        TIKTOK_API_URL: this.#parameters.tiktokApiUrl,
+        TIKTOK_AUTH_URL: this.#parameters.tiktokAuthUrl,
+        TIKTOK_CALLS_PER_SECOND: this.#parameters.tiktokCallsPerSecond,
+      },
       timeout: Duration.minutes(1),
       memory: 256,
       impact: 'Remediation requests are not carried out: parcels that stand still are reported to nobody.',
@@ -215,6 +187,11 @@ export class MonitoringStack extends Stack {
     mayTouch(remediate, this.#table, ['shops', 'shop#*'], ['GetItem']);
     mayTouch(remediate, this.#table, ['open#*', 'second#*'], ['BatchGetItem']);
     mayTouch(remediate, this.#table, ['deed#*'], ['Query']);
+    // To correct a number where a shop allows it; the token is the one that sweeps keep fresh.
+    mayTouch(remediate, this.#table, ['seller#*'], ['GetItem', 'UpdateItem']);
+    mayUseSecrets(remediate, this.#secretsPrefix, ['sellers', 'apps'], ['GetParameter']);
+    // A token that is exchanged here and not stored would be lost.
+    mayUseSecrets(remediate, this.#secretsPrefix, ['sellers'], ['PutParameter']);
     mayMail(remediate, this.#parameters.mailFrom);
     // One at a time, as notices are.
     remediate.function.addEventSource(
@@ -240,7 +217,7 @@ export class MonitoringStack extends Stack {
     return `/${this.#named()}`;
   }
 
-  #queue(id: string, props: Omit<GuardedQueueProps, 'alarms' | 'named'>): GuardedQueue {
+  #queue(id: string, props: queues.QueueSpec): GuardedQueue {
     const made = new GuardedQueue(this, id, { ...props, alarms: this.#alarms, named: this.#named });
     this.#output(`${id}QueueUrl`, made.queue.queueUrl);
     this.#output(`${id}DeadLettersUrl`, made.deadLetters.queueUrl);

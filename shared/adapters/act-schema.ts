@@ -3,7 +3,7 @@ import { outcomes, type Act, type SnoozeScope } from '../domain/act.ts';
 import { countSchema, instantSchema, subjectKindSchema } from './domain-schema.ts';
 
 const subject = z.object({ kind: subjectKindSchema, id: z.string() });
-export const findingRefSchema = z.object({ check: z.string(), subject, episode: countSchema });
+const finding = z.object({ check: z.string(), subject, episode: countSchema });
 
 const scope: z.ZodType<SnoozeScope> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('subject'), subject }),
@@ -13,7 +13,7 @@ const scope: z.ZodType<SnoozeScope> = z.discriminatedUnion('kind', [
 ]);
 
 const done = { id: z.string().min(1), at: instantSchema, via: z.string(), by: z.string().exactOptional() };
-const about = { ...done, finding: findingRefSchema };
+const about = { ...done, finding };
 
 /** An act as it is stored. */
 export const actSchema: z.ZodType<Act> = z.discriminatedUnion('kind', [

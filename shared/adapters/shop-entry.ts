@@ -11,7 +11,7 @@ import { zoneOfMarket } from './shop-schema.ts';
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
-  const { approvedCarriers, carriers, correctNumbers, attests, secondOpinion, digest, weekly } = entry;
+  const { approvedCarriers, carriers, correctNumbers, dryRun, attests, secondOpinion, digest, weekly } = entry;
   const recipients = entry.recipients.map(({ id, address, ...own }): MailRecipient => ({
     ...(id !== undefined && { id }),
     address,
@@ -41,6 +41,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     ...(approvedCarriers && { approvedCarriers }),
     ...(carriers && { carriers: carriers.map((one) => ({ ...one, locale: one.locale ?? locale })) }),
     ...(correctNumbers && { correctNumbers }),
+    ...(dryRun && { dryRun }),
     ...(attests && { attests }),
     ...(secondOpinion && { secondOpinion: toSecondOpinion(secondOpinion) }),
     credentials: entry.credentials.map(({ life, ...key }): WatchedKey => ({
@@ -74,6 +75,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     approvedCarriers,
     carriers,
     attests,
+    dryRun,
     channels,
     ...same
   } = shop;
@@ -94,6 +96,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     ...(approvedCarriers && { approvedCarriers: [...approvedCarriers] }),
     ...(carriers && { carriers: [...carriers] }),
     ...(attests && { attests: [...attests] }),
+    ...(dryRun && { dryRun: [...dryRun] }),
     credentials: credentials.map(({ id, name, kind, issuedAt, life, owner, carriers }) => ({
       id,
       name,

@@ -139,6 +139,17 @@ const secondOpinionSchema = z.strictObject(
   expects('must be an object', '{"source": "17track", "key": "…"}'),
 );
 
+const remindSchema = z.partialRecord(
+  z.enum(severities),
+  hoursSchema('24'),
+  expects('must be hours by severity', '{"critical": 24}'),
+);
+
+function remediesSchema(known: readonly string[]) {
+  const says = expects(`is no remedy (known: ${known.join(', ')})`, '"chase-carrier"', 'show');
+  return z.array(z.enum(known, says), expects('must be a list of remedies', '["chase-carrier"]'));
+}
+
 function namedOnce(entries: readonly { readonly id?: string }[], issues: z.core.$RefinementCtx): void {
   for (const [place, { id }] of entries.entries()) {
     if (id === undefined || entries.findIndex((entry) => entry.id === id) === place) continue;
@@ -154,10 +165,12 @@ export interface Known {
   readonly channels: ChannelKinds;
   /** Ids of the checks there are. */
   readonly checks: readonly string[];
+  /** Ids of the remedies there are. */
+  readonly remedies: readonly string[];
 }
 
 /** One shop as people write it: the same in the shop file and in the table. */
-export function shopSchema({ packs, countries, channels, checks }: Known) {
+export function shopSchema({ packs, countries, channels, checks, remedies }: Known) {
   const packSays = expects(`is not a policy pack (known: ${packs.join(', ')})`, '["article"]', 'show');
   return z
     .strictObject(
@@ -195,16 +208,11 @@ export function shopSchema({ packs, countries, channels, checks }: Known) {
         approvedCarriers: carriersSchema.exactOptional(),
         carriers: contactsSchema.exactOptional(),
         correctNumbers: z.literal(true, expects('can be left out or be true', 'true', 'show')).exactOptional(),
+        dryRun: remediesSchema(remedies).exactOptional(),
         attests: attestsSchema.exactOptional(),
         secondOpinion: secondOpinionSchema.exactOptional(),
         credentials: z.array(credentialSchema, expects('must be a list', '[]')).default([]),
-        remindAfter: z
-          .partialRecord(
-            z.enum(severities),
-            hoursSchema('24'),
-            expects('must be hours by severity', '{"critical": 24}'),
-          )
-          .default({}),
+        remindAfter: remindSchema.default({}),
         lookEvery: hoursSchema('24').default(defaultLook),
         digest: quarterSchema.exactOptional(),
         weekly: weeklySchema.exactOptional(),

@@ -8,7 +8,7 @@ import { countSchema, subjectKindSchema } from './domain-schema.ts';
 import type { LinkKey, SsmLinkKeys } from './link-keys.ts';
 
 /** Where links lead below the front door's address. */
-export const actPath = '/act/';
+const actPath = '/act/';
 
 /** 128 bits: what a forger would have to guess (NIST SP 800-107r1 takes 64 for enough), and short enough for a chat. */
 const macBytes = 16;

@@ -48,16 +48,6 @@ export type Act = {
       readonly reference?: string;
     }
 );
-export type ActKind = Act['kind'];
 
 /** A snooze ends within a week: what is muted for longer is forgotten (house rule, 2026-11). */
 export const longestSnoozeDays = 7;
-
-export function sameFinding(one: FindingRef, other: FindingRef): boolean {
-  return (
-    one.check === other.check &&
-    one.episode === other.episode &&
-    one.subject.kind === other.subject.kind &&
-    one.subject.id === other.subject.id
-  );
-}

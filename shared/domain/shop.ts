@@ -97,8 +97,8 @@ export interface Shop {
   readonly attests?: readonly Attestation[];
   /** Whom to ask for a second trace of silent parcels; left out: only what its people import. */
   readonly secondOpinion?: SecondOpinion;
-  /** Remedies, by id, that are only rendered and not sent; left out: all are carried out. */
-  readonly remedies?: Readonly<Record<string, 'dry-run'>>;
+  /** Remedies, by id, that are written out and not carried out; left out: none. */
+  readonly dryRun?: readonly string[];
   /** Numbers that were mistyped may be corrected at TikTok; left out: corrections are proposed only. */
   readonly correctNumbers?: true;
   readonly credentials: readonly WatchedKey[];

@@ -146,11 +146,11 @@ async function formOf(token: string, { read, matter, watched }: Open, { links, c
 /** Each with a link of its own, good for one act and no longer than the one that led here. */
 async function choice({ read: { link }, matter }: Open, { links, nonce }: DoorPorts): Promise<DoorOutcome> {
   const sign = await links.signer();
-  const links_ = actionsFor(link.finding).map((action) => ({
+  const offered = actionsFor(link.finding).map((action) => ({
     action,
     href: sign({ ...link, action, nonce: nonce() }),
   }));
-  return { is: 'choice', matter, links: links_ };
+  return { is: 'choice', matter, links: offered };
 }
 
 /** As asked for, else as its message was written. */

@@ -4,8 +4,10 @@ import { checkCards } from '../checks/registry.ts';
 import { findingKey, isLive, type Finding, type Subject } from '../domain/finding.ts';
 import { causeKey, causeOf, laneOf } from '../domain/incident.ts';
 import { isClosed } from '../domain/order.ts';
+import type { RemedyItem } from '../domain/remediation.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { OwedRemedy } from '../remedies/plan-remedies.ts';
+import { credentialItem } from './credential-item.ts';
 import { addMember, newGroup, type CauseGroup } from './cause-group.ts';
 import { keepOpen, type DigestBook } from './digest-book.ts';
 import { addFolded, type Folded } from './folded.ts';
@@ -98,11 +100,18 @@ export function owe(
   const news = { finding, subject, watched, severity, heardAs, remedy: stage?.remedy, below };
   if (owed.digest && isLive(finding)) keepOpen(owed.digest, news, owed.setting, group && causeKey(group.cause));
   speak(news, relevant, owed, group?.speeches ?? owed.speeches, run);
-  if (!stage?.remedy || !watched || !isLive(finding) || finding.last.kind === 'reminded') return;
+  if (!stage?.remedy || !isLive(finding) || finding.last.kind === 'reminded') return;
   if (!isTold(finding, relevant, run) && !isWoken(finding, relevant)) return;
-  const item = { remedy: stage.remedy, item: remedyItem(finding, subject, watched) };
+  const of = itemOf(finding, subject, watched);
+  if (!of) return;
+  const item = { remedy: stage.remedy, item: of };
   if (!group) owed.remedies.push(item);
   else (isNews ? group.asked : group.askedLater).push(item);
+}
+
+function itemOf(finding: Finding, subject: Subject, watched: WatchedOrder | undefined): RemedyItem | undefined {
+  if (watched) return remedyItem(finding, subject, watched);
+  return subject.kind === 'credential' ? credentialItem(finding, subject) : undefined;
 }
 
 /** The open findings with the same cause, with this one among them. */

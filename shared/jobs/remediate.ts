@@ -4,6 +4,8 @@ import { caseKey, type RemedyCase } from '../domain/remedy-case.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { ActBook } from '../ports/acts.ts';
 import type { Cases } from '../ports/cases.ts';
+import type { Corrections } from '../ports/corrections.ts';
+import type { Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
 import type { Mail, Mailer } from '../ports/messaging.ts';
@@ -11,8 +13,9 @@ import type { OpenOrders } from '../ports/order-book.ts';
 import type { Ledger, Shops } from '../ports/records.ts';
 import type { SecondTraces } from '../ports/second-traces.ts';
 import type { Watches } from '../ports/watch.ts';
-import { remedyOf, renderWith } from '../remedies/registry.ts';
+import { changesOf, remedyOf, renderWith } from '../remedies/registry.ts';
 import type { CaseFile } from '../remedies/remedy.ts';
+import { correctNumbers } from './correct-numbers.ts';
 import { caseFiles } from './case-files.ts';
 import { stillNeeded } from './still-needed.ts';
 
@@ -25,6 +28,7 @@ export interface RemediatePorts {
   readonly cases: Pick<Cases, 'find' | 'put'>;
   readonly ledger: Ledger;
   readonly mailer: Mailer;
+  readonly corrections: (shop: Shop, now: Instant) => Corrections;
   readonly clock: Clock;
 }
 
@@ -55,10 +59,14 @@ export async function remediate(request: RemediationRequest, ports: RemediatePor
   if (mark) return open(request, shop, unasked, files, mark.reference, ports);
   const items = await stillNeeded(unasked, { remedy, shop: shop.id, files }, ports);
   if (items.length === 0) return { is: 'nothing-left' };
-  const mail = renderWith(remedy, { request, items, shop, files });
-  if (shop.remedies?.[remedy.id] === 'dry-run') {
-    return { is: 'dry-run', mail: { to: mail.to, subject: mail.subject }, items: items.length };
+  const call = { request, items, shop, files };
+  if (shop.dryRun?.includes(remedy.id)) {
+    const { to, subject } = renderWith(remedy, call);
+    return { is: 'dry-run', mail: { to, subject }, items: items.length };
   }
+  const changes = changesOf(remedy, call);
+  const outcomes = await correctNumbers(changes, ports.corrections(shop, ports.clock.world()));
+  const mail = renderWith(remedy, { ...call, outcomes });
   const reference = await ports.mailer.send(mail);
   await ports.ledger.mark('remedy', shop.id, [{ key: request.id, at: ports.clock.wall(), reference }]);
   return open(request, shop, items, files, reference, ports);

@@ -28,7 +28,7 @@ export function linking(sender: Sender, { links, clock }: LinkPorts): Sender {
   };
 }
 
-export function withLinks(notice: NoticeRequest, sign: SignLink, wall: Instant): NoticeRequest {
+function withLinks(notice: NoticeRequest, sign: SignLink, wall: Instant): NoticeRequest {
   const linkTo = (line: NoticeLine, action: LinkAction, episode: number): string =>
     sign({
       shop: notice.shop.id,

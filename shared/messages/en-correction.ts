@@ -27,7 +27,7 @@ export const enCorrection: CorrectionText = {
   },
   byHand: 'Nothing has been changed: what is proposed is for you to compare with the label and to enter.',
   byItself:
-    'Tidewatch enters what is proposed by itself, as the shop’s “correctNumbers” says, while TikTok allows it. All the rest is for you.',
+    'Tidewatch has entered what is proposed wherever TikTok allowed it, as the shop’s “correctNumbers” says. Each row says what came of it; all the rest is for you.',
   stepsHeading: 'What to do',
   steps: [
     'Compare the number with the printed label. Where nothing is proposed, ask the packer for the label.',
@@ -42,6 +42,15 @@ export const enCorrection: CorrectionText = {
   mended: (all, format) => `it has ${all.map((slip) => slips[slip]).join(', ')}; mended, it is ${formats[format]}`,
   askPacker: 'nothing can be told from it: ask the packer for the label',
   notOurs: 'TikTok Shipping gave this number, so you cannot change it: ask TikTok’s support to look into it',
+  done: 'What Tidewatch did',
+  outcome: {
+    changed: 'entered it at TikTok',
+    already: 'found it entered already',
+    'window-over': 'nothing: TikTok no longer lets it be changed',
+    'used-up': 'nothing: its one change has been used',
+    'platform-label': 'nothing: the proposed number is one of TikTok’s own labels',
+    refused: 'nothing: TikTok refused it; please enter it in Seller Center',
+  },
   window: 'Can be changed until',
   windowLeft: (left) => `${left} left to change it`,
   windowOver: 'can no longer be changed',

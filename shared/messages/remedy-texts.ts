@@ -84,6 +84,11 @@ export interface CorrectionText {
   readonly askPacker: string;
   /** TikTok's own label: nobody can change its number. */
   readonly notOurs: string;
+  readonly done: string;
+  /** What became of entering the proposed number. */
+  readonly outcome: Readonly<
+    Record<'changed' | 'already' | 'window-over' | 'used-up' | 'platform-label' | 'refused', string>
+  >;
   readonly window: string;
   windowLeft(left: string): string;
   readonly windowOver: string;

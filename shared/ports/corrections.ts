@@ -13,3 +13,18 @@ export interface Corrections {
   /** Repeatable: a repeat answers `already`. `provider` is TikTok's id of the carrier. */
   change(parcel: string, number: string, provider: string): Promise<Correction>;
 }
+
+/** A number to be entered at TikTok in the shop's name. */
+export interface NumberChange {
+  /** TikTok's package id. */
+  readonly parcel: string;
+  readonly number: string;
+  /** TikTok's id of the carrier. */
+  readonly provider: string;
+}
+
+/**
+ * What became of it. `platform-label`: the number is one of TikTok's own labels, so it is no number of this parcel.
+ * `refused`: TikTok does not take it, and a person has to see why.
+ */
+export type NumberOutcome = Correction | 'platform-label' | 'refused';

@@ -12,7 +12,9 @@ import { orderLink } from '../channels/seller-center.ts';
 import { sortableTime } from '../messages/moment.ts';
 import { plain } from '../messages/plain.ts';
 import { messagesIn } from '../messages/registry.ts';
+import type { NumberOutcome } from '../ports/corrections.ts';
 import type { Attachment, Mail } from '../ports/messaging.ts';
+import { numberChanges } from './number-changes.ts';
 import { editRule, editWindow } from './edit-window.ts';
 import type { CaseFile, Remedy, RemedyCall } from './remedy.ts';
 import { taskPage, taskPlain } from './task-page.ts';
@@ -30,6 +32,7 @@ export const correctNumber: Remedy<'order'> = {
   stages: ['tracking-id-abnormal'],
   // Whoever packs has them all, whatever the carrier.
   group: () => 'tracking numbers',
+  changes: numberChanges,
   render,
 };
 
@@ -43,6 +46,8 @@ interface Case {
   /** `theirs`: TikTok's own label. */
   readonly change: 'open' | 'over' | 'theirs';
   readonly until?: Deadline;
+  /** What became of entering it. */
+  readonly outcome?: NumberOutcome;
 }
 
 type Call = RemedyCall<'order'>;
@@ -68,13 +73,14 @@ function byUrgency(one: Case, other: Case): number {
 
 const latest = Number.MAX_SAFE_INTEGER;
 
-function casesOf(item: OrderItem, { files, shop, request }: Call): readonly Case[] {
+function casesOf(item: OrderItem, { files, shop, request, outcomes }: Call): readonly Case[] {
   const file = files.get(item.order);
   const until = file && editWindow(file.watched.order, shop);
   const isOver = until !== undefined && isPast(until.at, request.now);
   const change = file?.watched.order.shipping === 'tiktok' ? 'theirs' : isOver ? 'over' : 'open';
   return parcelsOf(item, file).map(({ id, number, carrier }) => {
     const proposal = change === 'open' ? proposeNumber(number ?? '', carrier) : undefined;
+    const outcome = outcomes?.get(id ?? '');
     return {
       item,
       change,
@@ -82,6 +88,7 @@ function casesOf(item: OrderItem, { files, shop, request }: Call): readonly Case
       carrier: plain(carrier ?? '', 60),
       number: plain(number ?? '', 60),
       ...(proposal && { proposal }),
+      ...(outcome && { outcome }),
       ...(until && change !== 'theirs' && { until }),
     };
   });
@@ -140,6 +147,7 @@ function row(one: Case, at: At, locale: Locale): TaskRow {
       [text.given, one.number || messages.supplement.noNumber],
       [text.proposed, one.proposal?.number ?? ''],
       [text.because, becauseOf(one, locale)],
+      [text.done, one.outcome ? text.outcome[one.outcome] : ''],
       [text.window, windowOf(one, at, locale)],
     ],
   };
@@ -178,6 +186,7 @@ function numberTable(cases: readonly Case[], { request, shop }: Call, locale: Lo
     [text.given, ({ number }) => number],
     [text.proposed, ({ proposal }) => proposal?.number],
     [text.because, (one) => becauseOf(one, locale)],
+    [text.done, ({ outcome }) => (outcome ? text.outcome[outcome] : '')],
     [table.deadline(shop.zone), ({ until }) => (until ? sortableTime(until.at, shop.zone) : '')],
     [table.link, ({ item }) => orderLink(shop, plain(item.order, 60))],
   ];

@@ -1,10 +1,9 @@
 import type { Order } from '../domain/order.ts';
-import type { Market } from '../domain/shop.ts';
+import type { Market, Shop } from '../domain/shop.ts';
 import type { Deadline } from '../domain/verdict.ts';
 import { lineOf } from '../policies/line.ts';
 import { startsAt } from '../policies/policy.ts';
 import { policy } from '../policies/registry.ts';
-import type { RemedyShop } from './remedy.ts';
 
 /** United States, United Kingdom, South-East Asia (partner.tiktokshop.com: Update Shipping Info, read 2026-11). */
 const limited: ReadonlySet<Market> = new Set(['US', 'GB', 'ID', 'MY', 'PH', 'SG', 'TH', 'VN']);
@@ -15,7 +14,10 @@ export function editRule(market: Market): 'within-72-hours' | 'once' {
 }
 
 /** Until when an order's number can be changed, where the shop's policy packs say. */
-export function editWindow({ confirmedAt }: Order, shop: RemedyShop): Deadline | undefined {
+export function editWindow(
+  { confirmedAt }: Order,
+  shop: Pick<Shop, 'market' | 'sellerType' | 'packs'>,
+): Deadline | undefined {
   const found = policy.clause('number-edit-by', shop, startsAt({ confirmation: confirmedAt }));
   if (!found) return undefined;
   const at = lineOf(found.clause.deadline, found.startedAt, shop.market);

@@ -1,4 +1,5 @@
 import type { RemedyItem } from '../domain/remediation.ts';
+import type { NumberChange } from '../ports/corrections.ts';
 import type { Mail } from '../ports/messaging.ts';
 import type { Remedy, RemedyCall } from './remedy.ts';
 import { chaseCarrier } from './chase-carrier.ts';
@@ -23,6 +24,12 @@ export function groupOf(remedy: AnyRemedy, item: RemedyItem): string {
   if (remedy.on === 'order' && item.kind === 'order') return remedy.group(item);
   if (remedy.on === 'credential' && item.kind === 'credential') return remedy.group(item);
   throw new Error(`remedy ${remedy.id} is for findings about one ${remedy.on}, not for ${item.key}`);
+}
+
+/** What a remedy changes at TikTok before it writes to anybody. */
+export function changesOf(remedy: AnyRemedy, { items, ...rest }: AnyCall): readonly NumberChange[] {
+  if (remedy.on !== 'order') return [];
+  return remedy.changes?.({ ...rest, items: items.filter((item) => item.kind === 'order') }) ?? [];
 }
 
 /** Items of another kind are left out: nobody asks for them. */

@@ -1,6 +1,7 @@
 import type { RemediationRequest, RemedyItems, RemedyKind } from '../domain/remediation.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import type { Shop } from '../domain/shop.ts';
+import type { NumberChange, NumberOutcome } from '../ports/corrections.ts';
 import type { Mail } from '../ports/messaging.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 
@@ -12,6 +13,8 @@ export interface Remedy<Kind extends RemedyKind> {
   readonly stages: readonly string[];
   /** What items dealt with in one act have in common, e.g. the carrier's name; may come from outside. */
   group(item: RemedyItems[Kind]): string;
+  /** Numbers to be entered at TikTok before anybody is written to; left out: it changes nothing by itself. */
+  changes?(call: RemedyCall<Kind>): readonly NumberChange[];
   render(call: RemedyCall<Kind>): Mail;
 }
 
@@ -23,6 +26,8 @@ export interface RemedyCall<Kind extends RemedyKind> {
   readonly shop: RemedyShop;
   /** By order; read anew, for a request may have waited. */
   readonly files: ReadonlyMap<string, CaseFile>;
+  /** What became of the changes that were made, by parcel. */
+  readonly outcomes?: ReadonlyMap<string, NumberOutcome>;
 }
 
 /** The shop as its people configured it when the remedy acts. */

@@ -3,7 +3,13 @@ import { entryOf } from '../../shared/adapters/shop-entry.ts';
 import { parseShop } from '../../shared/adapters/shop-file.ts';
 import { aShop } from '../support/a-shop.ts';
 
-const known = { checks: ['trace-silent', 'confirm-by'], packs: ['article'], countries: ['CN', 'GB'], channels: {} };
+const known = {
+  checks: ['trace-silent', 'confirm-by'],
+  remedies: ['chase-carrier'],
+  packs: ['article'],
+  countries: ['CN', 'GB'],
+  channels: {},
+};
 
 const rows: [string, object, string][] = [
   [

@@ -3,7 +3,7 @@ import { entryOf } from '../../shared/adapters/shop-entry.ts';
 import { parseShop } from '../../shared/adapters/shop-file.ts';
 import { aShop } from '../support/a-shop.ts';
 
-const known = { packs: ['article'], countries: ['CN'], channels: {}, checks: [] };
+const known = { packs: ['article'], countries: ['CN'], channels: {}, checks: [], remedies: [] };
 
 const rows: [string, object, string][] = [
   ['a digest at 25 hours', { digest: '25:00' }, 'digest: "25:00" is not a time of day in quarter hours'],

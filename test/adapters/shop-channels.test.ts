@@ -6,7 +6,13 @@ const robot = z.object({
   url: z.url('is no address; for example "https://robot.example"'),
   secret: z.string().optional(),
 });
-const known = { checks: ['trace-silent', 'confirm-by'], packs: ['article'], countries: ['CN'], channels: { robot } };
+const known = {
+  checks: ['trace-silent', 'confirm-by'],
+  remedies: ['chase-carrier'],
+  packs: ['article'],
+  countries: ['CN'],
+  channels: { robot },
+};
 
 function fileOf(channels: readonly object[]): string {
   return JSON.stringify({

@@ -7,6 +7,7 @@ import { aShop } from '../support/a-shop.ts';
 
 const known = {
   checks: ['trace-silent', 'confirm-by'],
+  remedies: ['chase-carrier'],
   packs: ['article'],
   countries: ['CN'],
   channels: { wecom: z.object({ url: z.url() }) },

@@ -3,7 +3,8 @@ import { parseShopFile } from '../../shared/adapters/shop-file.ts';
 import { days, hours } from '../../shared/domain/time.ts';
 import { at } from '../support/moments.ts';
 
-const known = { checks: ['trace-silent', 'confirm-by'], packs: ['article', 'us'], countries: ['CN'], channels: {} };
+const ids = { checks: ['trace-silent', 'confirm-by'], remedies: ['chase-carrier'], packs: ['article', 'us'] };
+const known = { ...ids, countries: ['CN'], channels: {} };
 
 const app = { appKey: '6a7b8c9d0e', appSecret: 'secret-of-the-app' };
 

@@ -9,6 +9,7 @@ let output: CapturedOutput;
 beforeEach(() => {
   vi.stubEnv('TABLE_NAME', 'watch');
   vi.stubEnv('MAIL_FROM', 'watch@example.test');
+  vi.stubEnv('SECRETS_PREFIX', '/tidewatch');
   output = new CapturedOutput();
 });
 

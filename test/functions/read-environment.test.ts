@@ -61,12 +61,19 @@ describe('what may be left out', () => {
 });
 
 it('gives each function what it needs and nothing of the rest', () => {
-  expect(Object.keys(readEnvironment('remediate', complete))).toEqual(['TABLE_NAME', 'MAIL_FROM']);
+  expect(Object.keys(readEnvironment('remediate', complete))).toEqual([
+    'TABLE_NAME',
+    'MAIL_FROM',
+    'SECRETS_PREFIX',
+    'TIKTOK_API_URL',
+    'TIKTOK_AUTH_URL',
+    'TIKTOK_CALLS_PER_SECOND',
+  ]);
 });
 
 it('does not compile in the stack with a variable forgotten or misspelt', () => {
   // @ts-expect-error MAIL_FROM is missing.
-  const forgotten: EnvironmentInput<'remediate'> = { TABLE_NAME: 'watch' };
+  const forgotten: EnvironmentInput<'remediate'> = { TABLE_NAME: 'watch', SECRETS_PREFIX: '/tidewatch' };
   // @ts-expect-error TABLE is no variable of it.
   const misspelt: EnvironmentInput<'remediate'> = { TABLE: 'watch', MAIL_FROM: 'watch@example.test' };
   expect([forgotten, misspelt].map((given) => environments.remediate.safeParse(given).success)).toEqual([false, false]);

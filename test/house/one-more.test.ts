@@ -96,12 +96,13 @@ const vault = { readChannelSecret: async (shop, place) =>
 const senders = Object.values(channels).map((kind) => kind.sender({ vault }));
 const marks = [];
 const ledger = { has: async () => new Set(), mark: async (list, shop, added) => marks.push(...added) };
+const links = { signer: async () => () => 'https://door.example/' };
 const [shop] = file.shops;
 const [channel] = channelsOf(shop).filter(({ kind }) => kind === 'siren');
 const counts = Object.fromEntries(['opened', 'escalated', 'reminded', 'resolved', 'reopened', 'warning', 'breach',
   'critical', 'inhibited', 'quarantined'].map((name) => [name, 0]));
 const notice = { v: 1, id: 'n1', kind: 'sweep', shop, run: 'r', channel, now: 0, counts, lines: [], more: 0 };
-await notify(parseNotifyRequest(JSON.stringify(notice)), { ledger, channelStates: { list: async () => [] }, senders, clock: { wall: () => 0 } });
+await notify(parseNotifyRequest(JSON.stringify(notice)), { ledger, links, channelStates: { list: async () => [] }, senders, clock: { wall: () => 0 } });
 console.log(JSON.stringify(marks));
 `;
 

@@ -100,8 +100,8 @@ describe('each function may touch only the items its work is about', () => {
     { name: 'notify', reads: ['told', 'deed', 'act', 'channel'], writes: ['told', 'channel'] },
     {
       name: 'remediate',
-      reads: ['shops', 'watch', 'open', 'remedy', 'deed', 'act', 'case'],
-      writes: ['remedy', 'case'],
+      reads: ['shops', 'watch', 'seller', 'open', 'remedy', 'deed', 'act', 'case'],
+      writes: ['seller', 'remedy', 'case'],
     },
     { name: 'front-door', reads: ['shops', 'watch', 'open', 'deed', 'act'], writes: ['deed', 'act'] },
     { name: 'backfill', reads: ['shops'], writes: [] },
@@ -130,7 +130,7 @@ describe('secrets', () => {
     { name: 'sweep', folders: ['apps', 'sellers'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'notify', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'front-door', folders: ['links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
-    { name: 'remediate', folders: [], may: [] },
+    { name: 'remediate', folders: ['apps', 'sellers'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'dispatch', folders: [], may: [] },
     { name: 'backfill', folders: [], may: [] },
   ];

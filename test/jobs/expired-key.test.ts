@@ -28,7 +28,9 @@ describe('an expired key', () => {
     await crowd.sweepUntil(hours(80));
     const stillQuiet = story.heard();
     expect(stillQuiet).toEqual([]);
-    expect(story.outbox.remediations).toEqual([]);
+    // Whoever owns the key is asked; nobody is asked about the parcels that are dark for it.
+    expect(story.outbox.remediations.every(({ remedy }) => remedy === 'renew-credential')).toBe(true);
+    const asked = story.outbox.remediations.length;
     story.configure({ credentials: [{ ...aKey(['Yun Express']), issuedAt: story.clock.worldTime }] });
     crowd.scan(places(0, 290));
     await story.sweepAfter(hours(1));
@@ -37,7 +39,7 @@ describe('an expired key', () => {
       ...Array.from({ length: 10 }, () => 'opened api-sync-failure'),
       'resolved parcels-dark',
     ]);
-    expect(story.outbox.remediations.flatMap(({ items }) => items)).toHaveLength(10);
+    expect(story.outbox.remediations.slice(asked).flatMap(({ items }) => items)).toHaveLength(10);
   });
 
   it('names key, owner and how many parcels', async () => {

@@ -12,6 +12,7 @@ import { anOrderInTransit } from '../support/an-order.ts';
 import { Crash, CrashPlan } from '../support/crash-plan.ts';
 import { FakeActs } from '../support/fake-acts.ts';
 import { FakeCases } from '../support/fake-cases.ts';
+import { FakeCorrections } from '../support/fake-corrections.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { FakeLedger } from '../support/fake-ledger.ts';
 import { FakeMailer } from '../support/fake-mailer.ts';
@@ -54,6 +55,7 @@ async function aStory(settings = shop) {
     openOrders: openOrdersOf(book, plan),
     watches: new FakeWatches(plan),
     secondTraces: new FakeSecondTraces(plan),
+    corrections: () => new FakeCorrections(plan),
     clock,
   };
   const act = async (on: RemediationRequest = request) => (await remediate(on, ports)).is;
@@ -135,7 +137,7 @@ describe('a tracking supplement request', () => {
   });
 
   it('is only rendered where the shop wants a dry run', async () => {
-    const { mailer, ledger, ports, cases } = await aStory(aShop({ remedies: { 'supplement-tracking': 'dry-run' } }));
+    const { mailer, ledger, ports, cases } = await aStory(aShop({ dryRun: ['supplement-tracking'] }));
     const outcome = await remediate(request, ports);
     expect(outcome).toMatchObject({ is: 'dry-run', items: 2, mail: { to: [shop.operations.address] } });
     expect([mailer.sent, ledger.marks('remedy', shop.id), cases()]).toEqual([[], [], []]);

@@ -109,7 +109,7 @@ describe('a correction of numbers', () => {
   it('says who enters what is proposed', () => {
     expect(mailOf().text).toContain('Nothing has been changed');
     const applied = mailOf({ shop: { correctNumbers: true } }).text;
-    expect(applied).toContain('Tidewatch enters what is proposed by itself');
+    expect(applied).toContain('Tidewatch has entered what is proposed wherever TikTok allowed it');
     expect(applied).not.toContain('Nothing has been changed');
   });
 

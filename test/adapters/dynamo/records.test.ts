@@ -19,7 +19,13 @@ import { daysAgo, hoursAgo, now } from '../../support/moments.ts';
 import { describeOnEachEngine, describeOnEachStore } from './on-each-store.ts';
 
 const shop = '7495510238846614801';
-const known = { checks: ['trace-silent', 'confirm-by'], packs: ['article', 'us'], countries: ['CN'], channels: {} };
+const known = {
+  checks: ['trace-silent', 'confirm-by'],
+  remedies: ['chase-carrier'],
+  packs: ['article', 'us'],
+  countries: ['CN'],
+  channels: {},
+};
 
 describeOnEachStore<Ledger>(
   'the ledger',

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { days, hours, after } from '../../shared/domain/time.ts';
+import { Gap, gapOrder as id } from '../support/a-gap.ts';
+
+let gap: Gap;
+
+describe('a snooze', () => {
+  beforeEach(async () => {
+    gap = await Gap.open();
+  });
+  const snooze = (fields: Readonly<Record<string, string>>) =>
+    gap.door.send(gap.door.pathFor(gap.line, 'snooze'), fields);
+
+  it('of one order keeps it silent until its time, and then tells it again', async () => {
+    await snooze({ scope: 'subject', until: '4h' });
+    expect(await gap.sweeps(3)).toEqual([]);
+    expect(await gap.sweeps(1)).toEqual(['reminded trace-gap-48']);
+    expect(await gap.sweeps(1)).toEqual([]);
+  });
+
+  it('of one order lets through what becomes critical', async () => {
+    await snooze({ scope: 'subject', until: '3d' });
+    expect(await gap.sweeps(24)).toEqual(['escalated tracking-stale']);
+  });
+
+  it.each(['carrier', 'lane', 'shop'])(
+    'of a %s keeps it silent, and says in one notice what has become of it',
+    async (scope) => {
+      await snooze({ scope, until: '3d' });
+      expect(await gap.sweeps(71)).toEqual([]);
+      expect(gap.story.outbox.remediations).toEqual([]);
+      expect(await gap.sweeps(1)).toEqual(['escalated tracking-stale']);
+      expect(gap.story.outbox.remediations).toHaveLength(1);
+    },
+  );
+
+  it('of another carrier changes nothing', async () => {
+    const act = { id: 'x', at: gap.story.clock.worldTime, via: 'email:en', kind: 'snooze' } as const;
+    const finding = { check: 'trace-silent', subject: { kind: 'order', id }, episode: 1 } as const;
+    const until = after(gap.story.clock.worldTime, days(3));
+    await gap.story.acts.record(gap.story.shop.id, {
+      ...act,
+      finding,
+      until,
+      scope: { kind: 'carrier', carrier: 'Another' },
+    });
+    expect(await gap.sweeps(24)).toEqual(['escalated tracking-stale']);
+  });
+
+  it.each([
+    ['no time', { until: '' }, 'until-missing'],
+    ['a length that nobody offers', { until: '90d' }, 'until-missing'],
+    ['no moment', { until: 'at', at: 'tomorrow' }, 'until-missing'],
+    ['a moment that has passed', { until: 'at', at: '2025-01-01T09:00' }, 'until-past'],
+    ['a moment too far ahead', { until: 'at', at: '2027-01-01T09:00' }, 'until-too-late'],
+  ])('with %s is asked again, naming what is wrong', async (_, fields, wrong) => {
+    expect(await snooze(fields)).toMatchObject({ is: 'form', form: { wrong, sent: fields } });
+    expect(gap.acts).toEqual([]);
+  });
+
+  it('takes a moment by the clock of the shop’s people', async () => {
+    const asked = after(gap.story.clock.worldTime, hours(5));
+    const local = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: gap.story.shop.zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    await snooze({ until: 'at', at: local.format(asked).replace(' ', 'T') });
+    expect(gap.acts).toMatchObject([{ kind: 'snooze', until: asked }]);
+  });
+});
