@@ -120,7 +120,7 @@ function afterPickUp(order: Order, trace: Trace, second: SecondTrace, now: Insta
   return missing.length > 0 ? { is: 'pending' } : { is: 'silent', ...(newest && { last: newest }) };
 }
 
-interface AlignedEvent {
+export interface AlignedEvent {
   readonly event: CarrierEvent;
   readonly shift: Duration;
 }
@@ -129,7 +129,7 @@ interface AlignedEvent {
  * The carrier's events by TikTok's clock, the oldest first. Those with a zone and those without are laid beside TikTok's
  * apart, for only one kind may be off. Undefined where neither fits, or where what does not fit could be news.
  */
-function alignedEvents(
+export function alignedEvents(
   known: readonly Instant[],
   events: readonly CarrierEvent[],
   last: Instant,

@@ -5,6 +5,7 @@ import { enReport } from './en-report.ts';
 import { enStages } from './en-stages.ts';
 import { enChase } from './en-chase.ts';
 import { enCorrection } from './en-correction.ts';
+import { enEvidence } from './en-evidence.ts';
 import { enRenewal } from './en-renewal.ts';
 import { enSupplement } from './en-supplement.ts';
 import { enUnwatched } from './en-unwatched.ts';
@@ -231,6 +232,7 @@ export const en = {
   chase: enChase,
   renewal: enRenewal,
   correction: enCorrection,
+  evidence: enEvidence,
   report: enReport,
   door: enDoor,
 } satisfies Messages;

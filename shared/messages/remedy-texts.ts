@@ -1,4 +1,5 @@
 import type { CredentialKind } from '../domain/credential.ts';
+import type { EvidenceText } from './evidence-text.ts';
 import type { NumberFormat, Slip } from '../domain/number-proposal.ts';
 
 /** What mails of remedies say, by remedy. */
@@ -6,6 +7,7 @@ export interface RemedyTexts {
   readonly chase: ChaseText;
   readonly renewal: RenewalText;
   readonly correction: CorrectionText;
+  readonly evidence: EvidenceText;
 }
 
 /** A parcel as it stands in a letter to its carrier. */

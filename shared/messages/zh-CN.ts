@@ -9,6 +9,7 @@ import { zhReport } from './zh-CN-report.ts';
 import { zhStages } from './zh-CN-stages.ts';
 import { zhChase } from './zh-CN-chase.ts';
 import { zhCorrection } from './zh-CN-correction.ts';
+import { zhEvidence } from './zh-CN-evidence.ts';
 import { zhRenewal } from './zh-CN-renewal.ts';
 import { zhSupplement } from './zh-CN-supplement.ts';
 import { zhUnwatched } from './zh-CN-unwatched.ts';
@@ -235,6 +236,7 @@ export const zhCN = {
   chase: zhChase,
   renewal: zhRenewal,
   correction: zhCorrection,
+  evidence: zhEvidence,
   report: zhReport,
   door: zhDoor,
 } satisfies Messages;

@@ -1,8 +1,6 @@
 import type { OrderItem, RemediationRequest } from '../domain/remediation.ts';
 import { locales } from '../domain/shop.ts';
 import type { Locale } from '../domain/shop.ts';
-import { age } from '../domain/time.ts';
-import type { Instant } from '../domain/time.ts';
 import { csvAttachment, writeCsv } from '../channels/mail/csv.ts';
 import type { Cell } from '../channels/mail/csv.ts';
 import { sourceText } from '../channels/deadline-source.ts';
@@ -14,7 +12,9 @@ import type { TicketLine } from '../messages/messages.ts';
 import { plain } from '../messages/plain.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Attachment, Mail } from '../ports/messaging.ts';
+import { evidencePack } from './evidence-pack.ts';
 import type { Remedy, RemedyCall } from './remedy.ts';
+import { bySilence, carrierName, silenceOf } from './silent-parcel.ts';
 import { supplementPage, supplementPlain } from './supplement-page.ts';
 import type { SupplementRow, SupplementView } from './supplement-page.ts';
 import { articleCategory, unmovedTraceCategory } from './ticket-category.ts';
@@ -42,16 +42,17 @@ interface Request extends RemediationRequest {
   readonly items: readonly OrderItem[];
 }
 
-function render({ request, items }: RemedyCall<'order'>): Mail {
+function render(call: RemedyCall<'order'>): Mail {
+  const { request, items } = call;
   // The longest silence stands first, on the page as in the ticket.
-  const sorted = { ...request, items: items.toSorted((one, other) => silentFrom(one) - silentFrom(other)) };
+  const sorted = { ...request, items: bySilence(items) };
   const view = supplementView(sorted);
   return {
     to: [request.to.address],
     subject: view.subject,
     html: supplementPage(view),
     text: supplementPlain(view),
-    attachments: [parcelTable(sorted)],
+    attachments: [parcelTable(sorted), ...evidencePack(call, sorted.items)],
   };
 }
 
@@ -67,7 +68,7 @@ function supplementView(request: Request): SupplementView {
     shop: `${plain(shop.name, 60)} · ${market}`,
     when: messagesIn(to.locale).moment(request.now, { now: request.now, zone: shop.zone }),
     title: text.title(carrier, items.length),
-    longest: items[0] ? text.longest(silence(request, items[0], to.locale)) : '',
+    longest: items[0] ? text.longest(silenceOf(items[0], request.now, to.locale)) : '',
     category: category.path,
     categoryNote: category.documented ? text.documented(market) : text.notDocumented(market),
     isProven: items.every(({ proof }) => proof !== undefined),
@@ -86,7 +87,7 @@ function row(request: Request, item: OrderItem): SupplementRow {
   return {
     order,
     href: orderLink(request.shop, order),
-    silence: messages.supplement.silent(silence(request, item, locale)),
+    silence: messages.supplement.silent(silenceOf(item, request.now, locale)),
     number: [carrierName(item, locale), plain(item.number ?? '', 60) || messages.supplement.noNumber].join(' '),
     parcel: plain(item.parcel ?? '', 40),
     lastScan: lastScan(messages, request, item.lastEvent) || messages.supplement.noScan,
@@ -109,7 +110,7 @@ function ticket(request: Request, locale: Locale): string {
       carrier: carrierName(item, locale),
       number: plain(item.number ?? '', 60) || text.noNumber,
       lastScan: event ? `${sortableTime(event.at, 'UTC')} UTC${said ? ` “${said}”` : ''}` : text.noScan,
-      silence: silence(request, item, locale),
+      silence: silenceOf(item, request.now, locale),
       ...(item.proof && { proof: proofOf(item) }),
     };
   });
@@ -120,18 +121,6 @@ function ticket(request: Request, locale: Locale): string {
 function proofOf({ proof }: OrderItem): string {
   if (!proof) return '';
   return `${sortableTime(proof.at, 'UTC')} UTC “${plain(proof.text, 100)}” (${plain(proof.source, 20)})`;
-}
-
-function silentFrom(item: OrderItem): Instant {
-  return item.lastEvent?.at ?? item.since;
-}
-
-function silence({ now }: Request, item: OrderItem, locale: Locale): string {
-  return messagesIn(locale).duration(age(silentFrom(item), now));
-}
-
-function carrierName(item: OrderItem | undefined, locale: Locale): string {
-  return plain(item?.carrier ?? '', 60) || messagesIn(locale).supplement.unknownCarrier;
 }
 
 function parcelTable(request: Request): Attachment {
@@ -147,7 +136,7 @@ function parcelTable(request: Request): Attachment {
     [text.lastScanAt(zone), (item) => (item.lastEvent ? sortableTime(item.lastEvent.at, zone) : '')],
     [text.lastScan, (item) => plain(item.lastEvent?.text ?? '', 200)],
     [messages.supplement.proof, (item) => proofOf(item)],
-    [text.silence, (item) => silence(request, item, locale)],
+    [text.silence, (item) => silenceOf(item, request.now, locale)],
     [text.source, (item) => (item.deadline ? sourceText(messages, item.deadline.source) : '')],
     [text.link, (item) => orderLink(request.shop, plain(item.order, 60))],
   ];

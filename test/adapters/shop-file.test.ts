@@ -5,7 +5,6 @@ import { at } from '../support/moments.ts';
 
 const ids = { checks: ['trace-silent', 'confirm-by'], remedies: ['chase-carrier'], packs: ['article', 'us'] };
 const known = { ...ids, countries: ['CN'], channels: {} };
-
 const app = { appKey: '6a7b8c9d0e', appSecret: 'secret-of-the-app' };
 
 const seller = {

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { alignedEvents, type AlignedEvent } from '../domain/compare-traces.ts';
+import type { ToldMilestone } from '../domain/milestone.ts';
+import { lastMoved, type Order, type Trace } from '../domain/order.ts';
+import type { OrderItem } from '../domain/remediation.ts';
+import type { SecondTrace } from '../domain/second-trace.ts';
+import { age, iso, minutes, type Duration, type Instant } from '../domain/time.ts';
+import type { CaseFile } from './remedy.ts';
+
+/** A scan as one of the two tells it. */
+export interface ToldScan {
+  readonly milestone: ToldMilestone;
+  /** Empty where the words were not kept. */
+  readonly text: string;
+}
+
+/** One moment, by TikTok's clock, and what each of the two says of it. */
+export interface EvidenceRow {
+  readonly at: Instant;
+  readonly tiktok?: ToldScan;
+  readonly carrier?: ToldScan;
+  /** The carrier has it, TikTok does not, and it is newer than all that TikTok has. */
+  readonly isMissing: boolean;
+}
+
+/** A trace as its source told it, and the hash of that. */
+export interface EvidenceSource {
+  readonly name: string;
+  /** When it was fetched, ISO 8601. */
+  readonly at: string;
+  /** Compact JSON. */
+  readonly data: string;
+  readonly sha256: string;
+}
+
+/** What is known of one silent order, without a word of ours. */
+export interface Evidence {
+  readonly item: OrderItem;
+  readonly rows: readonly EvidenceRow[];
+  /** TikTok first. */
+  readonly sources: readonly EvidenceSource[];
+  /** How far the carrier's newest scan is ahead of TikTok's; left out: it is not. */
+  readonly lag?: Duration;
+  /** How far the carrier's times were moved; left out: not at all. */
+  readonly shift?: Duration;
+}
+
+/** Two feeds round one scan to the minute, up or down. */
+const sameMoment = minutes(2);
+
+export function evidenceOf(item: OrderItem, { watched, second }: CaseFile): Evidence {
+  const { order, trace } = watched;
+  const newest = lastMoved(order, trace);
+  const aligned = second.flatMap((one) => eventsOf(order, trace, one));
+  const shift = aligned.find((one) => one.shift !== 0)?.shift;
+  const rows = rowsOf(trace, aligned, newest);
+  const ahead = rows.findLast(({ isMissing }) => isMissing)?.at;
+  return {
+    item,
+    rows,
+    sources: [tiktokSource(watched), ...second.map(secondSource)],
+    ...(ahead !== undefined && newest !== undefined && { lag: age(newest, ahead) }),
+    ...(shift !== undefined && { shift }),
+  };
+}
+
+/** As the carrier states them where the two traces have nothing in common. */
+function eventsOf(order: Order, { scans }: Trace, { events }: SecondTrace): readonly AlignedEvent[] {
+  const known = order.collectedAt === undefined ? scans : [...scans, order.collectedAt].toSorted((a, b) => a - b);
+  const last = known.at(-1);
+  const aligned = last === undefined ? undefined : alignedEvents(known, events, last);
+  return aligned ?? events.map((event) => ({ event, shift: 0 as Duration }));
+}
+
+function rowsOf(
+  { scans, milestones, lastText }: Trace,
+  aligned: readonly AlignedEvent[],
+  newest: Instant | undefined,
+): readonly EvidenceRow[] {
+  const left = new Set(aligned);
+  const ofTikTok = scans.map((at, place): EvidenceRow => {
+    const twin = [...left].find(({ event }) => Math.abs(event.at - at) <= sameMoment);
+    if (twin) left.delete(twin);
+    const text = place === scans.length - 1 ? (lastText ?? '') : '';
+    return {
+      at,
+      tiktok: { milestone: milestones?.[place] ?? 'unrecognised', text },
+      ...(twin && { carrier: twin.event }),
+      isMissing: false,
+    };
+  });
+  const ofCarrier = [...left].map(({ event }): EvidenceRow => ({
+    at: event.at,
+    carrier: event,
+    isMissing: newest === undefined || event.at > newest + sameMoment,
+  }));
+  return [...ofTikTok, ...ofCarrier].toSorted((one, other) => one.at - other.at);
+}
+
+function tiktokSource({ order, trace, run }: CaseFile['watched']): EvidenceSource {
+  const scans = trace.scans.map((at, place) => ({ at: iso(at), milestone: trace.milestones?.[place] }));
+  return source('TikTok', run, { order: order.id, scans, lastText: trace.lastText });
+}
+
+function secondSource({ source: name, number, askedAt, status, events }: SecondTrace): EvidenceSource {
+  const told = events.map(({ at, text, milestone, zone }) => ({ at: iso(at), text, milestone, zone }));
+  return source(name, iso(askedAt), { number, source: name, status, events: told });
+}
+
+function source(name: string, at: string, told: object): EvidenceSource {
+  const data = JSON.stringify(told);
+  return { name, at, data, sha256: createHash('sha256').update(data).digest('hex') };
+}
