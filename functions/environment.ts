@@ -60,6 +60,7 @@ export const environments = {
   remediate: z.object({
     TABLE_NAME: tableName,
     MAIL_FROM: mailFrom,
+    FRONT_DOOR_URL: frontDoorUrl,
     SECRETS_PREFIX: secretsPrefix,
     TIKTOK_API_URL: tiktokApi,
     TIKTOK_AUTH_URL: tiktokAuth,

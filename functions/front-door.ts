@@ -3,11 +3,13 @@ import { systemClock } from '../shared/adapters/clock.ts';
 import { DynamoActs } from '../shared/adapters/dynamo/acts.ts';
 import { openTable } from '../shared/adapters/dynamo/client.ts';
 import { DynamoDeeds } from '../shared/adapters/dynamo/deeds.ts';
+import { DynamoLedger } from '../shared/adapters/dynamo/ledger.ts';
 import { openOrdersIn } from '../shared/adapters/dynamo/open-orders.ts';
 import { DynamoWatches } from '../shared/adapters/dynamo/watches.ts';
 import { SsmLinkKeys } from '../shared/adapters/link-keys.ts';
-import { createSsmClient } from '../shared/adapters/secrets.ts';
+import { createSsmClient, SsmSellerVault } from '../shared/adapters/secrets.ts';
 import { SignedLinks } from '../shared/adapters/signed-links.ts';
+import { webhookAnswers } from '../shared/channels/webhook-answers.ts';
 import type { DoorPorts } from '../shared/jobs/door.ts';
 import { frontDoor } from '../shared/jobs/front-door.ts';
 import { anonymousPage } from '../shared/pages/door-answer.ts';
@@ -33,13 +35,17 @@ const anyHost = 'https://front-door.invalid';
 /** On a cold start only. */
 function build({ TABLE_NAME, SECRETS_PREFIX }: Environment<'front-door'>): DoorPorts {
   const table = openTable(TABLE_NAME, systemClock);
-  const keys = new SsmLinkKeys(createSsmClient(), SECRETS_PREFIX, systemClock);
+  const ssm = createSsmClient();
+  const keys = new SsmLinkKeys(ssm, SECRETS_PREFIX, systemClock);
+  const vault = new SsmSellerVault(ssm, SECRETS_PREFIX, systemClock);
   return {
     shops: shopsIn(table),
     openOrders: openOrdersIn(table),
     watches: new DynamoWatches(table),
     acts: new DynamoActs(table),
     deeds: new DynamoDeeds(table),
+    ledger: new DynamoLedger(table),
+    answers: webhookAnswers({ vault, clock: systemClock }),
     links: new SignedLinks(keys, anyHost, systemClock),
     clock: systemClock,
     policy,

@@ -12,6 +12,7 @@ import { createMailer } from '../shared/adapters/mailer.ts';
 import { createSsmClient, SsmSellerVault } from '../shared/adapters/secrets.ts';
 import { openMarketplaces } from '../shared/adapters/tiktok-shop/marketplaces.ts';
 import { parseRemediationRequest } from '../shared/adapters/queue-messages.ts';
+import { webhookForwarder } from '../shared/channels/webhook.ts';
 import { remediate, type RemediateOutcome, type RemediatePorts } from '../shared/jobs/remediate.ts';
 import type { Environment } from './environment.ts';
 import { onQueue } from './runtime/on-queue.ts';
@@ -35,9 +36,10 @@ function figuresOf(outcome: RemediateOutcome) {
 function build(environment: Environment<'remediate'>): RemediatePorts {
   const { TABLE_NAME, MAIL_FROM, SECRETS_PREFIX, TIKTOK_API_URL, TIKTOK_AUTH_URL } = environment;
   const table = openTable(TABLE_NAME, systemClock);
+  const vault = new SsmSellerVault(createSsmClient(), SECRETS_PREFIX, systemClock);
   const tiktok = openMarketplaces({
     clock: systemClock,
-    vault: new SsmSellerVault(createSsmClient(), SECRETS_PREFIX, systemClock),
+    vault,
     sellers: new DynamoSellers(table),
     apiUrl: TIKTOK_API_URL,
     authUrl: TIKTOK_AUTH_URL,
@@ -53,6 +55,10 @@ function build(environment: Environment<'remediate'>): RemediatePorts {
     acts: new DynamoActs(table),
     cases: new DynamoCases(table),
     ledger: new DynamoLedger(table),
+    forwarder: webhookForwarder(
+      { vault, clock: systemClock },
+      new URL('remediations', environment.FRONT_DOOR_URL).href,
+    ),
     mailer: createMailer({ from: `Tidewatch <${MAIL_FROM}>` }),
     clock: systemClock,
   };

@@ -40,7 +40,7 @@ export class MonitoringStack extends Stack {
     this.#sweep(sweeps, notices, remediations);
     const door = this.#frontDoor();
     this.#notify(notices, door);
-    this.#remediate(remediations);
+    this.#remediate(remediations, door);
     this.#backfill(sweeps);
     this.#output('TableName', this.#table.tableName);
   }
@@ -132,9 +132,10 @@ export class MonitoringStack extends Stack {
       impact: 'Links in messages do not open: people cannot act on what they are told.',
     });
     mayTouch(door, this.#table, ['shops', 'shop#*'], ['GetItem']);
-    mayTouch(door, this.#table, ['open#*', 'deed#*'], ['BatchGetItem']);
+    mayTouch(door, this.#table, ['open#*', 'deed#*', 'remedy#*'], ['BatchGetItem']);
     mayTouch(door, this.#table, ['deed#*'], ['PutItem', 'UpdateItem']);
-    mayUseSecrets(door, this.#secretsPrefix, ['links'], ['GetParameter', 'PutParameter']);
+    mayUseSecrets(door, this.#secretsPrefix, ['links', 'shops'], ['GetParameter']);
+    mayUseSecrets(door, this.#secretsPrefix, ['links'], ['PutParameter']);
     const url = openFrontDoor(this, door, this.#alarms);
     this.#output('FrontDoorUrl', url);
     return url;
@@ -167,12 +168,13 @@ export class MonitoringStack extends Stack {
     notify.function.addEventSource(new SqsEventSource(notices.queue, { batchSize: 1, reportBatchItemFailures: true }));
   }
 
-  #remediate(remediations: GuardedQueue): void {
+  #remediate(remediations: GuardedQueue, frontDoorUrl: string): void {
     const remediate = this.#function('Remediate', {
       name: 'remediate',
       environment: {
         TABLE_NAME: this.#table.tableName,
         MAIL_FROM: this.#parameters.mailFrom,
+        FRONT_DOOR_URL: frontDoorUrl,
         SECRETS_PREFIX: this.#secretsPrefix,
         TIKTOK_API_URL: this.#parameters.tiktokApiUrl,
         TIKTOK_AUTH_URL: this.#parameters.tiktokAuthUrl,
@@ -189,7 +191,7 @@ export class MonitoringStack extends Stack {
     mayTouch(remediate, this.#table, ['deed#*'], ['Query']);
     // To correct a number where a shop allows it; the token is the one that sweeps keep fresh.
     mayTouch(remediate, this.#table, ['seller#*'], ['GetItem', 'UpdateItem']);
-    mayUseSecrets(remediate, this.#secretsPrefix, ['sellers', 'apps'], ['GetParameter']);
+    mayUseSecrets(remediate, this.#secretsPrefix, ['sellers', 'apps', 'shops'], ['GetParameter']);
     // A token that is exchanged here and not stored would be lost.
     mayUseSecrets(remediate, this.#secretsPrefix, ['sellers'], ['PutParameter']);
     mayMail(remediate, this.#parameters.mailFrom);

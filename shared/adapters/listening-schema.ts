@@ -26,6 +26,7 @@ const listOf = (item: z.ZodType<string>, example: string) => {
 function hearsSchema(checks: readonly string[]) {
   const checkSays = expects('is no check (the README lists them)', '"trace-silent"', 'show');
   const marketSays = expects('is not a market: two capitals as TikTok writes them', '"GB"', 'show');
+  const remediesSays = expects('can be left out or be true', 'true', 'show');
   const reportsSays = expects('can be left out or be false', 'false', 'show');
   const carrierSays = expects('must be a name or an id that is not empty', '"YunExpress"');
   return z.strictObject(
@@ -35,6 +36,7 @@ function hearsSchema(checks: readonly string[]) {
       carriers: listOf(z.string(carrierSays).regex(/\S/, carrierSays), '["YunExpress"]').exactOptional(),
       markets: listOf(z.string(marketSays).regex(/^[A-Z]{2}$/, marketSays), '["GB"]').exactOptional(),
       reports: z.literal(false, reportsSays).exactOptional(),
+      remedies: z.literal(true, remediesSays).exactOptional(),
       unattended: z.number(hoursSays).positive(hoursSays).max(720, hoursSays).exactOptional(),
     },
     expects('must be an object', '{"severity": "breach"}'),

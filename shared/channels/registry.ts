@@ -4,7 +4,8 @@ import { emailSender, renderMail } from './email.ts';
 import { feishuSender, FeishuSecret, renderFeishu } from './feishu.ts';
 import { renderSlack, SlackSecret, slackSender } from './slack.ts';
 import { SlackAppSecret, slackAppSender } from './slack-app.ts';
-import { renderWebhook, WebhookSecret, webhookSender } from './webhook.ts';
+import { renderWebhook, webhookSender } from './webhook.ts';
+import { WebhookSecret } from './webhook-secret.ts';
 import { renderWeCom, WeComSecret, wecomSender } from './wecom.ts';
 
 /** Every kind of channel. A shop can have those of its own list that name a secret. */

@@ -25,7 +25,7 @@ export const deliverBy = {
   stages: [
     { id: 'delivery-due-soon', severity: 'warning' },
     { id: 'delivery-overdue', severity: 'breach' },
-    { id: 'delivery-late-counted', severity: 'critical' },
+    { id: 'delivery-late-counted', severity: 'critical', remedy: 'appeal-pack' },
   ],
   inhibitedBy: ['feed-lagging'],
   during: underWay,

@@ -22,7 +22,7 @@ export const pickupBy = {
   on: 'order',
   stages: [
     { id: 'pickup-due-soon', severity: 'warning' },
-    { id: 'pickup-overdue', severity: 'breach' },
+    { id: 'pickup-overdue', severity: 'breach', remedy: 'appeal-pack' },
   ],
   inhibitedBy: ['feed-lagging', 'silence-cause'],
   during: beforeHandOver,

@@ -16,6 +16,8 @@ export interface Hears {
   readonly unattended?: Duration;
   /** Neither digest nor weekly report; left out: both, whole. */
   readonly reports?: false;
+  /** Requests for remedies as well: a system that carries them out; left out: none. */
+  readonly remedies?: true;
 }
 
 /** A finding, as far as it matters who hears of it. */

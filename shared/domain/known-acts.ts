@@ -16,7 +16,7 @@ export interface KnownActs {
   /** The first ticket of each episode, by `refKey`. */
   readonly filed: ReadonlyMap<string, Filed>;
   readonly snoozes: readonly Snooze[];
-  /** The first answer to each remediation request, by its id. */
+  /** The last answer to each remediation request, by its id; what is done stays done. */
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
@@ -42,7 +42,8 @@ export function knownActs(acts: readonly Act[]): KnownActs {
         snoozes.push(act);
         break;
       case 'answer':
-        if (!answers.has(act.request)) answers.set(act.request, act);
+        // What could not be done at first may have been done later.
+        if (answers.get(act.request)?.outcome !== 'done') answers.set(act.request, act);
         break;
       case 'extended':
         break;

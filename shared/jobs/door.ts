@@ -6,10 +6,11 @@ import type { Instant } from '../domain/time.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { ActionLinks } from '../ports/action-links.ts';
 import type { ActBook } from '../ports/acts.ts';
+import type { Answers } from '../ports/answers.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeedBook } from '../ports/deeds.ts';
 import type { OpenOrders } from '../ports/order-book.ts';
-import type { Shops } from '../ports/records.ts';
+import type { Ledger, Shops } from '../ports/records.ts';
 import type { Watches } from '../ports/watch.ts';
 
 /** A request at the front door, as it came: nothing of it has been believed yet. */
@@ -32,6 +33,8 @@ export interface DoorPorts {
   readonly watches: Pick<Watches, 'read'>;
   readonly acts: Pick<ActBook, 'find' | 'record'>;
   readonly deeds: Pick<DeedBook, 'write'>;
+  readonly ledger: Pick<Ledger, 'has'>;
+  readonly answers: Answers;
   readonly links: ActionLinks;
   readonly clock: Clock;
   readonly policy: Policy;
@@ -89,4 +92,8 @@ export type DoorOutcome =
       readonly line?: NoticeLine;
       readonly replayed: boolean;
     }
-  | { readonly is: 'accepted'; readonly path: string };
+  | { readonly is: 'accepted'; readonly path: string }
+  /** To other systems, which read no pages. */
+  | { readonly is: 'answer-taken'; readonly repeated: boolean }
+  | { readonly is: 'answer-refused' | 'answer-unknown' }
+  | { readonly is: 'answer-malformed'; readonly paths: readonly string[] };

@@ -8,7 +8,7 @@ import type { Corrections } from '../ports/corrections.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
-import type { Mail, Mailer } from '../ports/messaging.ts';
+import type { Forwarder, Mail, Mailer } from '../ports/messaging.ts';
 import type { OpenOrders } from '../ports/order-book.ts';
 import type { Ledger, Shops } from '../ports/records.ts';
 import type { SecondTraces } from '../ports/second-traces.ts';
@@ -17,6 +17,7 @@ import { changesOf, remedyOf, renderWith } from '../remedies/registry.ts';
 import type { CaseFile } from '../remedies/remedy.ts';
 import { correctNumbers } from './correct-numbers.ts';
 import { caseFiles } from './case-files.ts';
+import { forwardTo } from './forward.ts';
 import { stillNeeded } from './still-needed.ts';
 
 export interface RemediatePorts {
@@ -28,6 +29,7 @@ export interface RemediatePorts {
   readonly cases: Pick<Cases, 'find' | 'put'>;
   readonly ledger: Ledger;
   readonly mailer: Mailer;
+  readonly forwarder: Forwarder;
   readonly corrections: (shop: Shop, now: Instant) => Corrections;
   readonly clock: Clock;
 }
@@ -43,10 +45,24 @@ export type RemediateOutcome =
  * follow, so that no later request asks for the same episode again.
  */
 export async function remediate(request: RemediationRequest, ports: RemediatePorts): Promise<RemediateOutcome> {
-  const remedy = remedyOf(request.remedy);
-  if (!remedy) throw new Rejected(`remediation ${request.id}: no remedy ${request.remedy}`);
   const shop = await ports.shops.read(request.shop.id);
   if (!shop) return { is: 'unknown-shop' };
+  const outcome = await carryOut(request, shop, ports);
+  const own = await ports.cases.find(
+    shop.id,
+    request.items.map(({ key }) => caseKey({ remedy: request.remedy, key })),
+  );
+  // Other systems last: one that does not answer holds up no person.
+  const items = request.items.filter(
+    ({ key }) => own.get(caseKey({ remedy: request.remedy, key }))?.request === request.id,
+  );
+  if (items.length > 0) await forwardTo(shop, { ...request, items }, ports);
+  return outcome;
+}
+
+async function carryOut(request: RemediationRequest, shop: Shop, ports: RemediatePorts): Promise<RemediateOutcome> {
+  const remedy = remedyOf(request.remedy);
+  if (!remedy) throw new Rejected(`remediation ${request.id}: no remedy ${request.remedy}`);
   const known = await ports.cases.find(
     shop.id,
     request.items.map(({ key }) => caseKey({ remedy: remedy.id, key })),

@@ -5,6 +5,7 @@ import { enReport } from './en-report.ts';
 import { enStages } from './en-stages.ts';
 import { enChase } from './en-chase.ts';
 import { enCorrection } from './en-correction.ts';
+import { enAppeal } from './en-appeal.ts';
 import { enEvidence } from './en-evidence.ts';
 import { enRenewal } from './en-renewal.ts';
 import { enSupplement } from './en-supplement.ts';
@@ -108,6 +109,7 @@ export const en = {
     'chase-carrier': 'the carrier is asked where it is, by mail or through your operations address',
     'renew-credential': 'steps to renew it, sent to your operations address',
     'correct-number': 'what to correct, sent to your operations address',
+    'appeal-pack': 'what an appeal needs, sent to your operations address',
   },
   otherRemedy: 'a remedy has been asked for',
   credential: {
@@ -233,6 +235,7 @@ export const en = {
   renewal: enRenewal,
   correction: enCorrection,
   evidence: enEvidence,
+  appeal: enAppeal,
   report: enReport,
   door: enDoor,
 } satisfies Messages;

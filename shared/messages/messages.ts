@@ -10,7 +10,7 @@ import type { ReportText } from './report-text.ts';
 import type { StageId } from './stage-ids.ts';
 import type { UnwatchedText } from './unwatched-text.ts';
 
-export type RemedyId = 'supplement-tracking' | 'chase-carrier' | 'renew-credential' | 'correct-number';
+export type RemedyId = 'supplement-tracking' | 'chase-carrier' | 'renew-credential' | 'correct-number' | 'appeal-pack';
 
 /** What the sentences about one line may name: durations in words, outside text already made plain. */
 export interface Told {

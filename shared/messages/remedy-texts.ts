@@ -8,6 +8,7 @@ export interface RemedyTexts {
   readonly renewal: RenewalText;
   readonly correction: CorrectionText;
   readonly evidence: EvidenceText;
+  readonly appeal: AppealText;
 }
 
 /** A parcel as it stands in a letter to its carrier. */
@@ -95,4 +96,32 @@ export interface CorrectionText {
   windowLeft(left: string): string;
   readonly windowOver: string;
   readonly windowUnknown: string;
+}
+
+/** What an appeal against a late order needs. */
+export interface AppealText {
+  subject(count: number): string;
+  title(count: number): string;
+  readonly why: string;
+  readonly window: string;
+  readonly attached: string;
+  readonly stepsHeading: string;
+  readonly steps: readonly string[];
+  readonly rows: string;
+  notShown(count: number): string;
+  /** The ground that the data speak for. */
+  readonly likely: string;
+  readonly noHint: string;
+  readonly carrierTrace: string;
+  readonly present: string;
+  readonly absent: string;
+  readonly appealBy: string;
+  left(left: string): string;
+  readonly over: string;
+  readonly scenario: Readonly<
+    Record<
+      'force-majeure' | 'late-scan' | 'platform-fault' | 'buyer' | 'logistics',
+      { readonly name: string; readonly documents: readonly string[] }
+    >
+  >;
 }

@@ -9,6 +9,7 @@ import { zhReport } from './zh-CN-report.ts';
 import { zhStages } from './zh-CN-stages.ts';
 import { zhChase } from './zh-CN-chase.ts';
 import { zhCorrection } from './zh-CN-correction.ts';
+import { zhAppeal } from './zh-CN-appeal.ts';
 import { zhEvidence } from './zh-CN-evidence.ts';
 import { zhRenewal } from './zh-CN-renewal.ts';
 import { zhSupplement } from './zh-CN-supplement.ts';
@@ -113,6 +114,7 @@ export const zhCN = {
     'chase-carrier': '查件邮件已发给物流商；没有其邮箱的，已发往运营邮箱',
     'renew-credential': '续期步骤已发往运营邮箱',
     'correct-number': '待更正的运单号已发往运营邮箱',
+    'appeal-pack': '申诉所需材料清单已发往运营邮箱',
   },
   otherRemedy: '已发起处理',
   credential: {
@@ -237,6 +239,7 @@ export const zhCN = {
   renewal: zhRenewal,
   correction: zhCorrection,
   evidence: zhEvidence,
+  appeal: zhAppeal,
   report: zhReport,
   door: zhDoor,
 } satisfies Messages;

@@ -32,7 +32,19 @@ export function doorPage(outcome: DoorOutcome, path: string): DoorAnswer {
       return choice(outcome, path);
     case 'form':
       return form(outcome, path);
+    case 'answer-taken':
+      return json(outcome.repeated ? 200 : 202, { taken: true, repeated: outcome.repeated });
+    case 'answer-refused':
+      return json(403, { error: 'refused' });
+    case 'answer-unknown':
+      return json(404, { error: 'no such request' });
+    case 'answer-malformed':
+      return json(400, { error: 'malformed', paths: outcome.paths });
   }
+}
+
+function json(status: number, body: object): DoorAnswer {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 function ended(status: number, reader: Reader, pick: (text: DoorText) => Paragraphs, path: string): DoorAnswer {

@@ -76,6 +76,12 @@ export interface Sender {
   readonly threads?: Threads;
 }
 
+/** Hands a request for a remedy to a system that carries it out itself. */
+export interface Forwarder {
+  /** Repeatable: the request's id is its key. Throws Transient or Rejected. */
+  forward(request: RemediationRequest, channel: Channel): Promise<void>;
+}
+
 /** Messages that can be answered and edited; `reference` is what `deliver` gave back. */
 export interface Threads {
   reply(notice: NoticeRequest, reference: string): Promise<void>;

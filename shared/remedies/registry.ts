@@ -3,11 +3,18 @@ import type { NumberChange } from '../ports/corrections.ts';
 import type { Mail } from '../ports/messaging.ts';
 import type { Remedy, RemedyCall } from './remedy.ts';
 import { chaseCarrier } from './chase-carrier.ts';
+import { appealPack } from './appeal-pack.ts';
 import { correctNumber } from './correct-number.ts';
 import { renewCredential } from './renew-credential.ts';
 import { supplementTracking } from './supplement-tracking.ts';
 
-export const remedies: readonly AnyRemedy[] = [supplementTracking, chaseCarrier, renewCredential, correctNumber];
+export const remedies: readonly AnyRemedy[] = [
+  supplementTracking,
+  chaseCarrier,
+  renewCredential,
+  correctNumber,
+  appealPack,
+];
 
 export type AnyRemedy = Remedy<'order'> | Remedy<'credential'>;
 

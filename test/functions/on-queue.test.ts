@@ -10,6 +10,7 @@ beforeEach(() => {
   vi.stubEnv('TABLE_NAME', 'watch');
   vi.stubEnv('MAIL_FROM', 'watch@example.test');
   vi.stubEnv('SECRETS_PREFIX', '/tidewatch');
+  vi.stubEnv('FRONT_DOOR_URL', 'https://door.example.test/');
   output = new CapturedOutput();
 });
 

@@ -10,6 +10,7 @@ const complete = {
   REMEDIATE_QUEUE_URL: 'https://sqs.example.test/1/remediate',
   SECRETS_PREFIX: '/tidewatch',
   MAIL_FROM: 'watch@example.test',
+  FRONT_DOOR_URL: 'https://door.example.test/',
 };
 const names = Object.keys(environments) as FunctionName[];
 const required = names.flatMap((name) =>
@@ -64,6 +65,7 @@ it('gives each function what it needs and nothing of the rest', () => {
   expect(Object.keys(readEnvironment('remediate', complete))).toEqual([
     'TABLE_NAME',
     'MAIL_FROM',
+    'FRONT_DOOR_URL',
     'SECRETS_PREFIX',
     'TIKTOK_API_URL',
     'TIKTOK_AUTH_URL',

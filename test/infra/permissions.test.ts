@@ -103,7 +103,7 @@ describe('each function may touch only the items its work is about', () => {
       reads: ['shops', 'watch', 'seller', 'open', 'remedy', 'deed', 'act', 'case'],
       writes: ['seller', 'remedy', 'case'],
     },
-    { name: 'front-door', reads: ['shops', 'watch', 'open', 'deed', 'act'], writes: ['deed', 'act'] },
+    { name: 'front-door', reads: ['shops', 'watch', 'open', 'remedy', 'deed', 'act'], writes: ['deed', 'act'] },
     { name: 'backfill', reads: ['shops'], writes: [] },
   ];
 
@@ -129,8 +129,8 @@ describe('secrets', () => {
   const table = [
     { name: 'sweep', folders: ['apps', 'sellers'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'notify', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
-    { name: 'front-door', folders: ['links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
-    { name: 'remediate', folders: ['apps', 'sellers'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
+    { name: 'front-door', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
+    { name: 'remediate', folders: ['apps', 'sellers', 'shops'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'dispatch', folders: [], may: [] },
     { name: 'backfill', folders: [], may: [] },
   ];

@@ -3,7 +3,7 @@ import type { Act } from '../../shared/domain/act.ts';
 import { after, hours } from '../../shared/domain/time.ts';
 import { remediate } from '../../shared/jobs/remediate.ts';
 import type { RemediationRequest } from '../../shared/domain/remediation.ts';
-import { Rejected } from '../../shared/ports/errors.ts';
+import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import { aFinding, aResolvedFinding } from '../support/a-finding.ts';
 import { aRemediation, aRemedyItem } from '../support/a-remediation.ts';
 import { aShop } from '../support/a-shop.ts';
@@ -14,6 +14,7 @@ import { FakeActs } from '../support/fake-acts.ts';
 import { FakeCases } from '../support/fake-cases.ts';
 import { FakeCorrections } from '../support/fake-corrections.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import { FakeForwarder } from '../support/fake-forwarder.ts';
 import { FakeLedger } from '../support/fake-ledger.ts';
 import { FakeMailer } from '../support/fake-mailer.ts';
 import { FakeOrderBook } from '../support/fake-order-book.ts';
@@ -27,6 +28,8 @@ const first = aRemedyItem();
 const second = aRemedyItem({ key: 'trace-silent/2#1', order: '2' });
 const request = aRemediation({ items: [first, second] });
 const shop = aShop();
+/** A shop whose own system carries remedies out as well. */
+const listening = aShop({ channels: [{ id: 'erp', kind: 'webhook', locale: 'en', hears: { remedies: true } }] });
 const stale = aFinding({ stage: 'tracking-stale' });
 
 function watched(id: string, finding = stale) {
@@ -48,6 +51,7 @@ async function aStory(settings = shop) {
     ledger: new FakeLedger(plan),
     acts: new FakeActs(plan),
     cases: new FakeCases(plan),
+    forwarder: new FakeForwarder(plan),
   };
   const ports = {
     ...parts,
@@ -150,21 +154,32 @@ describe('a tracking supplement request', () => {
   });
 
   it('gets done whatever call the process dies at, its mail repeated at most once', async () => {
-    const probe = await aStory();
+    const probe = await aStory(listening);
     await probe.act();
     const { points } = probe.plan;
     let repeated = 0;
     for (let point = 1; point <= points; point += 1) {
-      const { plan, mailer, cases, act } = await aStory();
+      const { plan, mailer, forwarder, cases, act } = await aStory(listening);
       plan.crashAt(point);
       await expect(act()).rejects.toThrow(Crash);
       plan.revive();
       await act();
       expect(cases(), `crash at point ${point}`).toHaveLength(2);
+      expect([...forwarder.taken.values()].map(({ items }) => items.length)).toEqual([2]);
       repeated += mailer.sent.length - 1;
     }
     // After the mail was taken and before its mark was written: e-mail takes no key.
-    expect({ points, repeated }).toEqual({ points: 18, repeated: 2 });
+    expect({ points, repeated }).toEqual({ points: 26, repeated: 2 });
+  });
+
+  it('goes to a system as well, with what is still needed of it, and once', async () => {
+    const { forwarder, plan, mailer, act } = await aStory(listening);
+    plan.refuseNext('forwarder.forward', new Transient('503'));
+    await expect(act()).rejects.toThrow(Transient);
+    expect(mailer.sent).toHaveLength(1);
+    expect(await act()).toBe('already-done');
+    expect([...forwarder.taken.keys()]).toEqual([`webhook/erp ${request.id}`]);
+    expect(mailer.sent).toHaveLength(1);
   });
 
   it('by a person and by the robot at the same moment is one case', async () => {

@@ -5,6 +5,9 @@ import { after } from '../../shared/domain/time.ts';
 import type { DoorOutcome, DoorPorts } from '../../shared/jobs/door.ts';
 import { frontDoor } from '../../shared/jobs/front-door.ts';
 import { policy } from '../../shared/policies/registry.ts';
+import { webhookAnswers } from '../../shared/channels/webhook-answers.ts';
+import { FakeLedger } from './fake-ledger.ts';
+import { FakeSellerVault } from './fake-seller-vault.ts';
 import { FakeLinks } from './fake-links.ts';
 import { FakeShops } from './fake-shops.ts';
 import { openOrdersOf } from './open-orders-of.ts';
@@ -13,19 +16,24 @@ import type { SweepStory } from './a-sweep.ts';
 /** The front door of a story: what its people see and do behind the links of their messages. */
 export class Door {
   readonly links: FakeLinks;
+  readonly ledger: FakeLedger;
+  readonly vault = new FakeSellerVault();
   readonly ports: DoorPorts;
   readonly #story: SweepStory;
   #nonces = 0;
 
-  constructor(story: SweepStory) {
+  constructor(story: SweepStory, ledger = new FakeLedger(story.plan)) {
     this.#story = story;
     this.links = new FakeLinks(story.clock, story.plan);
+    this.ledger = ledger;
     this.ports = {
       shops: new FakeShops([story.shop], story.plan),
       openOrders: openOrdersOf(story.book, story.plan),
       watches: story.watches,
       acts: story.acts,
       deeds: story.deeds,
+      ledger: this.ledger,
+      answers: webhookAnswers({ vault: this.vault, clock: story.clock }),
       links: this.links,
       clock: story.clock,
       policy,

@@ -51,6 +51,7 @@ export class SweepStory {
   readonly #shops: FakeShops;
   #invocations = 0;
   #asked = 0;
+  #hasDesk = false;
   #wires: Partial<Pick<SweepPorts, 'marketplaces' | 'sources'>> = {};
 
   constructor(shop: Shop = aShop()) {
@@ -62,6 +63,11 @@ export class SweepStory {
   configure(changes: Partial<Shop>): void {
     this.shop = { ...this.shop, ...changes };
     this.#shops.put(this.shop);
+  }
+
+  /** The real job opens the cases. */
+  leaveCasesToDesk(): void {
+    this.#hasDesk = true;
   }
 
   /** Has others answer instead of the fakes in memory. */
@@ -84,7 +90,7 @@ export class SweepStory {
   async sweep(): Promise<SweepOutcome> {
     const run = iso(this.clock.worldTime);
     const outcome = await this.receive({ v: 1, kind: 'sweep', shop: this.shop.id, run, step: 0 });
-    this.cases.seed(this.shop.id, this.outbox.remediations.slice(this.#asked).flatMap(casesOf));
+    if (!this.#hasDesk) this.cases.seed(this.shop.id, this.outbox.remediations.slice(this.#asked).flatMap(casesOf));
     this.#asked = this.outbox.remediations.length;
     return outcome;
   }

@@ -52,14 +52,16 @@ function about({
   return texts({ order, parcel, carrier, trackingNumber: number });
 }
 
-function texts<Name extends string>(named: Readonly<Record<Name, string | undefined>>): { [name in Name]?: string } {
+export function texts<Name extends string>(
+  named: Readonly<Record<Name, string | undefined>>,
+): { [name in Name]?: string } {
   const present = Object.entries<string | undefined>(named).flatMap(([name, text]) =>
     text === undefined ? [] : [[name, plain(text)] as const],
   );
   return Object.fromEntries(present) as { [name in Name]?: string };
 }
 
-function sourceId(source: DeadlineSource): string {
+export function sourceId(source: DeadlineSource): string {
   switch (source.kind) {
     case 'platform':
       return plain(source.field);
