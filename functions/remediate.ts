@@ -8,8 +8,10 @@ import { openOrdersIn } from '../shared/adapters/dynamo/open-orders.ts';
 import { DynamoSellers } from '../shared/adapters/dynamo/sellers.ts';
 import { DynamoSecondTraces } from '../shared/adapters/dynamo/second-traces.ts';
 import { DynamoWatches } from '../shared/adapters/dynamo/watches.ts';
+import { SsmLinkKeys } from '../shared/adapters/link-keys.ts';
 import { createMailer } from '../shared/adapters/mailer.ts';
 import { createSsmClient, SsmSellerVault } from '../shared/adapters/secrets.ts';
+import { SignedLinks } from '../shared/adapters/signed-links.ts';
 import { openMarketplaces } from '../shared/adapters/tiktok-shop/marketplaces.ts';
 import { parseRemediationRequest } from '../shared/adapters/queue-messages.ts';
 import { webhookForwarder } from '../shared/channels/webhook.ts';
@@ -36,7 +38,8 @@ function figuresOf(outcome: RemediateOutcome) {
 function build(environment: Environment<'remediate'>): RemediatePorts {
   const { TABLE_NAME, MAIL_FROM, SECRETS_PREFIX, TIKTOK_API_URL, TIKTOK_AUTH_URL } = environment;
   const table = openTable(TABLE_NAME, systemClock);
-  const vault = new SsmSellerVault(createSsmClient(), SECRETS_PREFIX, systemClock);
+  const ssm = createSsmClient();
+  const vault = new SsmSellerVault(ssm, SECRETS_PREFIX, systemClock);
   const tiktok = openMarketplaces({
     clock: systemClock,
     vault,
@@ -59,6 +62,7 @@ function build(environment: Environment<'remediate'>): RemediatePorts {
       { vault, clock: systemClock },
       new URL('remediations', environment.FRONT_DOOR_URL).href,
     ),
+    links: new SignedLinks(new SsmLinkKeys(ssm, SECRETS_PREFIX, systemClock), environment.FRONT_DOOR_URL, systemClock),
     mailer: createMailer({ from: `Tidewatch <${MAIL_FROM}>` }),
     clock: systemClock,
   };

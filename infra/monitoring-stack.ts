@@ -191,9 +191,9 @@ export class MonitoringStack extends Stack {
     mayTouch(remediate, this.#table, ['deed#*'], ['Query']);
     // To correct a number where a shop allows it; the token is the one that sweeps keep fresh.
     mayTouch(remediate, this.#table, ['seller#*'], ['GetItem', 'UpdateItem']);
-    mayUseSecrets(remediate, this.#secretsPrefix, ['sellers', 'apps', 'shops'], ['GetParameter']);
+    mayUseSecrets(remediate, this.#secretsPrefix, ['sellers', 'apps', 'shops', 'links'], ['GetParameter']);
     // A token that is exchanged here and not stored would be lost.
-    mayUseSecrets(remediate, this.#secretsPrefix, ['sellers'], ['PutParameter']);
+    mayUseSecrets(remediate, this.#secretsPrefix, ['sellers', 'links'], ['PutParameter']);
     mayMail(remediate, this.#parameters.mailFrom);
     // One at a time, as notices are.
     remediate.function.addEventSource(

@@ -35,6 +35,7 @@ import { pickupLane } from './pickup-lane.ts';
 import { policyDrift } from './policy-drift.ts';
 import { secondSource } from './second-source.ts';
 import { silenceCause } from './silence-cause.ts';
+import { remedyOverdue } from './remedy-overdue.ts';
 import { supplementPending } from './supplement-pending.ts';
 import { traceCompleteness } from './trace-completeness.ts';
 import { traceFeed } from './trace-feed.ts';
@@ -67,6 +68,7 @@ export const checks: { readonly [Kind in SubjectKind]: readonly Check<Kind>[] } 
     deliveryException,
     lastMile,
     supplementPending,
+    remedyOverdue,
     claim,
     deliverBy,
     cancelRequest,

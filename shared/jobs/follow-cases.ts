@@ -52,6 +52,8 @@ export function endedElsewhere(
 /** What TikTok shows now and did not when it was asked; else what has become of the finding. */
 function endOf(one: KnownCase, { order, trace, findings }: WatchedOrder): CaseEnd['is'] | undefined {
   const { seen } = one;
+  // An appeal is over for us when it is filed, and not before: a late order stays late whatever its parcel does.
+  if (one.remedy === 'appeal-pack') return one.answeredAt === undefined ? undefined : 'closed';
   const newest = lastMoved(order, trace);
   const isNew = seen && (trace.scans.length > seen.scans || (newest !== undefined && newest > (seen.newest ?? 0)));
   if (isNew || order.deliveredAt !== undefined) return 'verified';

@@ -1,11 +1,14 @@
+import { linkLife } from '../domain/action-link.ts';
+import type { Subject } from '../domain/finding.ts';
 import { lastMoved } from '../domain/order.ts';
 import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
 import { caseKey, type RemedyCase } from '../domain/remedy-case.ts';
 import type { Shop } from '../domain/shop.ts';
+import type { ActionLinks } from '../ports/action-links.ts';
 import type { ActBook } from '../ports/acts.ts';
 import type { Cases } from '../ports/cases.ts';
 import type { Corrections } from '../ports/corrections.ts';
-import type { Instant } from '../domain/time.ts';
+import { after, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
 import type { Forwarder, Mail, Mailer } from '../ports/messaging.ts';
@@ -28,6 +31,7 @@ export interface RemediatePorts {
   readonly acts: Pick<ActBook, 'list'>;
   readonly cases: Pick<Cases, 'find' | 'put'>;
   readonly ledger: Ledger;
+  readonly links: Pick<ActionLinks, 'signer'>;
   readonly mailer: Mailer;
   readonly forwarder: Forwarder;
   readonly corrections: (shop: Shop, now: Instant) => Corrections;
@@ -82,10 +86,23 @@ async function carryOut(request: RemediationRequest, shop: Shop, ports: Remediat
   }
   const changes = changesOf(remedy, call);
   const outcomes = await correctNumbers(changes, ports.corrections(shop, ports.clock.world()));
-  const mail = renderWith(remedy, { ...call, outcomes });
+  const filedAt = await filedLinks(shop, remedy.id, ports);
+  const mail = renderWith(remedy, { ...call, outcomes, filedAt });
   const reference = await ports.mailer.send(mail);
   await ports.ledger.mark('remedy', shop.id, [{ key: request.id, at: ports.clock.wall(), reference }]);
   return open(request, shop, items, files, reference, ports);
+}
+
+/** Links by which whoever files a ticket notes its number, as those of notices. */
+async function filedLinks(shop: Shop, remedy: string, { links, clock }: Pick<RemediatePorts, 'links' | 'clock'>) {
+  const sign = await links.signer();
+  const expiresAt = after(clock.wall(), linkLife);
+  return (item: RemedyItem): string => {
+    const subject: Subject =
+      item.kind === 'order' ? { kind: 'order', id: item.order } : { kind: 'credential', id: item.credential };
+    const finding = { check: item.check, subject, episode: Number(item.key.slice(item.key.lastIndexOf('#') + 1)) };
+    return sign({ shop: shop.id, finding, action: 'filed', channel: `remedy/${remedy}`, expiresAt });
+  };
 }
 
 /** Opens a case for each: from now on it waits for somebody, and then for TikTok to show that it worked. */

@@ -5,6 +5,15 @@ import type { orderStageIds } from './stage-ids.ts';
 
 const oneChange = 'each order allows one change';
 
+/** By the facts `remedy` and `ticket`. */
+function asked(told: Told): string {
+  const ticket = told.fact('ticket');
+  if (ticket !== '?') return `Ticket ${ticket} was filed`;
+  return told.fact('remedy') === 'correct-number'
+    ? 'A correction of its number was asked for'
+    : 'The carrier was asked';
+}
+
 /** By the fact `reason` of the finding. */
 function abnormal(told: Told): string {
   const number = told.fact('number');
@@ -104,6 +113,13 @@ export const enOrderStages: Readonly<Record<(typeof orderStageIds)[number], Stag
     next: 'The parcel may be judged a logistics exception, which lets the buyer claim a refund.',
     act: (n) =>
       `Look for the ticket about ${these(n, 'parcel')}: if none was filed, file it now; else answer it with the carrier's newest scans.`,
+  },
+  'remedy-overdue': {
+    headline: 'Asked for two days ago, still no effect',
+    timing: (told) => `waiting for ${told.age} longer than it may take`,
+    what: (told) => `${asked(told)} more than 48 hours ago, and TikTok shows nothing new.`,
+    next: 'Nothing changes by itself: the clocks of the order run on.',
+    act: (n) => `Ask again about ${these(n, 'order')}, by phone where you can; then answer or close what was filed.`,
   },
   'claim-eligible': {
     headline: 'Lost by TikTok Shipping: compensation possible',

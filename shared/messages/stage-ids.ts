@@ -33,6 +33,7 @@ export const orderStageIds = [
   'number-edit-window',
   'tracking-id-abnormal',
   'tracking-supplement-pending',
+  'remedy-overdue',
   'claim-eligible',
   'cancel-request-due',
 ] as const;

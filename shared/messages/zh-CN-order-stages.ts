@@ -4,6 +4,13 @@ import type { orderStageIds } from './stage-ids.ts';
 
 const oneChange = '每个订单只能改一次';
 
+/** By the facts `remedy` and `ticket`. */
+function asked(told: Told): string {
+  const ticket = told.fact('ticket');
+  if (ticket !== '?') return `工单 ${ticket} 提交`;
+  return told.fact('remedy') === 'correct-number' ? '运单号更正发起' : '向物流商催查';
+}
+
 /** By the fact `reason` of the finding. */
 function abnormal(told: Told): string {
   const number = told.fact('number');
@@ -88,6 +95,13 @@ export const zhOrderStages: Readonly<Record<(typeof orderStageIds)[number], Stag
     what: () => '申请物流轨迹补录已超过 48 小时，TikTok 上仍没有新的轨迹。',
     next: '包裹可能被判为物流异常，买家可以申请退款。',
     act: (n) => `查这 ${n} 个包裹的补录工单：没提交的立即提交；已提交的，补上物流商官网的最新轨迹并催办。`,
+  },
+  'remedy-overdue': {
+    headline: '补救已发起两天，仍无效果',
+    timing: (told) => `超期 ${told.age}`,
+    what: (told) => `${asked(told)}已超过 48 小时，TikTok 上没有任何新动态。`,
+    next: '不会自行解决，订单的时限仍在计算。',
+    act: (n) => `再次催办这 ${n} 个订单，最好打电话；已提交的工单请跟进或关闭。`,
   },
   'claim-eligible': {
     headline: 'TikTok Shipping 疑似丢件，可申请赔付',

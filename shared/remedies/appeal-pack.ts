@@ -77,7 +77,7 @@ function viewOf(call: Call, locale: Locale): TaskView {
   };
 }
 
-function row(item: OrderItem, { request, shop, files }: Call, locale: Locale): TaskRow {
+function row(item: OrderItem, { request, shop, files, filedAt }: Call, locale: Locale): TaskRow {
   const messages = messagesIn(locale);
   const text = messages.appeal;
   const order = plain(item.order, 40);
@@ -89,6 +89,7 @@ function row(item: OrderItem, { request, shop, files }: Call, locale: Locale): T
     name: `${messages.notice.order} ${order}`,
     href: orderLink(shop, order),
     figure: figureOf(item, request.now, locale),
+    ...(filedAt && { filedAt: filedAt(item) }),
     details: [
       [messages.notice.deadline, line ?? ''],
       [messages.notice.carrier, carrier],

@@ -1,4 +1,4 @@
-import type { RemediationRequest, RemedyItems, RemedyKind } from '../domain/remediation.ts';
+import type { RemediationRequest, RemedyItem, RemedyItems, RemedyKind } from '../domain/remediation.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { NumberChange, NumberOutcome } from '../ports/corrections.ts';
@@ -26,6 +26,8 @@ export interface RemedyCall<Kind extends RemedyKind> {
   readonly shop: RemedyShop;
   /** By order; read anew, for a request may have waited. */
   readonly files: ReadonlyMap<string, CaseFile>;
+  /** Where somebody says that the ticket for an item is filed; left out: nowhere. */
+  readonly filedAt?: (item: RemedyItem) => string;
   /** What became of the changes that were made, by parcel. */
   readonly outcomes?: ReadonlyMap<string, NumberOutcome>;
 }

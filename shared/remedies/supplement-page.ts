@@ -15,6 +15,8 @@ export interface SupplementRow {
   /** Empty where nobody has compared. */
   readonly proof: string;
   readonly deadline: string;
+  /** Where its ticket's number is noted. */
+  readonly filedAt?: string;
 }
 
 /** The request in words; nothing in it is escaped yet. */
@@ -137,7 +139,7 @@ function parcelsCard(view: SupplementView): Markup {
         </tr>
         <tr>
           <td colspan="2" ${paint('padding:2px 0 12px;font-size:13px;line-height:19px', { text: 'soft' })}>
-            ${details(row, view.locale)}
+            ${details(row, view.locale)}${row.filedAt === undefined ? '' : html`<br />${link(messages.door.send.filed, row.filedAt)}`}
           </td>
         </tr> `,
   );
@@ -196,6 +198,7 @@ export function supplementPlain(view: SupplementView): string {
       `- ${notice.order} ${row.order} · ${row.silence}`,
       ...labelled(row, view.locale).map(([label, value]) => `  ${label}${colon}${value}`),
       `  ${row.href}`,
+      ...(row.filedAt === undefined ? [] : [`  ${messages.door.send.filed}${colon}${row.filedAt}`]),
     ]),
     view.hidden > 0 ? [text.notShown(view.hidden)] : [],
     ['--', notice.footer],

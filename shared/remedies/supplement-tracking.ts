@@ -46,7 +46,7 @@ function render(call: RemedyCall<'order'>): Mail {
   const { request, items } = call;
   // The longest silence stands first, on the page as in the ticket.
   const sorted = { ...request, items: bySilence(items) };
-  const view = supplementView(sorted);
+  const view = supplementView(sorted, call);
   return {
     to: [request.to.address],
     subject: view.subject,
@@ -56,7 +56,7 @@ function render(call: RemedyCall<'order'>): Mail {
   };
 }
 
-function supplementView(request: Request): SupplementView {
+function supplementView(request: Request, { filedAt }: Pick<RemedyCall<'order'>, 'filedAt'>): SupplementView {
   const { items, shop, to } = request;
   const text = messagesIn(to.locale).supplement;
   const category = unmovedTraceCategory(shop.market);
@@ -74,7 +74,9 @@ function supplementView(request: Request): SupplementView {
     isProven: items.every(({ proof }) => proof !== undefined),
     alternative: articleCategory,
     tickets: locales.map((locale) => ({ locale, text: ticket(request, locale) })),
-    rows: items.slice(0, rowsInMail).map((item) => row(request, item)),
+    rows: items
+      .slice(0, rowsInMail)
+      .map((item) => ({ ...row(request, item), ...(filedAt && { filedAt: filedAt(item) }) })),
     hidden: Math.max(0, items.length - rowsInMail),
   };
 }

@@ -13,6 +13,8 @@ export interface TaskRow {
   readonly figure: string;
   /** Label and value; what has no value is left out. */
   readonly details: readonly (readonly [label: string, value: string])[];
+  /** Where it is noted that its ticket is filed. */
+  readonly filedAt?: string;
 }
 
 /** Something for a person to do, in words; nothing in it is escaped yet. */
@@ -105,7 +107,7 @@ function rowsCard(view: TaskView): Markup {
       </tr>
       <tr>
         <td colspan="2" ${paint('padding:2px 0 12px;font-size:13px;line-height:19px', { text: 'soft' })}>
-          ${details(row, view.locale)}
+          ${details(row, view.locale)}${filedLink(row, view.locale)}
         </td>
       </tr> `;
   });
@@ -116,6 +118,10 @@ function rowsCard(view: TaskView): Markup {
       </table>
       ${view.hidden === '' ? '' : html`<p ${small}>${view.hidden}</p>`}`,
   );
+}
+
+function filedLink({ filedAt }: TaskRow, locale: Locale): Markup | undefined {
+  return filedAt === undefined ? undefined : html`<br />${link(messagesIn(locale).door.send.filed, filedAt)}`;
 }
 
 function details(row: TaskRow, locale: Locale): readonly Markup[] {
@@ -130,7 +136,7 @@ function labelled({ details: all }: TaskRow): TaskRow['details'] {
 }
 
 export function taskPlain(view: TaskView): string {
-  const { colon } = messagesIn(view.locale);
+  const { colon, door } = messagesIn(view.locale);
   const blocks = [
     [view.shop, view.when],
     [view.title, ...view.said],
@@ -141,6 +147,7 @@ export function taskPlain(view: TaskView): string {
       `- ${row.name} · ${row.figure}`,
       ...labelled(row).map(([label, value]) => `  ${label}${colon}${value}`),
       ...(row.href === undefined ? [] : [`  ${row.href}`]),
+      ...(row.filedAt === undefined ? [] : [`  ${door.send.filed}${colon}${row.filedAt}`]),
     ]),
     view.hidden === '' ? [] : [view.hidden],
     ['--', view.footer],

@@ -130,7 +130,11 @@ describe('secrets', () => {
     { name: 'sweep', folders: ['apps', 'sellers'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'notify', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'front-door', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
-    { name: 'remediate', folders: ['apps', 'sellers', 'shops'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
+    {
+      name: 'remediate',
+      folders: ['apps', 'sellers', 'shops', 'links'],
+      may: ['ssm:GetParameter', 'ssm:PutParameter'],
+    },
     { name: 'dispatch', folders: [], may: [] },
     { name: 'backfill', folders: [], may: [] },
   ];

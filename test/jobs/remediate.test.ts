@@ -15,6 +15,7 @@ import { FakeCases } from '../support/fake-cases.ts';
 import { FakeCorrections } from '../support/fake-corrections.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { FakeForwarder } from '../support/fake-forwarder.ts';
+import { FakeLinks } from '../support/fake-links.ts';
 import { FakeLedger } from '../support/fake-ledger.ts';
 import { FakeMailer } from '../support/fake-mailer.ts';
 import { FakeOrderBook } from '../support/fake-order-book.ts';
@@ -59,6 +60,7 @@ async function aStory(settings = shop) {
     openOrders: openOrdersOf(book, plan),
     watches: new FakeWatches(plan),
     secondTraces: new FakeSecondTraces(plan),
+    links: new FakeLinks(clock, plan),
     corrections: () => new FakeCorrections(plan),
     clock,
   };
@@ -84,6 +86,7 @@ describe('a tracking supplement request', () => {
     expect(await act()).toBe('done');
     expect(mailer.sent).toHaveLength(1);
     expect(mailer.sent[0]?.text).toContain(first.order);
+    expect(mailer.sent[0]?.text).toContain('The ticket is filed: https://door.example/act/');
     expect(cases()).toEqual([`${first.key} by ${request.id}`, `${second.key} by ${request.id}`]);
     const [one] = ports.cases.peek(shop.id);
     expect(one).toMatchObject({ askedAt: now, seen: { scans: 2, newest: hoursAgo(96) }, reference: 'mail-1' });
@@ -169,7 +172,7 @@ describe('a tracking supplement request', () => {
       repeated += mailer.sent.length - 1;
     }
     // After the mail was taken and before its mark was written: e-mail takes no key.
-    expect({ points, repeated }).toEqual({ points: 26, repeated: 2 });
+    expect({ points, repeated }).toEqual({ points: 28, repeated: 2 });
   });
 
   it('goes to a system as well, with what is still needed of it, and once', async () => {

@@ -3,6 +3,7 @@ import { remediate, type RemediatePorts } from '../../shared/jobs/remediate.ts';
 import type { SweepStory } from './a-sweep.ts';
 import { FakeCorrections } from './fake-corrections.ts';
 import { FakeForwarder } from './fake-forwarder.ts';
+import { FakeLinks } from './fake-links.ts';
 import { FakeLedger } from './fake-ledger.ts';
 import { FakeMailer } from './fake-mailer.ts';
 import { FakeShops } from './fake-shops.ts';
@@ -29,7 +30,8 @@ export class RemedyDesk {
   get ports(): RemediatePorts {
     const { watches, secondTraces, acts, cases, clock, book, shop, plan } = this.#story;
     const { ledger, mailer, forwarder, corrections } = this;
-    const open = { watches, secondTraces, acts, cases, clock, ledger, mailer, forwarder };
+    const links = new FakeLinks(clock, plan);
+    const open = { links, watches, secondTraces, acts, cases, clock, ledger, mailer, forwarder };
     return {
       ...open,
       shops: new FakeShops([shop], plan),
