@@ -4,6 +4,7 @@ import { addChecklist } from './checklist.ts';
 import { addExtend } from './extend.ts';
 import { addImport } from './import.ts';
 import { addLanes } from './lanes.ts';
+import { addRemedies } from './remedies.ts';
 import { addRedrive } from './redrive.ts';
 
 /** Programs of their own: each reads the words behind its name itself. */
@@ -27,6 +28,7 @@ addExtend(program);
 addChecklist(program);
 addLanes(program);
 addRedrive(program);
+addRemedies(program);
 for (const [name, description, run] of programs) {
   const command = program.command(name).description(description).helpOption(false).allowUnknownOption();
   command

@@ -1,12 +1,9 @@
 import { lastMoved } from '../domain/order.ts';
-import type { KnownCase } from '../domain/remedy-case.ts';
-import { after, hours, isPast, type Instant } from '../domain/time.ts';
+import { casePatience, type KnownCase } from '../domain/remedy-case.ts';
+import { after, isPast, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown } from '../domain/verdict.ts';
 import type { Check, OrderSubject } from './check.ts';
 import { underWay } from './clocks-apply.ts';
-
-/** Partner support aims to have it fixed within 48 hours (its pages, 2026-11), and carriers answer sooner. */
-const patience = hours(48);
 
 /** Remedies after which TikTok has to show something new; that of supplements is `supplement-pending`'s to say. */
 const expected: ReadonlySet<string> = new Set(['chase-carrier', 'correct-number']);
@@ -37,7 +34,7 @@ export const remedyOverdue = {
 
 /** Whoever says that it is done or filed gets as long again. */
 function lineOf({ askedAt, answeredAt = askedAt }: KnownCase): Instant {
-  return after(answeredAt, patience);
+  return after(answeredAt, casePatience);
 }
 
 function hasEffect({ seen }: KnownCase, { order, trace }: OrderSubject): boolean {

@@ -1,13 +1,10 @@
 import { isLive, type Finding } from '../domain/finding.ts';
-import type { KnownCase } from '../domain/remedy-case.ts';
-import { after, hours, instant, isPast, type Instant } from '../domain/time.ts';
+import { casePatience, type KnownCase } from '../domain/remedy-case.ts';
+import { after, instant, isPast, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
 import { silenceCause } from './silence-cause.ts';
 import { traceSilent } from './trace-silent.ts';
-
-/** Partner support answers within 24 business hours and aims to have it fixed within 48 (its pages, 2026-11). */
-const patience = hours(48);
 
 /**
  * "A tracking supplement that was asked for shows up as a new scan; where none comes, the request is stuck." It is
@@ -58,5 +55,5 @@ function expectedBy(
   const provenAt = proof && (proof.last.kind === 'reminded' ? proof.openedAt : proof.last.at);
   // A ticket counts from when it was filed.
   const askedAt = asked.flatMap((one) => [one.askedAt, one.answeredAt ?? one.askedAt]);
-  return after(instant(Math.max(since, openedAt, provenAt ?? since, ...askedAt)), patience);
+  return after(instant(Math.max(since, openedAt, provenAt ?? since, ...askedAt)), casePatience);
 }

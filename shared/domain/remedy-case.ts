@@ -1,5 +1,5 @@
 import type { KnownActs } from './known-acts.ts';
-import type { Instant } from './time.ts';
+import { after, hours, isPast, type Instant } from './time.ts';
 
 /** How a case ended: TikTok's own data show that the remedy worked, or the finding is over for another reason. */
 export interface CaseEnd {
@@ -60,3 +60,13 @@ function refKeyOf({ key, order }: RemedyCase): string {
 
 /** What a case is at, in a word: what its people are shown. */
 export type CaseState = 'waiting' | 'answered' | 'failed' | 'overdue' | CaseEnd['is'];
+
+/** How long TikTok may show nothing before a case is overdue: as partner support promises (its pages, 2026-11). */
+export const casePatience = hours(48);
+
+export function stateOf({ end, failed, askedAt, answeredAt }: KnownCase, now: Instant): CaseState {
+  if (end) return end.is;
+  if (isPast(after(answeredAt ?? askedAt, casePatience), now)) return 'overdue';
+  if (failed) return 'failed';
+  return answeredAt === undefined ? 'waiting' : 'answered';
+}
