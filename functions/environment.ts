@@ -5,6 +5,7 @@ const sweepQueue = z.url().describe('the URL of the FIFO queue of sweeps');
 const notifyQueue = z.url().describe('the URL of the queue of notices');
 const notifyDeadLetters = z.url().describe('the URL of the queue of notices that were put aside');
 const remediateQueue = z.url().describe('the URL of the queue of remediation requests');
+const remediateDeadLetters = z.url().describe('the URL of the queue of remediation requests that were put aside');
 const secretsPrefix = z
   .string()
   .regex(/^(\/[\w.-]+)+$/)
@@ -59,6 +60,8 @@ export const environments = {
   }),
   remediate: z.object({
     TABLE_NAME: tableName,
+    REMEDIATE_QUEUE_URL: remediateQueue,
+    REMEDIATE_DEAD_LETTERS_URL: remediateDeadLetters,
     MAIL_FROM: mailFrom,
     FRONT_DOOR_URL: frontDoorUrl,
     SECRETS_PREFIX: secretsPrefix,

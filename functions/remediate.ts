@@ -8,14 +8,17 @@ import { openOrdersIn } from '../shared/adapters/dynamo/open-orders.ts';
 import { DynamoSellers } from '../shared/adapters/dynamo/sellers.ts';
 import { DynamoSecondTraces } from '../shared/adapters/dynamo/second-traces.ts';
 import { DynamoWatches } from '../shared/adapters/dynamo/watches.ts';
+import { SqsFailedMessages } from '../shared/adapters/failed-messages.ts';
 import { SsmLinkKeys } from '../shared/adapters/link-keys.ts';
 import { createMailer } from '../shared/adapters/mailer.ts';
+import { createSqsClient } from '../shared/adapters/queue.ts';
 import { createSsmClient, SsmSellerVault } from '../shared/adapters/secrets.ts';
 import { SignedLinks } from '../shared/adapters/signed-links.ts';
 import { openMarketplaces } from '../shared/adapters/tiktok-shop/marketplaces.ts';
 import { parseRemediationRequest } from '../shared/adapters/queue-messages.ts';
 import { webhookForwarder } from '../shared/channels/webhook.ts';
 import { remediate, type RemediateOutcome, type RemediatePorts } from '../shared/jobs/remediate.ts';
+import type { FailedMessages } from '../shared/ports/messaging.ts';
 import type { Environment } from './environment.ts';
 import { onQueue } from './runtime/on-queue.ts';
 import { shopsIn } from './runtime/shops-in.ts';
@@ -27,7 +30,12 @@ export const handler = onQueue({
   build,
   run: async (request, ports) => ({ remediation: request.id, ...figuresOf(await remediate(request, ports)) }),
   done: 'Remediation handled',
+  failed: ({ failed }) => failed,
 });
+
+interface RemediateServices extends RemediatePorts {
+  readonly failed: FailedMessages;
+}
 
 /** Whom a mail goes to is nobody's business but the receiver's. */
 function figuresOf(outcome: RemediateOutcome) {
@@ -35,7 +43,7 @@ function figuresOf(outcome: RemediateOutcome) {
 }
 
 /** On a cold start only. */
-function build(environment: Environment<'remediate'>): RemediatePorts {
+function build(environment: Environment<'remediate'>): RemediateServices {
   const { TABLE_NAME, MAIL_FROM, SECRETS_PREFIX, TIKTOK_API_URL, TIKTOK_AUTH_URL } = environment;
   const table = openTable(TABLE_NAME, systemClock);
   const ssm = createSsmClient();
@@ -65,5 +73,9 @@ function build(environment: Environment<'remediate'>): RemediatePorts {
     links: new SignedLinks(new SsmLinkKeys(ssm, SECRETS_PREFIX, systemClock), environment.FRONT_DOOR_URL, systemClock),
     mailer: createMailer({ from: `Tidewatch <${MAIL_FROM}>` }),
     clock: systemClock,
+    failed: new SqsFailedMessages(createSqsClient(), {
+      queue: environment.REMEDIATE_QUEUE_URL,
+      deadLetters: environment.REMEDIATE_DEAD_LETTERS_URL,
+    }),
   };
 }

@@ -175,6 +175,8 @@ export class MonitoringStack extends Stack {
         TABLE_NAME: this.#table.tableName,
         MAIL_FROM: this.#parameters.mailFrom,
         FRONT_DOOR_URL: frontDoorUrl,
+        REMEDIATE_QUEUE_URL: remediations.queue.queueUrl,
+        REMEDIATE_DEAD_LETTERS_URL: remediations.deadLetters.queueUrl,
         SECRETS_PREFIX: this.#secretsPrefix,
         TIKTOK_API_URL: this.#parameters.tiktokApiUrl,
         TIKTOK_AUTH_URL: this.#parameters.tiktokAuthUrl,
@@ -184,6 +186,7 @@ export class MonitoringStack extends Stack {
       memory: 256,
       impact: 'Remediation requests are not carried out: parcels that stand still are reported to nobody.',
     });
+    maySetAside(remediate, remediations);
     mayTouch(remediate, this.#table, ['remedy#*', 'case#*'], ['BatchGetItem', 'BatchWriteItem']);
     // Looked at again before anything is asked of anybody.
     mayTouch(remediate, this.#table, ['shops', 'shop#*'], ['GetItem']);

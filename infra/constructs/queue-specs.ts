@@ -29,7 +29,8 @@ export const notices: QueueSpec = {
 export const remediations: QueueSpec = {
   name: 'remediate',
   visibility: Duration.minutes(6),
-  receives: 5,
+  // As those of notices: another system may be down for a night.
+  receives: 30,
   lost: 'A remediation request was not carried out: nobody was asked to act for the orders in it.',
   late: { impact: 'People are asked to act on orders more than an hour late.', after: Duration.hours(1) },
 };

@@ -1,5 +1,6 @@
 import { isDigest, type DigestRequest, type NotifyRequest } from '../domain/digest.ts';
 import type { NoticeLine, NoticeRequest } from '../domain/notice.ts';
+import { keyOf } from '../domain/notice-parts.ts';
 import { plain } from '../messages/plain.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Mail, Sender } from '../ports/messaging.ts';
@@ -60,7 +61,12 @@ export function emailSender({ mailer, lists }: Pick<ChannelParts, 'mailer' | 'li
   };
 }
 
-/** The same notice with every line there is. */
-function withLines(notice: NoticeRequest, lines: readonly NoticeLine[]): NoticeRequest {
+/** The same notice with every line there is; what people can act on in it, they still can. */
+function withLines(notice: NoticeRequest, listed: readonly NoticeLine[]): NoticeRequest {
+  const links = new Map(notice.lines.map((line) => [keyOf(line), line.links]));
+  const lines = listed.map((line) => {
+    const own = links.get(keyOf(line));
+    return own ? { ...line, links: own } : line;
+  });
   return { ...notice, lines, more: Math.max(0, notice.lines.length + notice.more - lines.length) };
 }

@@ -84,8 +84,10 @@ function rowText(row: RowView, { messages, dialect, limits }: Style): string {
   const shown = row.details.filter(({ label }) => !limits.brief || label === carrier || label === parcel);
   const details = shown.map(({ label, value }) => `${label}${messages.colon}${inert(value)}`);
   const figures = [row.timing, row.worth, row.change].filter((part) => part !== undefined).map(inert);
-  const links = row.links ? [dialect.link(messages.notice.handle, row.links.choose)] : [];
-  const head = [`${bullet}${linked(inert(row.subject), row.href, dialect)}`, ...figures, ...links];
+  // Where room is short one link has to do: the page behind it leads on to the order.
+  const href = limits.brief ? (row.links?.choose ?? row.href) : row.href;
+  const links = row.links && !limits.brief ? [dialect.link(messages.notice.handle, row.links.choose)] : [];
+  const head = [`${bullet}${linked(inert(row.subject), href, dialect)}`, ...figures, ...links];
   return limits.brief
     ? [...head, ...details].join(' · ')
     : // A name may stand first: the dash keeps a line from beginning as a list or a heading.

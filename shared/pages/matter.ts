@@ -19,11 +19,13 @@ export function matterBox({ shop, locale, now, line }: Shown): Markup {
   const messages = messagesIn(locale);
   const row = rowView(messages, asNotice({ shop, locale, now, line }), line);
   const { headline } = stageText(messages, line);
+  const subject = html`<bdi>${row.subject}</bdi>`;
   return html`<section class="matter ${line.severity}" aria-label="${headline}">
     <p class="severity">${messages.severity[line.severity]}</p>
     <h2>${headline}</h2>
     <p>
-      <strong><bdi>${row.subject}</bdi></strong> · ${row.timing}
+      <strong>${row.href === undefined ? subject : html`<a href="${row.href}" rel="noopener">${subject}</a>`}</strong> ·
+      ${row.timing}
     </p>
     <p>${row.what}</p>
     ${row.details.map(({ label, value }) => html`<p class="soft">${label}${messages.colon}<bdi>${value}</bdi></p>`)}

@@ -77,6 +77,16 @@ describe('a flood', () => {
     expect(Buffer.byteLength(mail?.html ?? '')).toBeLessThan(102_400 * 0.8);
   });
 
+  it('keeps the links of the lines that carry them', async () => {
+    const lists = new FakeLongLists();
+    await lists.put(flood.shop.id, flood.list ?? '', many(412));
+    const mailer = new FakeMailer();
+    const links = { acknowledge: 'https://door.example/act/1', choose: 'https://door.example/act/2' };
+    const lines = flood.lines.map((line) => ({ ...line, links }));
+    await emailSender({ mailer, lists }).deliver({ ...flood, lines });
+    expect(mailer.sent[0]?.html.match(/act\/1/g)?.length).toBeGreaterThan(5);
+  });
+
   it('whose list has gone says how many are left out', async () => {
     const mail = await sent(new FakeLongLists());
     expect(mail?.text).toContain('All 100 lines are in the attached table (CSV).');

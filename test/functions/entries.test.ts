@@ -50,6 +50,7 @@ describe('given its environment', () => {
     for (const queue of ['SWEEP', 'NOTIFY', 'REMEDIATE'])
       vi.stubEnv(`${queue}_QUEUE_URL`, 'https://sqs.example.test/q');
     vi.stubEnv('NOTIFY_DEAD_LETTERS_URL', 'https://sqs.example.test/q');
+    vi.stubEnv('REMEDIATE_DEAD_LETTERS_URL', 'https://sqs.example.test/q');
     vi.stubEnv('FRONT_DOOR_URL', 'https://door.example.test/');
   });
 

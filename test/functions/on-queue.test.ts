@@ -11,6 +11,8 @@ beforeEach(() => {
   vi.stubEnv('MAIL_FROM', 'watch@example.test');
   vi.stubEnv('SECRETS_PREFIX', '/tidewatch');
   vi.stubEnv('FRONT_DOOR_URL', 'https://door.example.test/');
+  for (const name of ['REMEDIATE_QUEUE_URL', 'REMEDIATE_DEAD_LETTERS_URL'])
+    vi.stubEnv(name, 'https://sqs.example.test/q');
   output = new CapturedOutput();
 });
 

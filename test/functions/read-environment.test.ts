@@ -11,6 +11,7 @@ const complete = {
   SECRETS_PREFIX: '/tidewatch',
   MAIL_FROM: 'watch@example.test',
   FRONT_DOOR_URL: 'https://door.example.test/',
+  REMEDIATE_DEAD_LETTERS_URL: 'https://sqs.example.test/1/remediate-dead-letters',
 };
 const names = Object.keys(environments) as FunctionName[];
 const required = names.flatMap((name) =>
@@ -64,6 +65,8 @@ describe('what may be left out', () => {
 it('gives each function what it needs and nothing of the rest', () => {
   expect(Object.keys(readEnvironment('remediate', complete))).toEqual([
     'TABLE_NAME',
+    'REMEDIATE_QUEUE_URL',
+    'REMEDIATE_DEAD_LETTERS_URL',
     'MAIL_FROM',
     'FRONT_DOOR_URL',
     'SECRETS_PREFIX',

@@ -86,12 +86,12 @@ describe('every queue with a function behind it', () => {
   );
 });
 
-test('tries follow the cost of a try: a sweep three times, a remedy five times, a notice for a day', () => {
+test('tries follow the cost of a try: a sweep three times, a remedy and a notice for a day', () => {
   const receives = working.map(({ QueueName, RedrivePolicy }) => [QueueName, RedrivePolicy?.maxReceiveCount]);
   expect(Object.fromEntries(receives)).toEqual({
     'tidewatch-sweep.fifo': 3,
     'tidewatch-notify': 30,
-    'tidewatch-remediate': 5,
+    'tidewatch-remediate': 30,
   });
 });
 

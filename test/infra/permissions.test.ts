@@ -58,7 +58,7 @@ describe('each function may send only where its work leads', () => {
       why: 'it hands over, and goes on in a further message',
     },
     { name: 'notify', to: ['NoticesDeadLetters'], why: 'it puts aside what a person must mend' },
-    { name: 'remediate', to: [], why: 'it is the end of the line' },
+    { name: 'remediate', to: ['RemediationsDeadLetters'], why: 'it puts aside what a person must mend' },
     { name: 'front-door', to: [], why: 'it writes down what people did, and sweeps read that' },
     { name: 'backfill', to: ['Sweeps'], why: 'it starts with its first slice' },
   ];
