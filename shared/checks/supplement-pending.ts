@@ -48,12 +48,15 @@ function isProof(finding: Finding): boolean {
 }
 
 function expectedBy(
-  { since, openedAt }: Finding,
+  { since, openedAt, last }: Finding,
   proof: Finding | undefined,
   asked: readonly KnownCase[] = [],
 ): Instant {
   const provenAt = proof && (proof.last.kind === 'reminded' ? proof.openedAt : proof.last.at);
-  // A ticket counts from when it was filed.
-  const askedAt = asked.flatMap((one) => [one.askedAt, one.answeredAt ?? one.askedAt]);
-  return after(instant(Math.max(since, openedAt, provenAt ?? since, ...askedAt)), casePatience);
+  // What was asked for at once counts from the line itself; later, from the asking; a ticket from its filing.
+  const later = asked.flatMap(({ askedAt, answeredAt }) => [
+    ...(askedAt > last.at ? [askedAt] : []),
+    answeredAt ?? since,
+  ]);
+  return after(instant(Math.max(since, openedAt, provenAt ?? since, ...later)), casePatience);
 }

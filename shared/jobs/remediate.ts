@@ -72,13 +72,13 @@ async function carryOut(request: RemediationRequest, shop: Shop, ports: Remediat
     request.items.map(({ key }) => caseKey({ remedy: remedy.id, key })),
   );
   const unasked = request.items.filter(({ key }) => !known.has(caseKey({ remedy: remedy.id, key })));
-  if (unasked.length === 0) return { is: 'already-done' };
+  if (unasked.length === 0) return over('already-done', request, shop, ports);
   const files = await caseFiles(shop.id, unasked, ports);
   const mark = (await ports.ledger.find('remedy', shop.id, [request.id])).get(request.id);
   // Done before a crash: what it asked for is in that mail, whatever has become of it since.
-  if (mark) return open(request, shop, unasked, files, mark.reference, ports);
+  if (mark?.reference !== undefined) return open(request, shop, unasked, files, mark.reference, ports);
   const items = await stillNeeded(unasked, { remedy, shop: shop.id, files }, ports);
-  if (items.length === 0) return { is: 'nothing-left' };
+  if (items.length === 0) return over('nothing-left', request, shop, ports);
   const call = { request, items, shop, files };
   if (shop.dryRun?.includes(remedy.id)) {
     const { to, subject } = renderWith(remedy, call);
@@ -103,6 +103,19 @@ async function filedLinks(shop: Shop, remedy: string, { links, clock }: Pick<Rem
     const finding = { check: item.check, subject, episode: Number(item.key.slice(item.key.lastIndexOf('#') + 1)) };
     return sign({ shop: shop.id, finding, action: 'filed', channel: `remedy/${remedy}`, expiresAt });
   };
+}
+
+/** Marked all the same: whoever asks whether the request was carried out hears that it is settled. */
+async function over(
+  is: 'already-done' | 'nothing-left',
+  { id }: RemediationRequest,
+  shop: Shop,
+  { ledger, clock }: RemediatePorts,
+): Promise<RemediateOutcome> {
+  if (!(await ledger.has('remedy', shop.id, [id])).has(id)) {
+    await ledger.mark('remedy', shop.id, [{ key: id, at: clock.wall() }]);
+  }
+  return { is };
 }
 
 /** Opens a case for each: from now on it waits for somebody, and then for TikTok to show that it worked. */

@@ -118,11 +118,13 @@ describe('what the demo has sent', () => {
     }
   });
 
-  it('is a supplement request with its table', () => {
+  it('is a request for each remedy, most with a table, and some with their evidence', () => {
     const requests = sentMails(path('state', 'outbox')).filter(({ to }) => to.includes('cangku@'));
     expect(requests.length).toBe(round.shops.reduce((sum, { remedies }) => sum + remedies, 0));
-    for (const { attachments } of requests)
-      expect(attachments.map(({ filename }) => filename)).toEqual([expect.stringMatching(/\.csv$/)]);
+    const files = requests.map(({ attachments }) =>
+      attachments.map(({ filename }) => filename.replace(/.*\./, '')).join(),
+    );
+    expect(new Set(files)).toEqual(new Set(['', 'csv', 'csv,html,json']));
   });
 
   it('is a notice for every robot and webhook of the list, and each took it', () => {
@@ -192,8 +194,8 @@ describe('no secret and no buyer', () => {
 
   it('a token, app secret or robot’s address stands nowhere but in the parameter store', () => {
     // One seller's pair of tokens, one app's secret, two webhooks of Slack, a robot's address, three with a key,
-    // the key of a second source.
-    expect(secrets().length).toBe(13 * 4);
+    // the key of a second source, and the one that links are signed with.
+    expect(secrets().length).toBe(14 * 4);
     expect(secrets().filter((secret) => filesWith(secret).length > 0)).toEqual([]);
   });
 

@@ -77,11 +77,12 @@ function toldAt(index: number): Transitions {
   return changesAt(index, (stage) => !quietStages.has(stage));
 }
 
-function newlyStale(index: number): number {
+/** Stages that ask for a remedy. */
+const asking = new Set(['tracking-stale', 'pickup-overdue', 'delivery-late-counted']);
+
+function newlyAsking(index: number): number {
   const before = expected[index - 1] ?? none;
-  return [...(expected[index] ?? none)].filter(
-    ([key, stage]) => stage === 'tracking-stale' && before.get(key) !== stage,
-  ).length;
+  return [...(expected[index] ?? none)].filter(([key, stage]) => asking.has(stage) && before.get(key) !== stage).length;
 }
 
 describe('the made-up history', () => {
@@ -138,13 +139,13 @@ describe('two processes, one after the other on the same data', () => {
       expect(asDifferences(round.shops[0]?.transitions), round.now).toEqual(changesAt(index));
   });
 
-  it('tell every change once to each channel, and ask for a supplement when a trace has gone stale', () => {
+  it('tell every change once to each channel, and ask for remedies when a line is crossed that has one', () => {
     for (const [index, { now, shops, mails, queues }] of rounds.entries()) {
       const { opened, escalated, resolved } = toldAt(index);
       const [shop] = shops;
       // Two channels: e-mail in English and in Chinese. The first look is always told.
       expect(shop?.notices, now).toBe(index === 0 || opened + escalated + resolved > 0 ? 2 : 0);
-      expect((shop?.remedies ?? 0) > 0, now).toBe(newlyStale(index) > 0);
+      expect((shop?.remedies ?? 0) > 0, now).toBe(newlyAsking(index) > 0);
       expect(mails, now).toBe((shop?.notices ?? 0) + (shop?.remedies ?? 0));
       expect(
         Object.values(queues).map(({ deadLettered }) => deadLettered),
