@@ -17,11 +17,15 @@ export function channelSchema(kinds: ChannelKinds, locale: z.ZodType<Locale>, ch
         id: z.string(idSays).regex(/^[\w.-]{1,60}$/, idSays),
         kind: z.enum(names, expects(`is not a kind of channel (${names.join(', ')})`, '"wecom"', 'show')),
         locale: locale.exactOptional(),
-        ...listeningFields(checks),
+        ...listeningFields(checks, true),
       },
       expects('must be an object', '{"id": "ops", "kind": "wecom", "url": "https://qyapi.weixin.qq.com/…"}'),
     )
     .superRefine((entry, issues) => {
+      if (entry.hears?.remedies && entry.kind !== 'webhook') {
+        const message = 'is for channels of kind webhook alone; take it off here';
+        issues.addIssue({ code: 'custom', path: ['hears', 'remedies'], message });
+      }
       const checked = kinds[entry.kind]?.partial().strict().safeParse(secretOf(entry));
       for (const issue of checked?.error?.issues ?? []) {
         const message =

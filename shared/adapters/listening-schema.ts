@@ -23,7 +23,7 @@ const listOf = (item: z.ZodType<string>, example: string) => {
 };
 
 /** What a receiver hears; `checks` are those that exist. */
-function hearsSchema(checks: readonly string[]) {
+function hearsSchema(checks: readonly string[], takesRemedies: boolean) {
   const checkSays = expects('is no check (the README lists them)', '"trace-silent"', 'show');
   const marketSays = expects('is not a market: two capitals as TikTok writes them', '"GB"', 'show');
   const remediesSays = expects('can be left out or be true', 'true', 'show');
@@ -36,17 +36,20 @@ function hearsSchema(checks: readonly string[]) {
       carriers: listOf(z.string(carrierSays).regex(/\S/, carrierSays), '["YunExpress"]').exactOptional(),
       markets: listOf(z.string(marketSays).regex(/^[A-Z]{2}$/, marketSays), '["GB"]').exactOptional(),
       reports: z.literal(false, reportsSays).exactOptional(),
-      remedies: z.literal(true, remediesSays).exactOptional(),
+      remedies: z
+        .literal(true, remediesSays)
+        .refine(() => takesRemedies, 'is for channels of kind webhook alone; take it off here')
+        .exactOptional(),
       unattended: z.number(hoursSays).positive(hoursSays).max(720, hoursSays).exactOptional(),
     },
     expects('must be an object', '{"severity": "breach"}'),
   );
 }
 
-/** The fields by which any receiver says what it hears, and when. */
-export function listeningFields(checks: readonly string[]) {
+/** The fields by which any receiver says what it hears, and when; `takesRemedies`: it may be another system. */
+export function listeningFields(checks: readonly string[], takesRemedies = false) {
   return {
-    hears: hearsSchema(checks).exactOptional(),
+    hears: hearsSchema(checks, takesRemedies).exactOptional(),
     quietHours: z
       .union([z.literal('none'), quietHoursSchema], expects('must be "none" or two times of day', '"none"'))
       .exactOptional(),

@@ -65,6 +65,7 @@ const noticeRequestSchema = z.object({
     critical: countSchema,
     inhibited: countSchema,
     quarantined: countSchema,
+    snoozed: countSchema.exactOptional(),
   }),
   lines: z.array(lineSchema).max(100),
   more: countSchema,

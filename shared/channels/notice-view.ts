@@ -167,6 +167,7 @@ function notes(messages: Messages, notice: NoticeRequest, { countsRest = false }
   const why = open.filter((line) => causes.has(line.check)).map((line) => stageText(messages, line).headline);
   return [
     ...(counts.inhibited > 0 ? [text.inhibited(counts.inhibited, [...new Set(why)])] : []),
+    ...(counts.snoozed === undefined ? [] : [text.snoozed(counts.snoozed)]),
     ...(counts.quarantined > 0 ? [text.quarantined(counts.quarantined)] : []),
     ...(more > 0 && !countsRest ? [text.notListed(more)] : []),
     ...(open.some((line) => line.deadline?.source.kind === 'clause') ? [text.clauseNote] : []),

@@ -67,6 +67,8 @@ export interface NoticeCounts {
   readonly critical: number;
   /** Live findings that stay silent because their cause is open. */
   readonly inhibited: number;
+  /** Live findings that somebody has snoozed; left out: none. */
+  readonly snoozed?: number;
   /** Orders that could not be read this run. */
   readonly quarantined: number;
 }

@@ -15,7 +15,9 @@ interface ForwardPorts {
  * no other, and the whole is tried again for it.
  */
 export async function forwardTo(shop: Shop, request: RemediationRequest, ports: ForwardPorts): Promise<void> {
-  const systems = receiversOf(shop).flatMap(({ channel, hears }) => (hears?.remedies ? [channel] : []));
+  const systems = receiversOf(shop).flatMap(({ channel, hears }) =>
+    hears?.remedies && channel.kind === 'webhook' ? [channel] : [],
+  );
   const failures: unknown[] = [];
   for (const channel of systems) await handOn(channel, shop, request, ports).catch((error) => failures.push(error));
   if (failures.length > 0) throw failures[0];

@@ -198,6 +198,7 @@ export const en = {
     notListed: (n) => `${counted(n, 'more finding')} did not fit into this message; see Seller Center.`,
     quarantined: (n) =>
       `${counted(n, 'order')} could not be read and ${plural(n, 'keeps its', 'keep their')} last known findings.`,
+    snoozed: (n) => `${counted(n, 'more finding')} ${n === 1 ? 'is' : 'are'} open and snoozed.`,
     inhibited: (n, causes) =>
       `${counted(n, 'finding')} ${plural(n, 'stays', 'stay')} silent while the cause is open${causes.length > 0 ? `: ${causes.join('; ')}` : ''}.`,
     attached: (n) => `${plural(n, 'The line is', `All ${n} lines are`)} in the attached table (CSV).`,

@@ -137,6 +137,7 @@ export interface NoticeText {
   andMore(count: number): string;
   quarantined(count: number): string;
   inhibited(count: number, causes: readonly string[]): string;
+  snoozed(count: number): string;
   attached(count: number): string;
   readonly clauseNote: string;
   readonly footer: string;

@@ -203,6 +203,7 @@ export const zhCN = {
     andMore: (n) => `还有 ${n} 条，请到卖家中心查看。`,
     notListed: (n) => `另有 ${n} 个问题未能列入本消息，请到卖家中心查看。`,
     quarantined: (n) => `${n} 个订单的数据无法解析，沿用上一次的判断结果。`,
+    snoozed: (n) => `另有 ${n} 个未结问题已暂缓提醒。`,
     inhibited: (n, causes) => `${n} 个问题因根因未解决暂不通知${causes.length > 0 ? `：${causes.join('；')}` : ''}。`,
     attached: (n) => `全部 ${n} 条明细见附件表格（CSV）。`,
     clauseNote: '来自规则包的时限是您自选的监控规则，不代表 TikTok 官方口径。',

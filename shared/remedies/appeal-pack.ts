@@ -38,7 +38,10 @@ type Call = RemedyCall<'order'>;
 
 function render(call: Call): Mail {
   const { operations } = call.shop;
-  const items = call.items.toSorted((one, other) => appealBy(one) - appealBy(other));
+  const { now } = call.request;
+  const isOver = (item: OrderItem): number => Number(isPast(appealBy(item), now));
+  // What can still be appealed stands first, and of that what is soonest over.
+  const items = call.items.toSorted((one, other) => isOver(one) - isOver(other) || appealBy(one) - appealBy(other));
   const view = viewOf({ ...call, items }, operations.locale);
   return {
     to: [operations.address],

@@ -82,6 +82,11 @@ describe('what people vouch for and ship with', () => {
       '  correctNumbers: "yes" can be left out or be true; for example true',
     ],
     [
+      'a dry run of what is no remedy',
+      { dryRun: ['pray'] },
+      '  dryRun[0]: "pray" is no remedy (known: chase-carrier); for example "chase-carrier"',
+    ],
+    [
       'something that nobody can attest',
       { attests: ['qr-label', 'weather'] },
       '  attests[1]: "weather" is nothing to attest (qr-label, declared-name, label, battery, pick-start); for example "qr-label"',
@@ -121,6 +126,11 @@ describe('who hears what', () => {
       'a check that does not exist',
       boss({ id: 'boss', hears: { checks: ['trace-quiet'] } }),
       '  recipients[0].hears.checks[0]: "trace-quiet" is no check (the README lists them); for example "trace-silent"',
+    ],
+    [
+      'a person who is to carry out remedies as a system does',
+      boss({ id: 'boss', hears: { remedies: true } }),
+      '  recipients[0].hears.remedies: is for channels of kind webhook alone; take it off here',
     ],
     [
       'quiet hours that are no time',

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { days, hours, after } from '../../shared/domain/time.ts';
+import { noticeView } from '../../shared/channels/notice-view.ts';
+import { anOrderInTransit } from '../support/an-order.ts';
+import { before, days, hours, after } from '../../shared/domain/time.ts';
 import { Gap, gapOrder as id } from '../support/a-gap.ts';
 
 let gap: Gap;
@@ -33,6 +35,22 @@ describe('a snooze', () => {
       expect(gap.story.outbox.remediations).toHaveLength(1);
     },
   );
+
+  it('is counted in what is told beside it', async () => {
+    await snooze({ scope: 'subject', until: '3d' });
+    const other = anOrderInTransit({
+      id: '9',
+      collectedAt: gap.story.clock.worldTime,
+      updatedAt: gap.story.clock.worldTime,
+    });
+    gap.story.tiktok.upsert(gap.story.shop.id, other, { scans: [before(gap.story.clock.worldTime, hours(60))] });
+    await gap.story.sweepAfter(hours(1));
+    const notice = gap.story.lastNotice();
+    expect(notice?.counts.snoozed).toBe(1);
+    expect(notice && noticeView(notice, { perGroup: 5, total: 5, attached: false }).notes).toContain(
+      '1 more finding is open and snoozed.',
+    );
+  });
 
   it('of another carrier changes nothing', async () => {
     const act = { id: 'x', at: gap.story.clock.worldTime, via: 'email:en', kind: 'snooze' } as const;
