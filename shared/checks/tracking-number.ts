@@ -1,4 +1,5 @@
 import { isCollected, isConfirmed, type Order, type Trace } from '../domain/order.ts';
+import { proposeNumber } from '../domain/number-proposal.ts';
 import { age, hours, instant } from '../domain/time.ts';
 import { ok, unknown, type Facts } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
@@ -37,12 +38,19 @@ function scannedBeforeOrder({ createdAt, parcels }: Order, { scans }: Trace): Fa
 /** Only where the seller entered it; what a carrier has scanned is a number, however it looks. */
 function unusableNumber(order: Order): Facts | undefined {
   if (order.shipping !== 'seller' || !isConfirmed(order) || isCollected(order)) return undefined;
-  const odd = order.parcels.find(({ number }) => number !== undefined && isOdd(number))?.number;
+  const odd = order.parcels.find(
+    ({ number, carrier = order.carrier }) => number !== undefined && (isOdd(number) || isMistyped(number, carrier)),
+  )?.number;
   if (odd !== undefined) return { reason: 'odd-number', number: odd };
   // Split orders get their numbers one by one, and a fleet of the seller's own has neither carrier nor number.
   const [one] = order.parcels;
   const isBare = order.parcels.every(({ number, carrier }) => number === undefined && carrier !== undefined);
   return one && isBare ? { reason: 'no-number' } : undefined;
+}
+
+/** The letter O where the carrier's format has a digit, and the check digit proves it. */
+function isMistyped(number: string, carrier: string | undefined): boolean {
+  return proposeNumber(number, carrier)?.slips.includes('letter-for-digit') ?? false;
 }
 
 /** What nearly all numbers look like, so that the rest alone is looked at more closely. */
