@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { remedyOverdue } from '../../shared/checks/remedy-overdue.ts';
 import type { KnownCase } from '../../shared/domain/remedy-case.ts';
 import { after, hours, seconds } from '../../shared/domain/time.ts';
-import { anOrderInTransit } from '../support/an-order.ts';
+import { anOrderAwaitingCollection, anOrderInTransit } from '../support/an-order.ts';
 import { aSetting, subject } from '../support/a-setting.ts';
 import { hoursAgo, now } from '../support/moments.ts';
 
@@ -54,6 +54,18 @@ describe('what was asked for has to show within 48 hours', () => {
   it('is over with a new scan, even one that is older than the newest known', () => {
     expect(told([chased], [...scans, hoursAgo(5)])).toEqual({ is: 'ok' });
     expect(told([chased], [hoursAgo(120), hoursAgo(110), hoursAgo(100)])).toEqual({ is: 'ok' });
+  });
+
+  it('is over with the first scan that there ever was', () => {
+    const never = { ...chased, remedy: 'correct-number', seen: { scans: 0 } };
+    const waiting = (shown: typeof scans) => ({
+      ...subject(anOrderAwaitingCollection(), { scans: shown }),
+      cases: [never],
+    });
+    expect(remedyOverdue.judge(waiting([]), aSetting())).toMatchObject({ is: 'firing' });
+    expect(remedyOverdue.judge(waiting([hoursAgo(1)]), aSetting())).toEqual({ is: 'ok' });
+    // A pick-up is a sign of life as well.
+    expect(told([never], [])).toEqual({ is: 'ok' });
   });
 
   it('of two goes by the one that waits longest', () => {

@@ -60,7 +60,11 @@ describe('what the seller entered has to be a number', () => {
     ['what only looks long', shipped({ number: 'n/a-------' }), 'odd-number n/a-------'],
     ['a blank inside', shipped({ number: 'RM12 3456785GB' }), 'odd-number RM12 3456785GB'],
     ['the letter O that no check digit proves wrong', shipped({ number: 'RB12345O786GB' }), 'ok'],
-    ['the letter I for a 1, as the check digit proves', shipped({ number: 'RBI23456785GB' }), 'odd-number RBI23456785GB'],
+    [
+      'the letter I for a 1, as the check digit proves',
+      shipped({ number: 'RBI23456785GB' }),
+      'odd-number RBI23456785GB',
+    ],
     ['a postal number as it should be', shipped({ number: 'RB123456785GB' }), 'ok'],
     ['one of two is odd', shipped({}, { number: 'later' }), 'odd-number later'],
     ['no number, though a carrier is named', unnumbered, 'no-number'],

@@ -10,7 +10,7 @@ import { makeWorkCopy, type WorkCopy } from './work-copy.ts';
 
 const decisions = [
   'shared/checks/*.ts',
-  'shared/domain/{align-traces,compare-traces,credential,incident,last-told,order,reconcile,risk,time,unusual}.ts',
+  'shared/domain/{align-traces,compare-traces,credential,incident,known-acts,last-told,order,reconcile,remedy-case,risk,time,unusual}.ts',
   'shared/lanes/*.ts',
   'shared/totals/*.ts',
   'shared/policies/{at-risk,create-policy,day-count,free-days,holidays,last-call,line,market-zone,registry,wall-days}.ts',
