@@ -13,8 +13,8 @@ import { reportText } from './mail/report-text.ts';
 import { noticeView } from './notice-view.ts';
 import { reportView } from './report-view.ts';
 
-// Gmail cuts a message off at 102 KB; forty lines stay well below it, and all of them are in the table.
-const room = { perGroup: 10, total: 40, attached: true };
+// Gmail cuts a message off at 102 KB; thirty lines with their links stay below it, and all of them are in the table.
+const room = { perGroup: 10, total: 30, attached: true };
 
 export function renderMail(request: NotifyRequest): Mail {
   return isDigest(request) ? reportMail(request) : noticeMail(request);

@@ -15,7 +15,7 @@ export function doorPage(outcome: DoorOutcome, path: string): DoorAnswer {
     case 'not-found':
       return anonymousPage(404, (text) => text.notFound);
     case 'wrong-method':
-      return { ...anonymousPage(405, (text) => text.wrongMethod), headers: { allow: outcome.allowed.join(', ') } };
+      return refusedMethod(outcome.allowed);
     case 'refused':
       return anonymousPage(403, (text) => text.refused);
     case 'expired':
@@ -45,6 +45,11 @@ export function doorPage(outcome: DoorOutcome, path: string): DoorAnswer {
 
 function json(status: number, body: object): DoorAnswer {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+function refusedMethod(allowed: readonly string[]): DoorAnswer {
+  const page = anonymousPage(405, (text) => text.wrongMethod);
+  return { ...page, headers: { ...page.headers, allow: allowed.join(', ') } };
 }
 
 function ended(status: number, reader: Reader, pick: (text: DoorText) => Paragraphs, path: string): DoorAnswer {

@@ -43,8 +43,11 @@ describe.each(locales)('a notice as e-mail in %s', (locale) => {
   it('a hundred lines of many kinds stay below the size at which Gmail cuts', () => {
     const kinds = [stale, confirmOverdue, confirmSoon, pickupOverdue, gap, lateDelivery];
     const lines = many(100).map((line, index): NoticeLine => ({ ...line, ...kinds[index % kinds.length] }));
-    const { html } = renderMail(aNotice({ lines, channel: { id: 'email', kind: 'email', locale, to: [] } }));
-    expect(Buffer.byteLength(html)).toBeLessThan(102_400 * 0.8);
+    // As long as on AWS.
+    const address = `https://abcdefghijklmnopqrstuvwxyz012345.lambda-url.eu-central-1.on.aws/act/${'x'.repeat(180)}`;
+    const linked = lines.map((line) => ({ ...line, links: { acknowledge: address, choose: address } }));
+    const { html } = renderMail(aNotice({ lines: linked, channel: { id: 'email', kind: 'email', locale, to: [] } }));
+    expect(Buffer.byteLength(html)).toBeLessThan(102_400 * 0.9);
   });
 });
 
