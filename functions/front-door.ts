@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../shared/adapters/clock.ts';
 import { DynamoActs } from '../shared/adapters/dynamo/acts.ts';
+import { DynamoCases } from '../shared/adapters/dynamo/cases.ts';
 import { openTable } from '../shared/adapters/dynamo/client.ts';
 import { DynamoDeeds } from '../shared/adapters/dynamo/deeds.ts';
 import { DynamoLedger } from '../shared/adapters/dynamo/ledger.ts';
@@ -45,6 +46,7 @@ function build({ TABLE_NAME, SECRETS_PREFIX }: Environment<'front-door'>): DoorP
     acts: new DynamoActs(table),
     deeds: new DynamoDeeds(table),
     ledger: new DynamoLedger(table),
+    cases: new DynamoCases(table),
     answers: webhookAnswers({ vault, clock: systemClock }),
     links: new SignedLinks(keys, anyHost, systemClock),
     clock: systemClock,

@@ -132,7 +132,7 @@ export class MonitoringStack extends Stack {
       impact: 'Links in messages do not open: people cannot act on what they are told.',
     });
     mayTouch(door, this.#table, ['shops', 'shop#*'], ['GetItem']);
-    mayTouch(door, this.#table, ['open#*', 'deed#*', 'remedy#*'], ['BatchGetItem']);
+    mayTouch(door, this.#table, ['open#*', 'deed#*', 'remedy#*', 'case#*'], ['BatchGetItem']);
     mayTouch(door, this.#table, ['deed#*'], ['PutItem', 'UpdateItem']);
     mayUseSecrets(door, this.#secretsPrefix, ['links', 'shops'], ['GetParameter']);
     mayUseSecrets(door, this.#secretsPrefix, ['links'], ['PutParameter']);

@@ -12,7 +12,13 @@ const scope: z.ZodType<SnoozeScope> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shop') }),
 ]);
 
-const done = { id: z.string().min(1), at: instantSchema, via: z.string(), by: z.string().exactOptional() };
+const done = {
+  id: z.string().min(1),
+  at: instantSchema,
+  seen: instantSchema.exactOptional(),
+  via: z.string(),
+  by: z.string().exactOptional(),
+};
 const about = { ...done, finding };
 
 /** An act as it is stored. */

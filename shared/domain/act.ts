@@ -25,6 +25,8 @@ export type Act = {
   readonly id: string;
   /** The world's time. */
   readonly at: Instant;
+  /** The last transition of the finding that whoever did it was shown; left out: it was about none. */
+  readonly seen?: Instant;
   /** The channel whose link was used, or what else it came by. */
   readonly via: string;
   /** A name that somebody gave. */

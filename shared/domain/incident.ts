@@ -50,6 +50,7 @@ function phaseOf(order: Order): string {
   return isCollected(order) ? 'transit' : 'collection';
 }
 
-function carrierOf({ carrier, parcels }: Order): string | undefined {
+/** The order's, else that of its first parcel that names one. */
+export function carrierOf({ carrier, parcels }: Order): string | undefined {
   return carrier ?? parcels.find((parcel) => parcel.carrier !== undefined)?.carrier;
 }

@@ -69,7 +69,13 @@ export function withActs(finding: Finding, subject: Subject, { taken }: KnownAct
   if (finding.state === 'resolved' || taken.size === 0) return finding;
   const act = taken.get(refKey(refOf(subject, finding)));
   if (!act || (finding.actedAt !== undefined && act.at <= finding.actedAt)) return finding;
+  // An escalation that its author was not shown is news to its author as well.
+  if (finding.last.kind === 'escalated' && seenBy(act) < finding.last.at) return finding;
   return { ...finding, state: act.kind === 'not-a-problem' ? 'dismissed' : 'acknowledged', actedAt: act.at };
+}
+
+function seenBy({ seen, at }: Pick<Act, 'seen' | 'at'>): Instant {
+  return seen ?? at;
 }
 
 /** What a snooze may keep silent, as far as it is known of a finding. */
@@ -100,6 +106,6 @@ export function isDealtWith(
   { taken, snoozes }: KnownActs,
 ): boolean {
   const act = taken.get(refKey(about.ref));
-  if (act && act.at >= since) return true;
+  if (act && seenBy(act) >= since) return true;
   return snoozes.some(({ at, until, scope }) => at >= since && until > now && isSnoozed(about, scope));
 }

@@ -2,13 +2,14 @@ import { checkCards } from '../checks/registry.ts';
 import { stageOf } from '../checks/check.ts';
 import { actionsFor, type ActionLink } from '../domain/action-link.ts';
 import { isLive, type Finding } from '../domain/finding.ts';
-import { laneOf } from '../domain/incident.ts';
+import { carrierOf, laneOf } from '../domain/incident.ts';
 import { isClosed } from '../domain/order.ts';
 import { channelsOf, locales, type Locale, type Shop } from '../domain/shop.ts';
 import type { ReadLink } from '../ports/action-links.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import { actOf, fieldsIn } from './act-form.ts';
-import type { DoorOutcome, DoorPorts, DoorRequest, FormView, Matter, Reader } from './door.ts';
+import { caseKey } from '../domain/remedy-case.ts';
+import type { LinkAct, DoorOutcome, DoorPorts, DoorRequest, FormView, Matter, Reader } from './door.ts';
 import { lineOf } from './line-of.ts';
 
 type Valid = Extract<ReadLink, { is: 'valid' | 'expired' }>;
@@ -43,7 +44,7 @@ export async function sendForm(token: string, request: DoorRequest, ports: DoorP
   if (link.action === 'choose') return { is: 'wrong-method', allowed: ['GET', 'HEAD'] };
   const form = await formOf(token, door, ports);
   const sent = fieldsIn(request.body);
-  const isOurs = await ports.links.isProof(sent['proof'] ?? '', token, ports.clock.wall());
+  const isOurs = await ports.links.isProof(sent['proof'] ?? '', shownBy(token, matter), ports.clock.wall());
   if (!isOurs) return { is: 'form', form: { ...form, sent, wrong: 'stale-form' } };
   const made = actOf(sent, {
     link,
@@ -51,23 +52,30 @@ export async function sendForm(token: string, request: DoorRequest, ports: DoorP
     action: link.action,
     shop: matter.shop,
     watched: door.watched,
+    seen: matter.line?.handle?.at,
     now: ports.clock.world(),
   });
   if (typeof made === 'string') return { is: 'form', form: { ...form, sent, wrong: made } };
-  if (made.kind === 'extended') {
-    // Before the act: a process that dies in between leaves the link good, and the same is written again.
-    const deed = {
-      order: link.finding.subject.id,
-      kind: 'extendedUntil',
-      value: made.until,
-      at: made.at,
-      by: made.by ?? made.via,
-    } as const;
-    await ports.deeds.write(matter.shop.id, [deed]);
-  }
   const earlier = await ports.acts.record(matter.shop.id, made);
-  if (!earlier || earlier.kind === 'answer') return { is: 'accepted', path: request.path };
-  return { is: 'done', reader: matter, act: earlier, line: matter.line, replayed: true };
+  const act = earlier && earlier.kind !== 'answer' ? earlier : made;
+  await writeDeed(act, matter.shop.id, ports);
+  if (!earlier) return { is: 'accepted', path: request.path, locale: matter.locale };
+  return { is: 'done', reader: matter, act, ...(matter.line && { line: matter.line }), replayed: true };
+}
+
+/** What a form is about: if the finding moves on before it is sent, it is shown anew first. */
+function shownBy(token: string, { line }: Matter): string {
+  return `${token}.${line?.handle?.at ?? 'over'}`;
+}
+
+/**
+ * A date that the buyer agreed to is a deed of the order. It is written from the recorded act, and again whenever that is
+ * looked at: a process that died in between has left only one of the two.
+ */
+async function writeDeed(act: LinkAct, shop: string, { deeds }: Pick<DoorPorts, 'deeds'>): Promise<void> {
+  if (act.kind !== 'extended') return;
+  const { finding, until, at, by = act.via } = act;
+  await deeds.write(shop, [{ order: finding.subject.id, kind: 'extendedUntil', value: until, at, by }]);
 }
 
 async function openBy(
@@ -83,10 +91,26 @@ async function openBy(
   const found = await findingOf(read.link, shop, ports);
   const line = found && lineFor(found, read.link, reader, ports);
   const act = await ports.acts.find(shop.id, read.id);
-  if (act && act.kind !== 'answer') return { is: 'done', reader, act, ...(line && { line }), replayed: false };
+  if (act && act.kind !== 'answer') {
+    await writeDeed(act, shop.id, ports);
+    return { is: 'done', reader, act, ...(line && { line }), replayed: false };
+  }
   if (read.is === 'expired') return { is: 'expired', reader };
-  if (!found || !line || !isLive(found.finding)) return { is: 'over', reader };
-  return { is: 'open', read, matter: { ...reader, line }, watched: found.watched };
+  if (found && line && isLive(found.finding)) {
+    return { is: 'open', read, matter: { ...reader, line }, watched: found.watched };
+  }
+  return (await isAwaited(read.link, ports))
+    ? { is: 'open', read, matter: reader, watched: undefined }
+    : { is: 'over', reader };
+}
+
+/** An appeal is filed when the order has long arrived: its ticket is noted while its case is open. */
+async function isAwaited({ action, shop, finding }: ActionLink, { cases }: DoorPorts): Promise<boolean> {
+  if (action !== 'filed') return false;
+  const { check, subject, episode } = finding;
+  const name = caseKey({ remedy: 'appeal-pack', key: `${check}/${subject.id}#${episode}` });
+  const known = (await cases.find(shop, [name])).get(name);
+  return known !== undefined && known.end === undefined;
 }
 
 interface Found {
@@ -125,13 +149,12 @@ function lineFor(
 async function formOf(token: string, { read, matter, watched }: Open, { links, clock }: DoorPorts): Promise<FormView> {
   const { action } = read.link;
   if (action === 'choose') throw new Error('a choice has no form');
-  const order = watched?.order;
-  const carrier = order?.carrier ?? order?.parcels.find((parcel) => parcel.carrier !== undefined)?.carrier;
-  const lane = order && laneOf(order);
+  const carrier = watched && carrierOf(watched.order);
+  const lane = watched && laneOf(watched.order);
   return {
     ...matter,
     action,
-    proof: await links.proofFor(token, clock.wall()),
+    proof: await links.proofFor(shownBy(token, matter), clock.wall()),
     scopes: [
       'subject',
       ...(carrier === undefined ? [] : (['carrier'] as const)),

@@ -1,13 +1,14 @@
-import type { Act, SnoozeScope } from '../domain/act.ts';
+import type { SnoozeScope } from '../domain/act.ts';
 import { longestSnoozeDays } from '../domain/act.ts';
 import type { ActionLink, FieldTrouble, LinkAction } from '../domain/action-link.ts';
-import { laneOf } from '../domain/incident.ts';
+import { carrierOf, laneOf } from '../domain/incident.ts';
 import { oneLine } from '../domain/one-line.ts';
 import type { Shop } from '../domain/shop.ts';
 import { after, days, hours, type Instant } from '../domain/time.ts';
 import { marketZone } from '../policies/market-zone.ts';
 import { atWall, endOfDay, wallDay, wallDayOf } from '../policies/wall-days.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
+import type { LinkAct } from './door.ts';
 
 export type Fields = Readonly<Record<string, string>>;
 
@@ -27,14 +28,25 @@ export interface ActSetting {
   readonly action: Exclude<LinkAction, 'choose'>;
   readonly shop: Shop;
   readonly watched: WatchedOrder | undefined;
+  readonly seen: Instant | undefined;
   readonly now: Instant;
 }
 
 /** What a form asks for, or what is wrong with it. */
-export function actOf(sent: Fields, { link, id, action, shop, watched, now }: ActSetting): Act | FieldTrouble {
+export function actOf(
+  sent: Fields,
+  { link, id, action, shop, watched, seen, now }: ActSetting,
+): LinkAct | FieldTrouble {
   const by = text(sent['by'], 60);
   if (by === undefined && (sent['by'] ?? '').trim() !== '') return 'name-unfit';
-  const done = { id, at: now, via: link.channel, ...(by !== undefined && { by }), finding: link.finding };
+  const done = {
+    id,
+    at: now,
+    ...(seen !== undefined && { seen }),
+    via: link.channel,
+    ...(by !== undefined && { by }),
+    finding: link.finding,
+  };
   switch (action) {
     case 'acknowledge':
       return { ...done, kind: action };
@@ -94,9 +106,8 @@ function scopeOf(
   { finding: { subject } }: ActionLink,
   watched: WatchedOrder | undefined,
 ): SnoozeScope {
-  const order = watched?.order;
-  const carrier = order?.carrier ?? order?.parcels.find((parcel) => parcel.carrier !== undefined)?.carrier;
-  const lane = order && laneOf(order);
+  const carrier = watched && carrierOf(watched.order);
+  const lane = watched && laneOf(watched.order);
   if (scope === 'carrier' && carrier !== undefined) return { kind: 'carrier', carrier };
   if (scope === 'lane' && lane !== undefined) return { kind: 'lane', lane };
   if (scope === 'shop') return { kind: 'shop' };

@@ -7,6 +7,7 @@ import type { Policy } from '../policies/policy.ts';
 import type { ActionLinks } from '../ports/action-links.ts';
 import type { ActBook } from '../ports/acts.ts';
 import type { Answers } from '../ports/answers.ts';
+import type { Cases } from '../ports/cases.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeedBook } from '../ports/deeds.ts';
 import type { OpenOrders } from '../ports/order-book.ts';
@@ -34,6 +35,7 @@ export interface DoorPorts {
   readonly acts: Pick<ActBook, 'find' | 'record'>;
   readonly deeds: Pick<DeedBook, 'write'>;
   readonly ledger: Pick<Ledger, 'has'>;
+  readonly cases: Pick<Cases, 'find'>;
   readonly answers: Answers;
   readonly links: ActionLinks;
   readonly clock: Clock;
@@ -51,7 +53,8 @@ export interface Reader {
 
 /** A finding as its page shows it, and what can be done about it. */
 export interface Matter extends Reader {
-  readonly line: NoticeLine;
+  /** Left out: it is over, and only its ticket can be noted. */
+  readonly line?: NoticeLine;
 }
 
 /** What a form asks for besides a name, by its field; `now` and limits are the world's time. */
@@ -92,7 +95,7 @@ export type DoorOutcome =
       readonly line?: NoticeLine;
       readonly replayed: boolean;
     }
-  | { readonly is: 'accepted'; readonly path: string }
+  | { readonly is: 'accepted'; readonly path: string; readonly locale: Locale }
   /** To other systems, which read no pages. */
   | { readonly is: 'answer-taken'; readonly repeated: boolean }
   | { readonly is: 'answer-refused' | 'answer-unknown' }

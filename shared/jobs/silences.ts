@@ -85,9 +85,9 @@ export function isTold(finding: Finding, relevant: readonly Silence[], run: stri
   return finding.last.run === run ? wasHeardOf(finding, relevant) : becameAudible(finding, relevant);
 }
 
-/** Somebody snoozed this very subject and asked to hear of it again now. */
+/** Somebody snoozed it and asked to hear of it again now. */
 export function isWoken(finding: Finding, relevant: readonly Silence[]): boolean {
-  return finding.state === 'open' && relevant.some(({ byPerson, lifted }) => lifted && byPerson === 'one');
+  return finding.state === 'open' && relevant.some(({ byPerson, lifted }) => lifted && byPerson !== undefined);
 }
 
 /**
@@ -115,7 +115,8 @@ function wasKnown({ openedAt, episode }: Finding, from: Instant): boolean {
 }
 
 function silenceOf(finding: Finding, by: string, run: string): Silence | undefined {
-  if (!silencing.has(finding.check)) return undefined;
+  // Of what somebody calls no problem nothing is told, so it cannot tell of others.
+  if (!silencing.has(finding.check) || finding.state === 'dismissed') return undefined;
   const lifted = !isLive(finding) && finding.last.run === run;
   return isLive(finding) || lifted ? { by, check: finding.check, from: finding.openedAt, lifted } : undefined;
 }

@@ -12,10 +12,12 @@ import type { Concerned, Silence } from './silences.ts';
  * on, but it is a person who asked for it, and all that they cover is silent, whatever its check.
  */
 export function snoozesAt({ snoozes }: KnownActs, now: Instant, lastRun: Instant | undefined): readonly Silence[] {
-  return snoozes.flatMap(({ id, at, until, scope }): Silence[] => {
+  return snoozes.flatMap(({ id, at, seen = at, until, scope }): Silence[] => {
     const lifted = until <= now;
     if (at > now || (lifted && (lastRun === undefined || until <= lastRun))) return [];
-    const covers = (of: Concerned): boolean => isCovered(of, scope, at);
+    // A sweep may be under way while somebody acts: what it finds was not shown to them.
+    const known = scope.kind === 'subject' ? seen : at;
+    const covers = (of: Concerned): boolean => isCovered(of, scope, known);
     return [{ by: `snooze/${id}`, check: 'snooze', from: at, lifted, covers, byPerson: breadthOf(scope) }];
   });
 }
@@ -25,20 +27,19 @@ function breadthOf({ kind }: SnoozeScope): 'one' | 'many' {
 }
 
 function isCovered(of: Concerned, scope: SnoozeScope, at: Instant): boolean {
-  if (scope.kind === 'subject' && hasTurnedCritical(of.finding, at)) return false;
+  const isSingle = scope.kind === 'subject' || of.subject.kind === 'credential' || of.subject.kind === 'shop';
+  if (isSingle && hasTurnedCritical(of.finding, at)) return false;
   return isSnoozed(
     { subject: of.subject, carriers: carriersOf(of), lane: of.watched && laneOf(of.watched.order) },
     scope,
   );
 }
 
-/** Whoever snoozes one order knows what is wrong with it now, not that it will be cancelled. */
+/** Whoever snoozes knows what is wrong now, not that an order will be cancelled or the whole shop goes dark. */
 function hasTurnedCritical({ check, stage, last }: Finding, at: Instant): boolean {
   const card = checkCards.find(({ id }) => id === check);
   const isCritical = card !== undefined && stageOf(card, stage)?.severity === 'critical';
-  return (
-    isCritical && last.at > at && (last.kind === 'opened' || last.kind === 'escalated' || last.kind === 'reopened')
-  );
+  return isCritical && last.at > at && last.kind !== 'reminded';
 }
 
 export function carriersOf({ finding: { facts }, watched }: Concerned): readonly string[] {

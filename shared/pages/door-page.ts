@@ -1,9 +1,9 @@
-import { html, type Fragment } from '../channels/mail/html.ts';
+import { html, type Fragment, type Markup } from '../channels/mail/html.ts';
 import { plain } from '../messages/plain.ts';
 import type { DoorText, Paragraphs } from '../messages/door-text.ts';
 import { messagesIn } from '../messages/registry.ts';
 import { locales, type Locale } from '../domain/shop.ts';
-import type { DoorOutcome, Reader } from '../jobs/door.ts';
+import type { DoorOutcome, Matter, Reader } from '../jobs/door.ts';
 import { doneText } from './done-text.ts';
 import { formFields } from './form-fields.ts';
 import { anonymousPage, pageAnswer, type DoorAnswer } from './door-answer.ts';
@@ -25,7 +25,7 @@ export function doorPage(outcome: DoorOutcome, path: string): DoorAnswer {
     case 'over':
       return ended(410, outcome.reader, (text) => text.over, path);
     case 'accepted':
-      return { status: 303, headers: { location: outcome.path }, body: '' };
+      return { status: 303, headers: { location: inLanguage(outcome.path, outcome.locale) }, body: '' };
     case 'done':
       return done(outcome, path);
     case 'choice':
@@ -67,13 +67,13 @@ function done({ reader, act, line, replayed }: Extract<DoorOutcome, { is: 'done'
   const { door } = messagesIn(reader.locale);
   const { title, text } = doneText(act, reader, line);
   const lines = [...(replayed ? [door.replayed] : []), ...text, door.close];
-  const body = html`${lines.map((one) => html`<p>${one}</p>`)}${line ? matterBox({ ...reader, line }) : ''}`;
+  const body = html`${lines.map((one) => html`<p>${one}</p>`)}${boxOf({ ...reader, ...(line && { line }) })}`;
   return page(replayed ? 409 : 200, reader, title, path, body);
 }
 
 function choice({ matter, links }: Extract<DoorOutcome, { is: 'choice' }>, path: string): DoorAnswer {
   const { door } = messagesIn(matter.locale);
-  const body = html`${door.choose.text.map((line) => html`<p>${line}</p>`)}${matterBox(matter)}
+  const body = html`${door.choose.text.map((line) => html`<p>${line}</p>`)}${boxOf(matter)}
     <ul class="choices">
       ${links.map(
         ({ action, href }) =>
@@ -86,7 +86,7 @@ function choice({ matter, links }: Extract<DoorOutcome, { is: 'choice' }>, path:
 function form({ form: view }: Extract<DoorOutcome, { is: 'form' }>, path: string): DoorAnswer {
   const { door } = messagesIn(view.locale);
   const { title, text } = door.ask[view.action];
-  const body = html`${text.map((line) => html`<p>${line}</p>`)}${matterBox(view)}
+  const body = html`${text.map((line) => html`<p>${line}</p>`)}${boxOf(view)}
     <form method="post" action="${inLanguage(path, view.locale)}" style="margin-top:1rem" autocomplete="off">
       ${view.wrong ? html`<p class="trouble" role="alert" id="trouble">${door.wrong[view.wrong]}</p>` : ''}
       <input type="hidden" name="proof" value="${view.proof}" />
@@ -95,6 +95,10 @@ function form({ form: view }: Extract<DoorOutcome, { is: 'form' }>, path: string
       <p class="hint">${view.wrong ? '' : door.nothingYet}</p>
     </form>`;
   return page(view.wrong ? 422 : 200, view, title, path, body);
+}
+
+function boxOf({ line, ...reader }: Matter): Markup | undefined {
+  return line && matterBox({ ...reader, line });
 }
 
 function page(status: number, reader: Reader, title: string, path: string, body: Fragment): DoorAnswer {

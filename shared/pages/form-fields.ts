@@ -1,6 +1,7 @@
 import { html, type Fragment, type Markup } from '../channels/mail/html.ts';
 import { subjectName } from '../channels/notice-row.ts';
 import type { SnoozeScope } from '../domain/act.ts';
+import type { NoticeLine } from '../domain/notice.ts';
 import { after, days, type Instant } from '../domain/time.ts';
 import { snoozeLengths, tomorrowMorning } from '../jobs/act-form.ts';
 import type { FormView } from '../jobs/door.ts';
@@ -22,7 +23,7 @@ function ownFields(view: FormView): readonly Fragment[] {
     case 'acknowledge':
       return [];
     case 'snooze':
-      return [scopeField(view), untilField(view)];
+      return [...(view.line ? [scopeField(view, view.line)] : []), untilField(view)];
     case 'filed':
       return [textField(view, 'ticket', door.ticket, door.ticketHint, { most: 60, needed: true })];
     case 'extended':
@@ -57,12 +58,15 @@ function textField(
     <p class="hint" id="${name}-hint">${hint}</p>`;
 }
 
-function scopeField(view: FormView): Markup {
+function scopeField(view: FormView, line: NoticeLine): Markup {
   const { door } = messagesIn(view.locale);
   const chosen = view.sent?.['scope'] ?? 'subject';
+  const name = subjectName(messagesIn(view.locale), asNotice(view), line);
+  const scopeOf = (kind: SnoozeScope['kind']): SnoozeScope =>
+    kind === 'subject' ? { kind, subject: line.subject } : wideScope(kind, view);
   return html`<fieldset>
     <legend>${door.scope}</legend>
-    ${view.scopes.map((kind) => option('scope', kind, scopeText(scopeOf(kind, view), view, nameOf(view)), chosen === kind))}
+    ${view.scopes.map((kind) => option('scope', kind, scopeText(scopeOf(kind), view, name), chosen === kind))}
   </fieldset>`;
 }
 
@@ -116,10 +120,8 @@ function option(name: string, value: string, label: string, checked: boolean): M
   </div>`;
 }
 
-function scopeOf(kind: SnoozeScope['kind'], { line, carrier = '', lane = '' }: FormView): SnoozeScope {
+function wideScope(kind: Exclude<SnoozeScope['kind'], 'subject'>, { carrier = '', lane = '' }: FormView): SnoozeScope {
   switch (kind) {
-    case 'subject':
-      return { kind, subject: line.subject };
     case 'carrier':
       return { kind, carrier };
     case 'lane':
@@ -127,10 +129,6 @@ function scopeOf(kind: SnoozeScope['kind'], { line, carrier = '', lane = '' }: F
     case 'shop':
       return { kind };
   }
-}
-
-function nameOf(view: FormView): string {
-  return subjectName(messagesIn(view.locale), asNotice(view), view.line);
 }
 
 /** As the field of a form writes it: `2026-11-25T09:00`. */

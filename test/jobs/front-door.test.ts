@@ -38,6 +38,18 @@ describe('a link to acknowledge', () => {
     expect(await gap.sweeps(7)).toEqual(['reminded tracking-stale']);
   });
 
+  it('does not take on what whoever pressed it was not shown', async () => {
+    const path = gap.door.pathFor(gap.line, 'acknowledge');
+    const proof = await proofIn(path);
+    await gap.sweeps(24);
+    expect(await gap.door.post(path, { proof })).toMatchObject({ form: { wrong: 'stale-form' } });
+    const { line, story } = gap;
+    const finding = { check: line.check, subject: line.subject, episode: 1 };
+    const act = { kind: 'acknowledge', id: 'late', at: story.clock.worldTime, via: 'email:en', finding } as const;
+    await story.acts.record(story.shop.id, { ...act, ...(line.handle && { seen: line.handle.at }) });
+    expect(await gap.sweeps(7)).toEqual(['reminded tracking-stale']);
+  });
+
   it('tells of the end all the same', async () => {
     await gap.door.send(gap.door.pathFor(gap.line, 'acknowledge'));
     await gap.sweeps(1);
@@ -126,6 +138,29 @@ describe('further answers', () => {
     expect(iso(deeds.get(id)?.extendedUntil ?? (0 as never))).toContain(
       iso(after(gap.story.clock.worldTime, days(6))).slice(0, 10),
     );
+  });
+
+  it('of two later dates that are sent at once the recorded one holds', async () => {
+    const path = gap.door.pathFor(gap.line, 'extended');
+    await Promise.all(
+      ['2026-01-25', '2026-01-26'].map(async (date) => gap.door.post(path, { proof: await proofIn(path), date })),
+    );
+    const [act] = gap.acts;
+    if (act?.kind !== 'extended') throw new Error('nothing was recorded');
+    const deeds = await gap.story.deeds.find(gap.story.shop.id, [id]);
+    expect(deeds.get(id)?.extendedUntil).toBe(act.until);
+  });
+
+  it('the ticket of an appeal can be noted while its case is open, though the order has moved on', async () => {
+    const { story } = gap;
+    const key = `trace-silent/${id}#1`;
+    const asked = { remedy: 'appeal-pack', key, request: 'r', askedAt: story.clock.worldTime, order: id };
+    await story.cases.put(story.shop.id, [asked]);
+    story.script.traces.set(id, { scans: [story.clock.worldTime] });
+    await gap.sweeps(1);
+    const path = gap.door.pathFor(gap.line, 'filed', { channel: 'remedy/appeal-pack' });
+    expect(await gap.door.send(path, { ticket: 'A-1' })).toMatchObject({ is: 'accepted' });
+    expect(await gap.door.send(gap.door.pathFor(gap.line, 'acknowledge'))).toMatchObject({ is: 'over' });
   });
 
   it('are offered by one link, each with a link of its own', async () => {

@@ -27,8 +27,9 @@ it('of a hundred thousand links that are forged, altered, expired or used none i
   } as const;
   const pathOf = (changes: Partial<typeof link> & { nonce?: string } = {}) =>
     new URL(sign({ ...link, ...changes })).pathname;
+  const shown = gap.line.handle?.at;
   const post = async (path: string) => {
-    const proof = await links.proofFor(path.slice('/act/'.length), clock.wallTime);
+    const proof = await links.proofFor(`${path.slice('/act/'.length)}.${shown}`, clock.wallTime);
     const body = new TextEncoder().encode(new URLSearchParams({ proof }).toString());
     return frontDoor({ method: 'POST', path, query: '', headers: {}, body }, ports);
   };

@@ -36,6 +36,13 @@ describe('a snooze', () => {
     },
   );
 
+  it.each(['carrier', 'lane', 'shop'])('of a %s tells again what has not changed meanwhile', async (scope) => {
+    await snooze({ scope, until: '4h' });
+    expect(await gap.sweeps(3)).toEqual([]);
+    expect(await gap.sweeps(1)).toEqual(['reminded trace-gap-48']);
+    expect(await gap.sweeps(1)).toEqual([]);
+  });
+
   it('is counted in what is told beside it', async () => {
     await snooze({ scope: 'subject', until: '3d' });
     const other = anOrderInTransit({

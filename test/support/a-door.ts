@@ -33,6 +33,7 @@ export class Door {
       acts: story.acts,
       deeds: story.deeds,
       ledger: this.ledger,
+      cases: story.cases,
       answers: webhookAnswers({ vault: this.vault, clock: story.clock }),
       links: this.links,
       clock: story.clock,
