@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-ssm';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import { linkLife } from '../domain/action-link.ts';
-import { before, type Instant } from '../domain/time.ts';
+import { after, before, minutes, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { attempt } from './aws-failure.ts';
 
@@ -19,15 +19,18 @@ export interface LinkKey {
 
 const keyBytes = 32;
 
+/** Somebody may delete a key, and a new one may be made, while this process lives (house rules, 2026-11). */
+const memory = { key: minutes(5), absence: minutes(1) };
+
 /**
  * The keys that links are signed with, one a quarter, each an encrypted parameter `<prefix>/links/<quarter>` that is made
- * when it is first needed. To end every link at once, delete the parameters.
+ * when it is first needed. To end every link, delete the parameters.
  */
 export class SsmLinkKeys {
   readonly #client: SSMClient;
   readonly #prefix: string;
   readonly #clock: Clock;
-  readonly #known = new Map<string, LinkKey>();
+  readonly #known = new Map<string, { readonly key: LinkKey | undefined; readonly until: Instant }>();
 
   constructor(client: SSMClient, prefix: string, clock: Clock) {
     this.#client = client;
@@ -50,14 +53,20 @@ export class SsmLinkKeys {
 
   async #read(id: string): Promise<LinkKey | undefined> {
     const known = this.#known.get(id);
-    if (known) return known;
+    const wall = this.#clock.wall();
+    if (known && wall < known.until) return known.key;
+    const key = await this.#fetch(id);
+    this.#known.set(id, { key, until: after(wall, key ? memory.key : memory.absence) });
+    return key;
+  }
+
+  async #fetch(id: string): Promise<LinkKey | undefined> {
     try {
       const { Parameter } = await attempt(`parameter ${this.#name(id)}`, () =>
         this.#client.send(new GetParameterCommand({ Name: this.#name(id), WithDecryption: true })),
       );
       const secret = Buffer.from(Parameter?.Value ?? '', 'base64url');
       if (secret.length !== keyBytes) throw new Error(`parameter ${this.#name(id)}: not a key of ${keyBytes} bytes`);
-      this.#known.set(id, { id, secret });
       return { id, secret };
     } catch (error) {
       if (error instanceof ParameterNotFound) return undefined;
@@ -78,6 +87,7 @@ export class SsmLinkKeys {
       // Recovery: somebody else was faster; theirs is read below.
       if (!(error instanceof ParameterAlreadyExists)) throw error;
     }
+    this.#known.delete(id);
     const made = await this.#read(id);
     if (!made) throw new Error(`parameter ${this.#name(id)}: made, and not there`);
     return made;

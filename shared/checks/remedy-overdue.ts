@@ -22,6 +22,7 @@ export const remedyOverdue = {
     if (!first) return ok;
     const line = lineOf(first);
     if (!isPast(line, at.now)) return okUntil(line);
+    if (!subject.traceRead) return unknown('trace-not-read');
     const { remedy, ticket } = first;
     return {
       is: 'firing',

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SnoozeScope } from '../domain/act.ts';
 import { longestSnoozeDays } from '../domain/act.ts';
 import type { ActionLink, FieldTrouble, LinkAction } from '../domain/action-link.ts';
@@ -38,7 +39,7 @@ export function actOf(
   { link, id, action, shop, watched, seen, now }: ActSetting,
 ): LinkAct | FieldTrouble {
   const by = text(sent['by'], 60);
-  if (by === undefined && (sent['by'] ?? '').trim() !== '') return 'name-unfit';
+  if (by === undefined && oneLine(sent['by'] ?? '').trim() !== '') return 'name-unfit';
   const done = {
     id,
     at: now,
@@ -82,16 +83,18 @@ function snoozedUntil(sent: Fields, zone: string, now: Instant): Instant | Field
 }
 
 function extendedUntil({ date = '' }: Fields, { market }: Shop, now: Instant): Instant | FieldTrouble {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(wallDayOf(date))) return 'until-missing';
+  if (!isDay(date)) return 'until-missing';
   const until = endOfDay(wallDayOf(date), marketZone(market));
   if (until <= now) return 'until-past';
   return until > after(now, longestWait) ? 'until-too-late' : until;
 }
 
+const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;
+
 /** As a form sends it: `2026-11-25T09:00`, by the clock of the shop's people. */
 function localMoment(given: string, zone: string): Instant | undefined {
   const [, date, time] = /^(\d{4}-\d\d-\d\d)T([01]\d:[0-5]\d|2[0-3]:[0-5]\d)(?::\d\d)?$/.exec(given) ?? [];
-  if (date === undefined || time === undefined || Number.isNaN(wallDayOf(date))) return undefined;
+  if (date === undefined || time === undefined || !isDay(date)) return undefined;
   return atWall(wallDayOf(date), time, zone);
 }
 

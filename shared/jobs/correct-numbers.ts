@@ -10,7 +10,10 @@ export async function correctNumbers(
   corrections: Corrections,
 ): Promise<ReadonlyMap<string, NumberOutcome>> {
   const outcomes = new Map<string, NumberOutcome>();
-  for (const change of changes) outcomes.set(change.parcel, await enter(change, corrections));
+  for (const change of changes) {
+    // A parcel of two orders is entered once.
+    if (!outcomes.has(change.parcel)) outcomes.set(change.parcel, await enter(change, corrections));
+  }
   return outcomes;
 }
 

@@ -62,6 +62,7 @@ function endOf(one: KnownCase, { order, trace, findings }: WatchedOrder): CaseEn
 
 function endOfFinding({ key }: KnownCase, findings: readonly Finding[]): CaseEnd['is'] | undefined {
   const finding = findings.find((one) => key.startsWith(`${one.check}/`) && key.endsWith(`#${one.episode}`));
+  if (finding?.state === 'dismissed') return 'closed';
   if (finding && isLive(finding)) return undefined;
   return finding?.resolvedBecause === 'condition-cleared' ? 'verified' : 'closed';
 }

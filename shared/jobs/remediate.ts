@@ -7,7 +7,7 @@ import type { Shop } from '../domain/shop.ts';
 import type { ActionLinks } from '../ports/action-links.ts';
 import type { ActBook } from '../ports/acts.ts';
 import type { Cases } from '../ports/cases.ts';
-import type { Corrections } from '../ports/corrections.ts';
+import type { Corrections, NumberChange } from '../ports/corrections.ts';
 import { after, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
@@ -17,6 +17,8 @@ import type { Ledger, Shops } from '../ports/records.ts';
 import type { SecondTraces } from '../ports/second-traces.ts';
 import type { Watches } from '../ports/watch.ts';
 import { changesOf, remedyOf, renderWith } from '../remedies/registry.ts';
+import type { AnyRemedy } from '../remedies/registry.ts';
+import { intend, intendedChanges } from './number-intents.ts';
 import type { CaseFile } from '../remedies/remedy.ts';
 import { correctNumbers } from './correct-numbers.ts';
 import { caseFiles } from './case-files.ts';
@@ -45,8 +47,8 @@ export type RemediateOutcome =
 
 /**
  * One act for one group of findings. What was asked for is looked at again first: what is over, in other hands or
- * snoozed is left out. The request's mark is written first after the act, so a crash repeats one mail at most; the cases
- * follow, so that no later request asks for the same episode again.
+ * snoozed is left out. The cases are written first after the act, so a crash repeats one mail at most; the request's
+ * mark follows.
  */
 export async function remediate(request: RemediationRequest, ports: RemediatePorts): Promise<RemediateOutcome> {
   const shop = await ports.shops.read(request.shop.id);
@@ -74,23 +76,37 @@ async function carryOut(request: RemediationRequest, shop: Shop, ports: Remediat
   const unasked = request.items.filter(({ key }) => !known.has(caseKey({ remedy: remedy.id, key })));
   if (unasked.length === 0) return over('already-done', request, shop, ports);
   const files = await caseFiles(shop.id, unasked, ports);
-  const mark = (await ports.ledger.find('remedy', shop.id, [request.id])).get(request.id);
-  // Done before a crash: what it asked for is in that mail, whatever has become of it since.
-  if (mark?.reference !== undefined) return open(request, shop, unasked, files, mark.reference, ports);
-  const items = await stillNeeded(unasked, { remedy, shop: shop.id, files }, ports);
+  const intended = await intendedBy(remedy, request, unasked, ports);
+  const needed = new Set(await stillNeeded(unasked, { remedy, shop: shop.id, files }, ports));
+  const items = unasked.filter((item) => needed.has(item) || intended.has(item.key));
   if (items.length === 0) return over('nothing-left', request, shop, ports);
   const call = { request, items, shop, files };
   if (shop.dryRun?.includes(remedy.id)) {
     const { to, subject } = renderWith(remedy, call);
     return { is: 'dry-run', mail: { to, subject }, items: items.length };
   }
-  const changes = changesOf(remedy, call);
-  const outcomes = await correctNumbers(changes, ports.corrections(shop, ports.clock.world()));
+  const fresh = changesOf(remedy, call).filter(({ item }) => !intended.has(item));
+  await intend(request, fresh, ports);
+  const outcomes = await correctNumbers([...intended.values(), ...fresh], ports.corrections(shop, ports.clock.world()));
   const filedAt = await filedLinks(shop, remedy.id, ports);
   const mail = renderWith(remedy, { ...call, outcomes, filedAt });
   const reference = await ports.mailer.send(mail);
-  await ports.ledger.mark('remedy', shop.id, [{ key: request.id, at: ports.clock.wall(), reference }]);
-  return open(request, shop, items, files, reference, ports);
+  await ports.cases.put(
+    shop.id,
+    items.map((item) => caseOf(item, request, files, reference)),
+  );
+  await ports.ledger.mark('remedy', shop.id, [{ key: request.id, at: ports.clock.wall() }]);
+  return { is: 'done' };
+}
+
+/** Only a remedy that enters numbers has any. */
+async function intendedBy(
+  remedy: AnyRemedy,
+  request: RemediationRequest,
+  items: readonly RemedyItem[],
+  { ledger }: RemediatePorts,
+): Promise<ReadonlyMap<string, NumberChange>> {
+  return 'changes' in remedy ? intendedChanges(request, items, ledger) : new Map();
 }
 
 /** Links by which whoever files a ticket notes its number, as those of notices. */
@@ -118,28 +134,22 @@ async function over(
   return { is };
 }
 
-/** Opens a case for each: from now on it waits for somebody, and then for TikTok to show that it worked. */
-async function open(
+/** From now on it waits for somebody, and then for TikTok to show that it worked. */
+function caseOf(
+  item: RemedyItem,
   { id, remedy, now }: RemediationRequest,
-  shop: Shop,
-  items: readonly RemedyItem[],
   files: ReadonlyMap<string, CaseFile>,
   reference: string | undefined,
-  { cases }: Pick<RemediatePorts, 'cases'>,
-): Promise<RemediateOutcome> {
-  const opened = items.map((item): RemedyCase => {
-    const order = item.kind === 'order' ? item.order : undefined;
-    return {
-      remedy,
-      key: item.key,
-      request: id,
-      askedAt: now,
-      ...(order !== undefined && { order, ...seenIn(files.get(order)) }),
-      ...(reference !== undefined && { reference }),
-    };
-  });
-  await cases.put(shop.id, opened);
-  return { is: 'done' };
+): RemedyCase {
+  const order = item.kind === 'order' ? item.order : undefined;
+  return {
+    remedy,
+    key: item.key,
+    request: id,
+    askedAt: now,
+    ...(order !== undefined && { order, ...seenIn(files.get(order)) }),
+    ...(reference !== undefined && { reference }),
+  };
 }
 
 function seenIn(file: CaseFile | undefined): Pick<RemedyCase, 'seen'> {

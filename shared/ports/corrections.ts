@@ -16,6 +16,8 @@ export interface Corrections {
 
 /** A number to be entered at TikTok in the shop's name. */
 export interface NumberChange {
+  /** The key of the item that it is for. */
+  readonly item: string;
   /** TikTok's package id. */
   readonly parcel: string;
   readonly number: string;

@@ -10,7 +10,7 @@ import type { RemedyCall } from './remedy.ts';
  */
 export function numberChanges({ items, files, shop, request }: RemedyCall<'order'>): readonly NumberChange[] {
   if (!shop.correctNumbers) return [];
-  return items.flatMap(({ order: id }) => {
+  return items.flatMap(({ key: item, order: id }) => {
     const order = files.get(id)?.watched.order;
     const provider = order?.carrierId;
     if (order?.shipping !== 'seller' || provider === undefined) return [];
@@ -18,7 +18,7 @@ export function numberChanges({ items, files, shop, request }: RemedyCall<'order
     if (until && isPast(until.at, request.now)) return [];
     const changes = order.parcels.flatMap(({ id: parcel, number, carrier }) => {
       const proposal = proposeNumber(number ?? '', carrier);
-      return proposal ? [{ parcel, number: proposal.number, provider }] : [];
+      return proposal ? [{ item, parcel, number: proposal.number, provider }] : [];
     });
     return changes.length === 1 ? changes : [];
   });

@@ -78,6 +78,17 @@ describe('a signed link', () => {
     expect((await links.read(old)).is).toBe('invalid');
   });
 
+  it('is refused five minutes after its key was deleted', async () => {
+    const token = await tokenOf();
+    expect((await links.read(token)).is).toBe('valid');
+    ssm.forget();
+    clock.wallTime = after(clock.wallTime, minutes(6));
+    expect(await links.read(token)).toEqual({ is: 'invalid' });
+    const asked = ssm.reads.length;
+    await links.read(token);
+    expect(ssm.reads).toHaveLength(asked);
+  });
+
   it('of another deployment is none of ours', async () => {
     expect(await links.read(await tokenOf(aLink(), linksOf('/tidewatch-test')))).toEqual({ is: 'invalid' });
   });

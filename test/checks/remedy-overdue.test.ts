@@ -16,8 +16,9 @@ const chased: KnownCase = {
   seen: { scans: 2, newest: hoursAgo(100) },
 };
 
+const order = anOrderInTransit({ createdAt: hoursAgo(150), collectedAt: hoursAgo(120) });
+
 function told(cases: readonly KnownCase[] | undefined, shown = scans, at = now) {
-  const order = anOrderInTransit({ createdAt: hoursAgo(150), collectedAt: hoursAgo(120) });
   return remedyOverdue.judge({ ...subject(order, { scans: shown }), ...(cases && { cases }) }, aSetting('GB', at));
 }
 
@@ -42,6 +43,11 @@ describe('what was asked for has to show within 48 hours', () => {
     const askedAt = hoursAgo(48);
     expect(told([{ ...chased, askedAt }])).toEqual({ is: 'ok', reviewAt: now });
     expect(told([{ ...chased, askedAt }], scans, after(now, seconds(1)))).toMatchObject({ is: 'firing' });
+  });
+
+  it('cannot tell while TikTok does not answer for the trace', () => {
+    const unread = { ...subject(order, { scans }), traceRead: false, cases: [chased] };
+    expect(remedyOverdue.judge(unread, aSetting())).toEqual({ is: 'unknown', reason: 'trace-not-read' });
   });
 
   it('waits as long again after a ticket, and names it', () => {

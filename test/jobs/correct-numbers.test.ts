@@ -12,14 +12,14 @@ import { FakeCorrections } from '../support/fake-corrections.ts';
 import { hoursAgo } from '../support/moments.ts';
 
 const mistyped = aParcel({ id: 'p1', number: 'RB 123 456 785 GB' });
-const change = { parcel: 'p1', number: 'RB123456785GB', provider: '7049' };
+const item = aRemedyItem({ stage: 'tracking-id-abnormal' });
+const change = { item: item.key, parcel: 'p1', number: 'RB123456785GB', provider: '7049' };
 
 function changesFor(changes: Partial<Order> = {}, shop: Parameters<typeof aShop>[0] = {}) {
   const parcels = [mistyped];
   const order = { ...anOrderAwaitingCollection({ shipping: 'seller', parcels }), carrierId: '7049', ...changes };
-  const item = aRemedyItem({ order: order.id, stage: 'tracking-id-abnormal' });
   const files = new Map([[order.id, { watched: aWatchedOrder({ order }), second: [] }]]);
-  const call = aRemedyCall({ items: [item], files });
+  const call = aRemedyCall({ items: [{ ...item, order: order.id }], files });
   return numberChanges({ ...call, shop: aShop({ packs: ['gb'], correctNumbers: true, ...shop }) });
 }
 
@@ -64,6 +64,13 @@ describe('entering a number', () => {
     expect(await correctNumbers([change], corrections)).toEqual(new Map([['p1', 'refused']]));
     plan.refuseNext('corrections.change', new Transient('503'));
     await expect(correctNumbers([change], corrections)).rejects.toThrow(Transient);
+  });
+
+  it('enters the parcel of two orders once', async () => {
+    const corrections = new FakeCorrections();
+    parcel(corrections);
+    const outcomes = await correctNumbers([change, { ...change, item: 'another' }], corrections);
+    expect(outcomes).toEqual(new Map([['p1', 'changed']]));
   });
 
   it('whatever call it dies at, the number is entered once', async () => {

@@ -163,6 +163,12 @@ describe('further answers', () => {
     expect(await gap.door.send(gap.door.pathFor(gap.line, 'acknowledge'))).toMatchObject({ is: 'over' });
   });
 
+  it('a name that nobody can see is none', async () => {
+    await gap.door.send(gap.door.pathFor(gap.line, 'acknowledge'), { by: '\u200b' });
+    expect(gap.acts).toMatchObject([{ kind: 'acknowledge' }]);
+    expect(gap.acts[0]).not.toHaveProperty('by');
+  });
+
   it('are offered by one link, each with a link of its own', async () => {
     const shown = await gap.door.get(gap.door.pathFor(gap.line, 'choose'));
     if (shown.is !== 'choice') throw new Error(`got ${shown.is}`);

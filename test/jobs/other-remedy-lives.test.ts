@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { after, days, hours } from '../../shared/domain/time.ts';
 import { aCarrierEvent } from '../support/a-second-trace.ts';
 import { Door } from '../support/a-door.ts';
+import { aNoticeLine } from '../support/a-notice.ts';
 import { RemedyDesk } from '../support/a-remedy-desk.ts';
 import { aShop } from '../support/a-shop.ts';
+import { Transient } from '../../shared/ports/errors.ts';
 import { aSilentParcel, parcelNumber, sweepUntil } from '../support/a-silent-parcel.ts';
 import { SweepStory } from '../support/a-sweep.ts';
 import { anOrderAwaitingCollection, anOrderInTransit, aParcel } from '../support/an-order.ts';
@@ -15,6 +17,23 @@ async function heardIn(story: SweepStory, count: number, stages: readonly string
 }
 
 describe('the life of a chase', () => {
+  it('ends with the word that it is no problem: nobody is told later that nothing came of it', async () => {
+    const carriers = [{ name: 'Royal Mail', contact: 'desk@carrier.example', locale: 'en' }] as const;
+    const { story, scans, last } = await aSilentParcel({ carriers });
+    const desk = new RemedyDesk(story);
+    story.source.tells(
+      parcelNumber,
+      scans.map((at) => aCarrierEvent(at)),
+    );
+    await sweepUntil(story, last, hours(74));
+    expect(await desk.carryOut()).toEqual(['chase-carrier done']);
+    const door = new Door(story, desk.ledger);
+    const line = aNoticeLine({ check: 'silence-cause', handle: { episode: 1, at: story.clock.worldTime } });
+    await door.send(door.pathFor(line, 'not-a-problem'), { reason: 'it goes by ship' });
+    expect(await heardIn(story, 50, ['remedy-overdue', 'carrier-stalled'])).toEqual([]);
+    expect(desk.cases).toEqual(['chase-carrier closed']);
+  });
+
   it('asks the carrier, is overdue after two days, and a new scan of TikTok’s verifies it', async () => {
     const carriers = [{ name: 'Royal Mail', contact: 'desk@carrier.example', locale: 'en' }] as const;
     const { story, scans, last } = await aSilentParcel({ carriers });
@@ -74,6 +93,21 @@ describe('the life of a correction', () => {
     expect(await desk.carryOut()).toEqual(['correct-number done']);
     expect(desk.corrections.parcels.get('p1')?.number).toBe('RB123456785GB');
     expect(desk.mailer.sent[0]?.text).toContain('entered it at TikTok');
+  });
+
+  it('says so too where the mail was lost and TikTok shows the number before the next try', async () => {
+    const { story, desk, order } = await aMistypedNumber({ correctNumbers: true });
+    const request = story.outbox.remediations.find(({ remedy }) => remedy === 'correct-number');
+    if (!request) throw new Error('nothing was asked for');
+    story.plan.refuseNext('mailer.send', new Transient('454'));
+    await expect(desk.act(request)).rejects.toThrow(Transient);
+    const parcels = [aParcel({ id: 'p1', number: 'RB123456785GB' })];
+    story.clock.advance(hours(1));
+    story.tiktok.upsert(story.shop.id, { ...order, updatedAt: story.clock.worldTime, parcels });
+    await story.sweep();
+    expect(await desk.act(request)).toMatchObject({ is: 'done' });
+    expect(desk.mailer.sent[0]?.text).toContain('found it entered already');
+    expect(await desk.act(request)).toMatchObject({ is: 'already-done' });
   });
 
   it('in a dry run enters nothing and sends nothing', async () => {

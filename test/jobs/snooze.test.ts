@@ -76,6 +76,7 @@ describe('a snooze', () => {
     ['no time', { until: '' }, 'until-missing'],
     ['a length that nobody offers', { until: '90d' }, 'until-missing'],
     ['no moment', { until: 'at', at: 'tomorrow' }, 'until-missing'],
+    ['a day that does not exist', { until: 'at', at: '2026-02-31T09:00' }, 'until-missing'],
     ['a moment that has passed', { until: 'at', at: '2025-01-01T09:00' }, 'until-past'],
     ['a moment too far ahead', { until: 'at', at: '2027-01-01T09:00' }, 'until-too-late'],
   ])('with %s is asked again, naming what is wrong', async (_, fields, wrong) => {

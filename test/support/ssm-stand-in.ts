@@ -12,6 +12,8 @@ export interface SsmStandIn {
   /** The next calls are answered with this error. */
   fail(times: number, type: string, status: number): void;
   put(name: string, value: string): void;
+  /** As if every parameter had been deleted. */
+  forget(): void;
   stop(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function startSsm(): Promise<SsmStandIn> {
       failure = { times, type, status };
     },
     put,
+    forget: () => versions.clear(),
     stop: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections();
