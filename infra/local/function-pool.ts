@@ -5,20 +5,34 @@ const stopped: InvocationOutcome = {
   error: { errorType: 'Runtime.ExitError', errorMessage: 'The stack is stopping' },
 };
 
+/** What Lambda says beyond a function's reserved concurrency. */
+export const throttled: InvocationOutcome = {
+  ok: false,
+  error: { errorType: 'TooManyRequestsException', errorMessage: 'Rate Exceeded.' },
+};
+
+export interface PoolLimits {
+  /** Processes at most; further invocations wait for one. */
+  readonly processes: number;
+  /** Invocations at most, waiting ones too: on AWS each of them would run. Further ones are throttled. */
+  readonly invocations: number;
+}
+
 /** The processes of one function: started when needed, kept warm, each with one invocation at a time. */
 export class FunctionPool {
   readonly #start: () => FunctionProcess;
-  readonly #size: number;
+  readonly #limits: PoolLimits;
   readonly #changed: () => void;
   readonly #processes = new Set<FunctionProcess>();
   readonly #idle: FunctionProcess[] = [];
   readonly #waiting: (() => void)[] = [];
+  #invocations = 0;
   #stopped = false;
 
   /** `changed` is told whenever a process has been added or is gone. */
-  constructor(start: () => FunctionProcess, size: number, changed: () => void) {
+  constructor(start: () => FunctionProcess, limits: PoolLimits, changed: () => void) {
     this.#start = start;
-    this.#size = size;
+    this.#limits = limits;
     this.#changed = changed;
   }
 
@@ -27,12 +41,13 @@ export class FunctionPool {
   }
 
   async invoke(event: string): Promise<InvocationOutcome> {
-    const process = await this.#take();
-    if (process === undefined) return stopped;
-    const outcome = await process.invoke(event);
-    if (this.#processes.has(process)) this.#idle.push(process);
-    this.#waiting.shift()?.();
-    return outcome;
+    if (this.#invocations >= this.#limits.invocations) return throttled;
+    this.#invocations += 1;
+    try {
+      return await this.#run(event);
+    } finally {
+      this.#invocations -= 1;
+    }
   }
 
   /** Kills every process; invocations that run or wait fail. */
@@ -44,11 +59,20 @@ export class FunctionPool {
     await Promise.all(processes.map(({ ended }) => ended));
   }
 
+  async #run(event: string): Promise<InvocationOutcome> {
+    const process = await this.#take();
+    if (process === undefined) return stopped;
+    const outcome = await process.invoke(event);
+    if (this.#processes.has(process)) this.#idle.push(process);
+    this.#waiting.shift()?.();
+    return outcome;
+  }
+
   async #take(): Promise<FunctionProcess | undefined> {
     while (!this.#stopped) {
       const idle = this.#idle.pop();
       if (idle !== undefined) return idle;
-      if (this.#processes.size < this.#size) return this.#startAnother();
+      if (this.#processes.size < this.#limits.processes) return this.#startAnother();
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
       });

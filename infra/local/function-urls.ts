@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { CloudAssembly } from './cloud-assembly.ts';
+import { throttled } from './function-pool.ts';
 import type { Lambda } from './lambda.ts';
 import { pathOf, readBytes, startLoopbackServer } from './loopback-server.ts';
 
@@ -24,6 +25,9 @@ export interface Behind {
   /** Functions by the logical id of their URL. */
   readonly functions: ReadonlyMap<string, string>;
 }
+
+/** What Lambda takes at once. */
+const longestBody = 6 * 1024 * 1024;
 
 /** `behind` is asked at every request: an address must be known before its function can be made. */
 export async function startFunctionUrls(
@@ -57,20 +61,24 @@ async function forward(
     response.writeHead(503).end();
     return;
   }
-  const outcome = await behind.lambda.invoke(target, JSON.stringify(await eventOf(request)));
+  const asked = await readBytes(request);
+  if (asked.length > longestBody) return refuse(response, 413, 'Request Entity Too Large');
+  const outcome = await behind.lambda.invoke(target, JSON.stringify(eventOf(request, asked)));
+  if (outcome === throttled) return refuse(response, 429, 'Rate Exceeded.');
   const answer = outcome.ok ? Answer.safeParse(JSON.parse(outcome.payload)).data : undefined;
-  if (answer === undefined) {
-    // What Lambda answers when the function failed or said nothing that it understands.
-    response.writeHead(502, { 'content-type': 'application/json' }).end('{"message":"Internal Server Error"}');
-    return;
-  }
+  // The function failed, or said nothing that Lambda understands.
+  if (answer === undefined) return refuse(response, 502, 'Internal Server Error');
   const { statusCode, headers, body, isBase64Encoded } = answer;
   response.writeHead(statusCode, headers).end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
 }
 
+/** What Lambda answers itself. */
+function refuse(response: ServerResponse, status: number, Message: string): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ Message }));
+}
+
 /** As Lambda hands a request to a function: payload format 2.0 (Lambda documents, 2026-11). */
-async function eventOf(request: IncomingMessage) {
-  const body = await readBytes(request);
+function eventOf(request: IncomingMessage, body: Buffer) {
   const { method = 'GET', url = '/', headers } = request;
   const rawPath = pathOf(request);
   return {
@@ -81,6 +89,7 @@ async function eventOf(request: IncomingMessage) {
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
     ),
+    ...(headers.cookie !== undefined && { cookies: headers.cookie.split('; ') }),
     requestContext: {
       requestId: randomUUID(),
       domainName: headers.host,

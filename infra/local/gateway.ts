@@ -1,6 +1,7 @@
 import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { AwsError, answerJson, answerJsonError, answerXml, answerXmlError } from './aws-answer.ts';
+import { throttled } from './function-pool.ts';
 import type { Lambda } from './lambda.ts';
 import { pathOf, readBody, startLoopbackServer, stepsOf, type LoopbackServer } from './loopback-server.ts';
 import type { MailSink } from './mail-sink.ts';
@@ -92,6 +93,7 @@ async function answerLambda(request: IncomingMessage, response: ServerResponse, 
       return;
     }
     const outcome = await lambda.invoke(name, event);
+    if (outcome === throttled) throw new AwsError('TooManyRequestsException', 'Rate Exceeded.', 429);
     if (!outcome.ok) response.setHeader('x-amz-function-error', 'Unhandled');
     response
       .writeHead(200, { 'content-type': 'application/json', 'x-amz-executed-version': '$LATEST' })

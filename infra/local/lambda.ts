@@ -42,15 +42,7 @@ export class Lambda {
     mkdirSync(settings.logsDir, { recursive: true });
     this.#settings = settings;
     this.#invokeConfigs = eventInvokeConfigs;
-    this.#functions = new Map(
-      functions.map((resource) => [
-        resource.name,
-        {
-          resource,
-          pool: new FunctionPool(() => this.#startProcess(resource), settings.concurrency, settings.changed),
-        },
-      ]),
-    );
+    this.#functions = new Map(functions.map((resource) => [resource.name, { resource, pool: this.#poolOf(resource) }]));
   }
 
   /** By logical id: the physical name and the processes that live now. */
@@ -136,6 +128,12 @@ export class Lambda {
     };
     if (destination !== undefined) await this.#settings.send(destination, JSON.stringify(record));
     if (DeadLetterConfig !== undefined) await this.#settings.send(DeadLetterConfig.TargetArn, event);
+  }
+
+  #poolOf(resource: FunctionResource): FunctionPool {
+    const { concurrency: processes, changed } = this.#settings;
+    const invocations = resource.ReservedConcurrentExecutions ?? Infinity;
+    return new FunctionPool(() => this.#startProcess(resource), { processes, invocations }, changed);
   }
 
   #startProcess(resource: FunctionResource): FunctionProcess {

@@ -27,6 +27,7 @@ const Function = z.object({
   Handler: z.string().default('index.handler'),
   Timeout: count.default(3),
   MemorySize: count.default(128),
+  ReservedConcurrentExecutions: count.optional(),
   Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()) }).optional(),
   DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
   Code: z.object({ S3Key: z.string() }),

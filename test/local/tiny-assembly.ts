@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * The functions of the tiny stack do what the message tells them, and note what they saw in a file:
- * one line `<message> <pid>` when they begin, `done <message>` when they end.
+ * one line `<message> <pid>` when they begin, `done <message>` when they end. Over a URL its path is the message, and
+ * the answer is the event.
  */
 const obedientHandler = `
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
@@ -41,6 +42,10 @@ async function postpone({ receiptHandle }) {
 export async function handler(event, context) {
   if (event.environment) return { environment: process.env, name: context.functionName, left: context.getRemainingTimeInMillis() };
   if (event.answer !== undefined) return event.answer;
+  if (event.requestContext) {
+    await obey(event.rawPath.slice(1).replaceAll('/', ' '));
+    return { statusCode: 201, headers: { 'x-door': process.env.DOOR_URL }, body: JSON.stringify(event) };
+  }
   if (!event.Records) { await obey(event.do ?? JSON.stringify(event)); return { did: event.do }; }
   if (event.Records.some(({ body }) => body.startsWith('malformed'))) {
     event.Records.forEach(({ body }) => note(body + ' ' + process.pid));
@@ -84,6 +89,15 @@ const template = {
       TABLE: { Ref: 'Book' },
     }),
     OrderedWorker: lambda('tiny-ordered-worker', {}),
+    Doorkeeper: lambda(
+      'tiny-doorkeeper',
+      { DOOR_URL: { 'Fn::GetAtt': ['Door', 'FunctionUrl'] } },
+      { ReservedConcurrentExecutions: 2 },
+    ),
+    Door: {
+      Type: 'AWS::Lambda::Url',
+      Properties: { AuthType: 'NONE', TargetFunctionArn: { 'Fn::GetAtt': ['Doorkeeper', 'Arn'] } },
+    },
     Polls: mapping('Work', 'Worker', { BatchSize: 5, ...partial }),
     PollsInOrder: mapping('Ordered', 'OrderedWorker', { BatchSize: 1, ...partial }),
     Retries: {
@@ -131,7 +145,7 @@ function queue(name: string, redrive?: { deadLetters: string; receives: number }
   };
 }
 
-function lambda(name: string, variables: Record<string, unknown>) {
+function lambda(name: string, variables: Record<string, unknown>, more: object = {}) {
   return {
     Type: 'AWS::Lambda::Function',
     Properties: {
@@ -141,6 +155,7 @@ function lambda(name: string, variables: Record<string, unknown>) {
       Timeout: 2,
       Code: { S3Bucket: { 'Fn::Sub': 'assets-${AWS::AccountId}' }, S3Key: 'obedient.zip' },
       Environment: { Variables: variables },
+      ...more,
     },
   };
 }
