@@ -1,3 +1,4 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context } from 'aws-lambda';
 import { type Duration, seconds } from '../../shared/domain/time.ts';
 import type { Environment, FunctionName } from '../environment.ts';
@@ -43,10 +44,11 @@ export function beginWork<Name extends FunctionName, Raw, Message, Services, Out
   return { telemetry, services: () => build().catch((error: unknown) => refuseToStart(telemetry, error)) };
 }
 
-/** A function that cannot start fails as a whole, so that the alarm on its errors is heard. */
-function refuseToStart({ log }: Telemetry, error: unknown): never {
+/** A function that cannot start fails as a whole, so that the alarm on its errors (or its URL's) is heard. */
+function refuseToStart({ log, metrics }: Telemetry, error: unknown): never {
   const masked = maskError(error);
   log.error('Cannot start', { error: masked });
+  metrics.addMetric('Failed', MetricUnit.NoUnit, 1);
   throw masked;
 }
 
