@@ -64,11 +64,11 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
   }
 }
 
-/** The inbox ends with the process; its copies in the outbox stay. */
+/** Inbox and door end with the process; the mails' copies in the outbox stay. */
 function mailsAt({ stack }: LocalTidewatch, of: StartOptions): string {
-  return isHourly(of)
-    ? `Inbox: ${styleText('bold', stack.inboxUrl)}`
-    : `Outbox: ${styleText('bold', stack.facts().outboxDir)}`;
+  if (!isHourly(of)) return `Outbox: ${styleText('bold', stack.facts().outboxDir)}`;
+  const doors = Object.values(stack.functionUrls).map((url) => ` Their links lead to ${url}`);
+  return [`Inbox: ${styleText('bold', stack.inboxUrl)}`, ...doors].join('');
 }
 
 function spanOf({ at = instant(Date.now()), until = at }: StartOptions) {

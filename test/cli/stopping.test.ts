@@ -67,7 +67,7 @@ describe.runIf(process.platform === 'linux')('Ctrl-C', () => {
     expect(runner.facts()?.functions).toBeDefined();
     const { status, stdout } = await stop(runner);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/Inbox: .*http:\/\/127\.0\.0\.1:\d+/);
+    expect(stdout).toMatch(/Inbox: .*http:\/\/127\.0\.0\.1:\d+.* Their links lead to http:\/\/127\.0\.0\.1:\d+\/$/m);
   }, 40_000);
 
   it('during the first sweep of an hourly watch is the usual end too, even pressed twice', async () => {

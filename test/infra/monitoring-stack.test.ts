@@ -225,6 +225,7 @@ test('the stack prints the names that people need', () => {
       'NoticesQueueUrl',
       'RemediationsQueueUrl',
       'BackfillFunctionName',
+      'FrontDoorUrl',
     ]),
   );
 });
@@ -233,7 +234,7 @@ test('a stage has names, secrets and metrics of its own', () => {
   const text = JSON.stringify(Template.fromStack(new MonitoringStack(anApp(), 'Tidewatch-test', { stage: 'test' })));
   expect(text).toContain('"tidewatch-sweep-test.fifo"');
   expect(text).toContain('"SECRETS_PREFIX":"/tidewatch-test"');
-  expect(text).not.toMatch(/"tidewatch-(sweep|notify|remediate|dispatch|backfill)"/);
+  expect(text).not.toMatch(/"tidewatch-(sweep|notify|remediate|dispatch|backfill|front-door)"/);
 });
 
 /** What CloudFormation would put there: references become texts of the right kind. */

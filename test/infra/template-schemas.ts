@@ -14,8 +14,15 @@ export const functionProperties = z.object({
   Architectures: z.array(z.string()),
   Timeout: z.number(),
   MemorySize: z.number(),
+  ReservedConcurrentExecutions: z.number().optional(),
   Role: z.unknown(),
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+});
+
+export const urlProperties = z.object({
+  AuthType: z.string(),
+  InvokeMode: z.string().optional(),
+  TargetFunctionArn: z.unknown(),
 });
 
 export const mappingProperties = z.object({
