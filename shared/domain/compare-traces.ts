@@ -104,13 +104,12 @@ function beforePickUp(order: Order, second: SecondTrace, carrier: string | undef
 }
 
 function afterPickUp(order: Order, trace: Trace, second: SecondTrace, now: Instant): Opinion {
-  const known = timesOf(order, trace);
   const last = lastMoved(order, trace);
-  const events = second.events.filter(({ at }) => at >= before(order.createdAt, hours(48)));
+  const events = eventsOfOrder(order, second);
   if (last === undefined) return { is: 'unreadable', because: 'nothing-in-common' };
   if (events.length === 0)
     return { is: 'unreadable', because: second.events.length > 0 ? 'other-parcel' : 'not-found' };
-  const aligned = alignedEvents(known, events, last);
+  const aligned = laidBeside(order, trace, second);
   if (!aligned) return { is: 'unreadable', because: isReused(order, second) ? 'other-parcel' : 'nothing-in-common' };
   const missing = aligned.filter(({ event }) => event.at > after(last, sameScan) && !paperwork.has(event.milestone));
   const first = missing.find(({ event }) => event.milestone !== 'unrecognised' && age(event.at, now) > syncTime);
@@ -118,6 +117,35 @@ function afterPickUp(order: Order, trace: Trace, second: SecondTrace, now: Insta
   if (missing.some(({ event }) => age(event.at, now) > syncTime)) return { is: 'unreadable', because: 'unclear' };
   const newest = aligned.at(-1)?.event;
   return missing.length > 0 ? { is: 'pending' } : { is: 'silent', ...(newest && { last: newest }) };
+}
+
+/** What a carrier tells of the order's own parcel: numbers are given out again. */
+export function eventsOfOrder({ createdAt }: Order, { events }: SecondTrace): readonly CarrierEvent[] {
+  return events.filter(({ at }) => at >= before(createdAt, hours(48)));
+}
+
+/** The carrier's events by TikTok's clock; undefined where the two traces cannot be laid side by side. */
+export function laidBeside(order: Order, trace: Trace, second: SecondTrace): readonly AlignedEvent[] | undefined {
+  const last = lastMoved(order, trace);
+  return last === undefined ? undefined : alignedEvents(timesOf(order, trace), eventsOfOrder(order, second), last);
+}
+
+/** Of events by TikTok's clock: those that an opinion says TikTok lacks. */
+export function isMissing(event: CarrierEvent, opinion: Opinion): boolean {
+  return opinion.is === 'newer' && event.at >= opinion.first.at && !paperwork.has(event.milestone);
+}
+
+/**
+ * Some scan shows for certain that the carrier had a parcel of the order by then: its own parcel, in whatever zone the
+ * scan was written.
+ */
+export function wasInHandsBy(order: Order, seconds: readonly SecondTrace[], line: Instant): boolean {
+  return seconds.some((second) => {
+    const parcel = order.parcels.find(({ number }) => number === second.number);
+    if (isReused(order, second) || isOtherCarrier(second.carrier, parcel?.carrier ?? order.carrier)) return false;
+    const scans = second.events.filter(({ milestone }) => !withoutParcel.has(milestone));
+    return scans.some(({ at, zone }) => (zone === 'stated' ? at : after(at, farthestZone)) <= line);
+  });
 }
 
 export interface AlignedEvent {
@@ -129,7 +157,7 @@ export interface AlignedEvent {
  * The carrier's events by TikTok's clock, the oldest first. Those with a zone and those without are laid beside TikTok's
  * apart, for only one kind may be off. Undefined where neither fits, or where what does not fit could be news.
  */
-export function alignedEvents(
+function alignedEvents(
   known: readonly Instant[],
   events: readonly CarrierEvent[],
   last: Instant,

@@ -21,6 +21,8 @@ export const enEvidence: EvidenceText = {
   missing: 'missing at TikTok',
   leftOut: (n) => (n === 1 ? '1 scan between these is left out here' : `${n} scans between these are left out here`),
   shifted: (n) => `The carrier’s times were moved by ${n} minutes, the shift at which most scans of both traces agree.`,
+  notAligned:
+    'Some of the carrier’s times could not be laid beside TikTok’s; they stand as the source gave them, and nothing is concluded from them.',
   sourcesHeading: 'Where this comes from',
   tiktokRead: (at) => `TikTok Shop Open API, Get Tracking; as stored on ${at}`,
   secondRead: (name, at) => `${name}; answered on ${at}`,

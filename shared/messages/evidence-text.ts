@@ -24,6 +24,8 @@ export interface EvidenceText {
   /** Scans in the middle that have no room on the page. */
   leftOut(count: number): string;
   shifted(minutes: number): string;
+  /** Where times could not be laid beside TikTok's. */
+  readonly notAligned: string;
   readonly sourcesHeading: string;
   tiktokRead(at: string): string;
   secondRead(name: string, at: string): string;

@@ -21,6 +21,7 @@ export const zhEvidence: EvidenceText = {
   missing: 'TikTok 缺失',
   leftOut: (n) => `此处省略中间 ${n} 条轨迹`,
   shifted: (n) => `物流商时间已平移 ${n} 分钟，即双方轨迹重合最多的偏移。`,
+  notAligned: '物流商的部分时间无法与 TikTok 对齐，按数据源原样列出，不据此作任何结论。',
   sourcesHeading: '数据来源',
   tiktokRead: (at) => `TikTok Shop 开放接口 Get Tracking；保存于 ${at}`,
   secondRead: (name, at) => `${name}；答复于 ${at}`,

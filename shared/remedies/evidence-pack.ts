@@ -14,7 +14,7 @@ const mostPages = 20;
 export function evidencePack(call: RemedyCall<'order'>, items: readonly OrderItem[]): readonly Attachment[] {
   const pieces = items.slice(0, mostPages).flatMap((item): Evidence[] => {
     const file = call.files.get(item.order);
-    return file ? [evidenceOf(item, file)] : [];
+    return file ? [evidenceOf(item, file, call.request.now)] : [];
   });
   if (pieces.length === 0) return [];
   return [

@@ -63,6 +63,7 @@ function sheet(piece: Evidence, call: Call, place: number): Markup {
     </dl>
     <h2>${text.tracesHeading}</h2>
     ${traces(piece, call)} ${piece.shift === undefined ? '' : html`<p>${text.shifted(piece.shift / minutes(1))}</p>`}
+    ${piece.isLoose ? html`<p>${text.notAligned}</p>` : ''}
     <h2>${text.sourcesHeading}</h2>
     ${piece.sources.slice(0, mostSources).map(
       ({ name, at, sha256 }, index) =>

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { alignedEvents, type AlignedEvent } from '../domain/compare-traces.ts';
+import {
+  compareTraces,
+  eventsOfOrder,
+  isMissing,
+  laidBeside,
+  type AlignedEvent,
+  type Opinion,
+} from '../domain/compare-traces.ts';
 import type { ToldMilestone } from '../domain/milestone.ts';
 import { lastMoved, type Order, type Trace } from '../domain/order.ts';
 import type { OrderItem } from '../domain/remediation.ts';
@@ -19,7 +26,7 @@ export interface EvidenceRow {
   readonly at: Instant;
   readonly tiktok?: ToldScan;
   readonly carrier?: ToldScan;
-  /** The carrier has it, TikTok does not, and it is newer than all that TikTok has. */
+  /** The carrier has it and TikTok does not, by the same comparison that asks for the remedy. */
   readonly isMissing: boolean;
 }
 
@@ -43,39 +50,39 @@ export interface Evidence {
   readonly lag?: Duration;
   /** How far the carrier's times were moved; left out: not at all. */
   readonly shift?: Duration;
+  /** Some of the carrier's times could not be laid beside TikTok's and stand as it gave them. */
+  readonly isLoose: boolean;
 }
 
 /** Two feeds round one scan to the minute, up or down. */
 const sameMoment = minutes(2);
 
-export function evidenceOf(item: OrderItem, { watched, second }: CaseFile): Evidence {
+export function evidenceOf(item: OrderItem, { watched, second }: CaseFile, now: Instant): Evidence {
   const { order, trace } = watched;
   const newest = lastMoved(order, trace);
-  const aligned = second.flatMap((one) => eventsOf(order, trace, one));
+  const laid = second.map((one) => ({ one, events: laidBeside(order, trace, one) }));
+  const aligned = laid.flatMap(({ one, events }) => events ?? asStated(order, one));
   const shift = aligned.find((one) => one.shift !== 0)?.shift;
-  const rows = rowsOf(trace, aligned, newest);
-  const ahead = rows.findLast(({ isMissing }) => isMissing)?.at;
+  const rows = rowsOf(trace, aligned, compareTraces(order, trace, second, now));
+  const ahead = rows.findLast((row) => row.isMissing)?.at;
   return {
     item,
     rows,
     sources: [tiktokSource(watched), ...second.map(secondSource)],
+    isLoose: laid.some(({ one, events }) => !events && one.events.length > 0),
     ...(ahead !== undefined && newest !== undefined && { lag: age(newest, ahead) }),
     ...(shift !== undefined && { shift }),
   };
 }
 
-/** As the carrier states them where the two traces have nothing in common. */
-function eventsOf(order: Order, { scans }: Trace, { events }: SecondTrace): readonly AlignedEvent[] {
-  const known = order.collectedAt === undefined ? scans : [...scans, order.collectedAt].toSorted((a, b) => a - b);
-  const last = known.at(-1);
-  const aligned = last === undefined ? undefined : alignedEvents(known, events, last);
-  return aligned ?? events.map((event) => ({ event, shift: 0 as Duration }));
+function asStated(order: Order, second: SecondTrace): readonly AlignedEvent[] {
+  return eventsOfOrder(order, second).map((event) => ({ event, shift: 0 as Duration }));
 }
 
 function rowsOf(
   { scans, milestones, lastText }: Trace,
   aligned: readonly AlignedEvent[],
-  newest: Instant | undefined,
+  opinion: Opinion,
 ): readonly EvidenceRow[] {
   const left = new Set(aligned);
   const ofTikTok = scans.map((at, place): EvidenceRow => {
@@ -92,7 +99,7 @@ function rowsOf(
   const ofCarrier = [...left].map(({ event }): EvidenceRow => ({
     at: event.at,
     carrier: event,
-    isMissing: newest === undefined || event.at > newest + sameMoment,
+    isMissing: isMissing(event, opinion),
   }));
   return [...ofTikTok, ...ofCarrier].toSorted((one, other) => one.at - other.at);
 }

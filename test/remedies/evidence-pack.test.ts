@@ -11,7 +11,7 @@ import { aRemedyCall, aRemedyItem } from '../support/a-remediation.ts';
 import { aCarrierEvent, aSecondTrace } from '../support/a-second-trace.ts';
 import { aWatchedOrder } from '../support/a-watched-order.ts';
 import { anOrderInTransit, aParcel } from '../support/an-order.ts';
-import { hoursAgo, minutesAgo } from '../support/moments.ts';
+import { hoursAgo, minutesAgo, now } from '../support/moments.ts';
 
 const nasty = '</td><script>alert(1)</script> “depot” & Co';
 const number = 'JD0002274300018';
@@ -25,6 +25,7 @@ function aFile(
 ): CaseFile {
   const order = anOrderInTransit({
     id: item.order,
+    createdAt: hoursAgo(420),
     parcels: [aParcel({ number })],
     collectedAt: scans[0] ?? hoursAgo(140),
   });
@@ -39,6 +40,11 @@ const carrier = aSecondTrace(number, [hoursAgo(140), minutesAgo(120 * 60 + 1), h
   ),
 });
 
+/** What both know. */
+function known() {
+  return [140, 120, 96].map((ago) => aCarrierEvent(hoursAgo(ago)));
+}
+
 function packOf(file: CaseFile, locale: Locale = 'en', items = [item]) {
   const to = { address: 'operations@shop.example', locale };
   const call = aRemedyCall({ items, to, files: new Map([[item.order, file]]) });
@@ -47,7 +53,7 @@ function packOf(file: CaseFile, locale: Locale = 'en', items = [item]) {
 
 describe('the evidence of a silent order', () => {
   it('lays both traces side by side and marks what TikTok lacks', () => {
-    const { rows, lag, shift } = evidenceOf(item, aFile(undefined, carrier));
+    const { rows, lag, shift } = evidenceOf(item, aFile(undefined, carrier), now);
     expect(
       rows.map(({ tiktok, carrier: other, isMissing }) => [tiktok !== undefined, other !== undefined, isMissing]),
     ).toEqual([
@@ -67,10 +73,39 @@ describe('the evidence of a silent order', () => {
       zone: 'assumed' as const,
     }));
     const file = aFile(undefined, { ...carrier, events: local });
-    const { rows, shift } = evidenceOf(item, file);
+    const { rows, shift } = evidenceOf(item, file, now);
     expect(shift).toBe(-8 * 3_600_000);
     expect(rows.filter(({ isMissing }) => isMissing)).toHaveLength(2);
     expect(packOf(file)[0]?.content).toContain('moved by -480 minutes');
+  });
+
+  it.each([
+    ['share no scan', [hoursAgo(131), hoursAgo(60)].map((at) => aCarrierEvent(at))],
+    ['differ by paperwork', [...known(), aCarrierEvent(hoursAgo(50), { milestone: 'information-only' })]],
+    ['tell of one scan half an hour apart', [...known(), aCarrierEvent(minutesAgo(96 * 60 - 30))]],
+  ])('claims nothing of traces that %s', (_, events) => {
+    const file = aFile(undefined, { ...carrier, events });
+    const { rows, lag } = evidenceOf(item, file, now);
+    expect([rows.some(({ isMissing }) => isMissing), lag]).toEqual([false, undefined]);
+    expect(packOf(file)[0]?.content).toContain('none known');
+  });
+
+  it('says so where the carrier’s times cannot be laid beside TikTok’s', () => {
+    const strange = [hoursAgo(131), hoursAgo(60)].map((at) => aCarrierEvent(at));
+    expect(packOf(aFile(undefined, { ...carrier, events: strange }))[0]?.content).toContain('could not be laid beside');
+    expect(packOf(aFile(undefined, carrier))[0]?.content).not.toContain('could not be laid beside');
+  });
+
+  it('begins what is missing where the comparison does, after a scan that both know', () => {
+    const events = [...known(), aCarrierEvent(minutesAgo(96 * 60 - 30)), aCarrierEvent(hoursAgo(40))];
+    const { rows } = evidenceOf(item, aFile(undefined, { ...carrier, events }), now);
+    expect(rows.filter(({ isMissing }) => isMissing).map(({ at }) => at)).toEqual([hoursAgo(40)]);
+  });
+
+  it('leaves out what the number told of an earlier parcel', () => {
+    const events = [aCarrierEvent(hoursAgo(900)), ...carrier.events];
+    const { rows } = evidenceOf(item, aFile(undefined, { ...carrier, events }), now);
+    expect(rows[0]?.at).toBe(hoursAgo(140));
   });
 
   it('says that nobody else was asked, where that is so', () => {
