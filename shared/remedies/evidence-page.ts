@@ -14,9 +14,10 @@ import { unmovedTraceCategory } from './ticket-category.ts';
 
 type Call = Pick<RemedyCall<'order'>, 'request' | 'shop'>;
 
-/** So many fit on a sheet beside all the rest, each with wide words of three lines (printed with Chromium, 2026-11). */
-const mostRows = 14;
+/** So many fit on a sheet beside all the rest at its longest, in either language (printed with Chromium, 2026-11). */
+const mostRows = 12;
 const mostText = 48;
+const mostName = 40;
 
 /** Parcels of one order that are told of; TikTok's own trace comes before them. */
 const mostSources = 4;
@@ -50,8 +51,8 @@ function sheet(piece: Evidence, call: Call, place: number): Markup {
   const title = html`${text.title} – ${text.order} <bdi>${order}</bdi>`;
   return html`<article class="sheet" aria-label="${text.order} ${order}">
     <p class="head">
-      <strong><bdi>${plain(shop.name, 60)}</bdi></strong> · ${marketName(plain(shop.market, 20), locale)} · ${text.made}
-      ${made}
+      <strong><bdi>${fit(shop.name, mostName)}</bdi></strong> · ${marketName(plain(shop.market, 20), locale)} ·
+      ${text.made} ${made}
     </p>
     ${place === 0 ? html`<h1>${title}</h1>` : html`<h2 class="title">${title}</h2>`}
     <dl>
@@ -84,8 +85,11 @@ function factsOf({ item, rows, lag }: Evidence, { request, shop }: Call): readon
   const first = rows.find(({ isMissing }) => isMissing);
   const { deadline } = item;
   return [
-    [text.parcel, plain(item.parcel ?? '–', 60)],
-    [text.carrier, `${carrierName(item, locale)} ${plain(item.number ?? '', 60) || messages.supplement.noNumber}`],
+    [text.parcel, fit(item.parcel ?? '–', mostName)],
+    [
+      text.carrier,
+      `${fit(carrierName(item, locale), mostName)} ${fit(item.number ?? '', mostName) || messages.supplement.noNumber}`,
+    ],
     [text.clock, deadline ? `${both(deadline.at, shop.zone)} – ${sourceText(messages, deadline.source)}` : '–'],
     [text.silent, silenceOf(item, request.now, locale)],
     ...(lag === undefined ? [] : [[text.lag, text.lagOf(messages.duration(lag))] as const]),
@@ -158,8 +162,13 @@ function range(from: number, to: number): readonly number[] {
 function scanText(scan: ToldScan | undefined, locale: Locale): string {
   if (!scan) return '';
   const name = messagesIn(locale).evidence.milestones[scan.milestone];
-  const words = plain(scan.text, mostText);
+  const words = fit(scan.text, mostText);
   return words === '' ? name : `${name} – “${words}”`;
+}
+
+/** Chinese and its neighbours are twice as wide. */
+function fit(text: string, max: number): string {
+  return plain(text, /[\u1100-\uffff]/.test(text.replace(/[\u2000-\u206f]/g, '')) ? max / 2 : max);
 }
 
 function both(at: Instant, zone: string): string {
