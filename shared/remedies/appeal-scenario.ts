@@ -1,3 +1,4 @@
+import { wasInHandsBy } from '../domain/compare-traces.ts';
 import { isCollected } from '../domain/order.ts';
 import type { OrderItem } from '../domain/remediation.ts';
 import type { CaseFile } from './remedy.ts';
@@ -6,15 +7,11 @@ import type { CaseFile } from './remedy.ts';
 export const scenarios = ['force-majeure', 'late-scan', 'platform-fault', 'buyer', 'logistics'] as const;
 export type Scenario = (typeof scenarios)[number];
 
-/** What the carrier writes without having the parcel in its hands. */
-const paperwork: ReadonlySet<string> = new Set(['label-created', 'information-only', 'unrecognised']);
-
 /** Which of them the data speak for; never more than a hint. Force majeure is in nobody's data. */
 export function likelyScenario({ check, deadline }: OrderItem, { watched, second }: CaseFile): Scenario | undefined {
   const { order, findings } = watched;
   const line = deadline?.at;
-  const held = second.flatMap(({ events }) => events).filter(({ milestone }) => !paperwork.has(milestone));
-  if (check === 'pickup-by' && line !== undefined && held.some(({ at }) => at <= line)) return 'late-scan';
+  if (check === 'pickup-by' && line !== undefined && wasInHandsBy(order, second, line)) return 'late-scan';
   const exception = findings.find((one) => one.check === 'delivery-exception')?.facts?.['milestone'];
   if (exception === 'exception-address') return 'buyer';
   if (exception === 'exception-lost-damaged') return 'logistics';

@@ -47,7 +47,7 @@ describe('what was asked for has to show within 48 hours', () => {
 
   it('cannot tell while TikTok does not answer for the trace', () => {
     const unread = { ...subject(order, { scans }), traceRead: false, cases: [chased] };
-    expect(remedyOverdue.judge(unread, aSetting())).toEqual({ is: 'unknown', reason: 'trace-not-read' });
+    expect(remedyOverdue.judge(unread, aSetting())).toEqual({ is: 'unknown', because: 'trace-not-read' });
   });
 
   it('waits as long again after a ticket, and names it', () => {

@@ -25,11 +25,21 @@ function aFile(changes: Partial<CaseFile['watched']> = {}, scanned = false): Cas
   };
 }
 
+/** What the carrier tells of the parcel: this, fifteen hours ago. */
+function toldOf(event: Parameters<typeof aCarrierEvent>[1], changes: Parameters<typeof aSecondTrace>[2] = {}) {
+  const events = [aCarrierEvent(hoursAgo(15), { milestone: 'picked-up', ...event })];
+  return { ...aFile(), second: [aSecondTrace('JD0002274300018', [], { events, ...changes })] };
+}
+
 describe('what the data speak for', () => {
   const troubled = (milestone: string) =>
     aFinding({ check: 'delivery-exception', stage: 'delivery-exception', facts: { milestone } });
   it.each([
     ['a carrier’s scan before the line', late, aFile({}, true), 'late-scan'],
+    ['a scan that may be of another zone', late, toldOf({ zone: 'assumed' }), undefined],
+    ['a label made before the line', late, toldOf({ milestone: 'label-created' }), undefined],
+    ['a carrier who came in vain', late, toldOf({ milestone: 'exception-other' }), undefined],
+    ['another carrier’s parcel of that number', late, toldOf({}, { carrier: 'Nobody Express' }), undefined],
     ['nothing', late, aFile(), undefined],
     ['a wrong address', late, aFile({ findings: [troubled('exception-address')] }), 'buyer'],
     ['a lost parcel', late, aFile({ findings: [troubled('exception-lost-damaged')] }), 'logistics'],
