@@ -26,7 +26,7 @@ export const handler = onRequest({
   build,
   answer: async (request, ports) => doorPage(await frontDoor(request, ports), request.path),
   failed: anonymousPage(500, (text) => text.failed),
-  tooLong: anonymousPage(413, (text) => text.wrongMethod),
+  tooLong: anonymousPage(413, (text) => text.tooLong),
   done: 'Request answered',
 });
 

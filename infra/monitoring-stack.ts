@@ -133,7 +133,7 @@ export class MonitoringStack extends Stack {
     });
     mayTouch(door, this.#table, ['shops', 'shop#*'], ['GetItem']);
     mayTouch(door, this.#table, ['open#*', 'deed#*', 'remedy#*', 'case#*'], ['BatchGetItem']);
-    mayTouch(door, this.#table, ['deed#*'], ['PutItem', 'UpdateItem']);
+    mayTouch(door, this.#table, ['deed#*'], ['Query', 'PutItem', 'UpdateItem']);
     mayUseSecrets(door, this.#secretsPrefix, ['links', 'shops'], ['GetParameter']);
     mayUseSecrets(door, this.#secretsPrefix, ['links'], ['PutParameter']);
     const url = openFrontDoor(this, door, this.#alarms);

@@ -46,7 +46,7 @@ async function remedies({ shop: id, state, json }: RemediesOptions): Promise<voi
 
 type Shown = KnownCase & { readonly state: CaseState };
 
-function documentOf({ remedy, key, state, request, order, askedAt, answeredAt, ticket, end }: Shown) {
+function documentOf({ remedy, key, state, request, order, askedAt, answeredAt, ticket, by, end }: Shown) {
   return {
     remedy,
     key,
@@ -56,17 +56,26 @@ function documentOf({ remedy, key, state, request, order, askedAt, answeredAt, t
     askedAt: iso(askedAt),
     ...(answeredAt !== undefined && { answeredAt: iso(answeredAt) }),
     ...(ticket !== undefined && { ticket }),
+    ...(by !== undefined && { by }),
     ...(end && { endedAt: iso(end.at) }),
   };
 }
 
 function tableOf(cases: readonly Shown[], zone: string): string {
-  const head = ['State', 'Remedy', 'Order or key', 'Asked', 'For', 'Ticket'];
+  const head = ['State', 'Remedy', 'Order or key', `Asked (${zone})`, 'For', 'Ticket', 'By'];
   const table = new CliTable({ head, style: { head: [], border: [] } });
-  for (const { state, remedy, key, order, askedAt, end, ticket = '' } of cases) {
+  for (const { state, remedy, key, order, askedAt, end, ticket = '', by = '' } of cases) {
     const about = order ?? key.slice(key.indexOf('/') + 1);
     const lasted = en.duration(age(askedAt, end?.at ?? systemClock.world()));
-    table.push([state, remedy, plain(about, 40), sortableTime(askedAt, zone), lasted, plain(ticket, 40)]);
+    table.push([
+      state,
+      remedy,
+      plain(about, 40),
+      sortableTime(askedAt, zone),
+      lasted,
+      plain(ticket, 40),
+      plain(by, 40),
+    ]);
   }
   return table.toString();
 }

@@ -1,23 +1,28 @@
 import { lastMoved } from '../domain/order.ts';
-import { casePatience, type KnownCase } from '../domain/remedy-case.ts';
+import { casePatience, shownByTikTok, type KnownCase } from '../domain/remedy-case.ts';
 import { after, isPast, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown } from '../domain/verdict.ts';
 import type { Check, OrderSubject } from './check.ts';
 import { underWay } from './clocks-apply.ts';
 
-/** Remedies after which TikTok has to show something new; that of supplements is `supplement-pending`'s to say. */
-const expected: ReadonlySet<string> = new Set(['chase-carrier', 'correct-number']);
-
 /** "What was asked for has to show; where nothing does after two days, nobody has acted, or it was in vain." */
 export const remedyOverdue = {
   id: 'remedy-overdue',
   on: 'order',
-  stages: [{ id: 'remedy-overdue', severity: 'breach' }],
+  stages: [
+    { id: 'remedy-overdue', severity: 'breach' },
+    { id: 'remedy-failed', severity: 'breach' },
+  ],
   inhibitedBy: ['feed-lagging', 'credential-expiry'],
   during: underWay,
   judge(subject, at) {
     if (subject.order.status === 'unrecognised') return unknown('status-unrecognised');
-    const waiting = (subject.cases ?? []).filter((one) => expected.has(one.remedy) && !hasEffect(one, subject));
+    const open = (subject.cases ?? []).filter((one) => !hasEffect(one, subject));
+    const failed = open.find(({ failedAt }) => failedAt !== undefined);
+    if (failed?.failedAt !== undefined) {
+      return { is: 'firing', stage: 'remedy-failed', since: failed.failedAt, facts: { remedy: failed.remedy } };
+    }
+    const waiting = open.filter(isExpected);
     const [first] = waiting.toSorted((one, other) => lineOf(one) - lineOf(other));
     if (!first) return ok;
     const line = lineOf(first);
@@ -32,6 +37,11 @@ export const remedyOverdue = {
     };
   },
 } as const satisfies Check<'order'>;
+
+/** That of a supplement is `supplement-pending`'s to say. */
+function isExpected({ remedy }: KnownCase): boolean {
+  return shownByTikTok.has(remedy) && remedy !== 'supplement-tracking';
+}
 
 /** Whoever says that it is done or filed gets as long again. */
 function lineOf({ askedAt, answeredAt = askedAt }: KnownCase): Instant {

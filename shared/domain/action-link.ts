@@ -21,12 +21,16 @@ export interface ActionLink {
 /** A message older than this is no longer acted on (house rule, 2026-11). */
 export const linkLife = days(14);
 
+/** A request is worked on for longer: an appeal is taken for 30 days (sellers' reports, 2026-11). */
+export const requestLinkLife = days(30);
+
 /** What is wrong with a form that somebody sent. */
 export type FieldTrouble =
   | 'stale-form'
   | 'until-missing'
   | 'until-past'
-  | 'until-too-late'
+  | 'snooze-too-long'
+  | 'date-too-late'
   | 'ticket-missing'
   | 'reason-missing'
   | 'name-unfit';

@@ -74,8 +74,20 @@ export function withActs(finding: Finding, subject: Subject, { taken }: KnownAct
   return { ...finding, state: act.kind === 'not-a-problem' ? 'dismissed' : 'acknowledged', actedAt: act.at };
 }
 
-function seenBy({ seen, at }: Pick<Act, 'seen' | 'at'>): Instant {
+/** What its author knew of; older acts say no more than when they were done. */
+export function seenBy({ seen, at }: Pick<Act, 'seen' | 'at'>): Instant {
   return seen ?? at;
+}
+
+/** What people last did about a finding: somebody sees to it, nobody has to, or it is silent for a while. */
+export function lastWordOn(
+  about: Snoozable & { readonly ref: FindingRef },
+  now: Instant,
+  { taken, snoozes }: KnownActs,
+): Taken | Snooze | undefined {
+  const act = taken.get(refKey(about.ref));
+  const asleep = snoozes.filter(({ until, scope }) => until > now && isSnoozed(about, scope));
+  return [...(act ? [act] : []), ...asleep].toSorted((one, other) => one.at - other.at).at(-1);
 }
 
 /** What a snooze may keep silent, as far as it is known of a finding. */

@@ -1,6 +1,9 @@
 import type { KnownActs } from './known-acts.ts';
 import { after, hours, isPast, type Instant } from './time.ts';
 
+/** Remedies that TikTok's own data have to show; of the others, an answer is all that can be had. */
+export const shownByTikTok: ReadonlySet<string> = new Set(['supplement-tracking', 'chase-carrier', 'correct-number']);
+
 /** How a case ended: TikTok's own data show that the remedy worked, or the finding is over for another reason. */
 export interface CaseEnd {
   readonly is: 'verified' | 'closed';
@@ -30,8 +33,10 @@ export interface KnownCase extends RemedyCase {
   /** A ticket was filed, or another system says that it has acted. */
   readonly answeredAt?: Instant;
   readonly ticket?: string;
+  /** Who filed or answered: a name, else by what they came. */
+  readonly by?: string;
   /** Another system says that it could not. */
-  readonly failed?: true;
+  readonly failedAt?: Instant;
 }
 
 export function caseKey({ remedy, key }: Pick<RemedyCase, 'remedy' | 'key'>): string {
@@ -43,11 +48,13 @@ export function withAnswers(one: RemedyCase, { filed, answers }: KnownActs): Kno
   const answer = answers.get(one.request);
   const answered = [...(ticket ? [ticket.at] : []), ...(answer && answer.outcome !== 'failed' ? [answer.at] : [])];
   const reference = ticket?.ticket ?? answer?.reference;
+  const said = ticket ?? answer;
   return {
     ...one,
     ...(answered.length > 0 && { answeredAt: Math.min(...answered) as Instant }),
     ...(reference !== undefined && { ticket: reference }),
-    ...(answer?.outcome === 'failed' && !ticket && { failed: true as const }),
+    ...(said && { by: said.by ?? said.via }),
+    ...(answer?.outcome === 'failed' && !ticket && { failedAt: answer.at }),
   };
 }
 
@@ -64,9 +71,9 @@ export type CaseState = 'waiting' | 'answered' | 'failed' | 'overdue' | CaseEnd[
 /** How long TikTok may show nothing before a case is overdue: as partner support promises (its pages, 2026-11). */
 export const casePatience = hours(48);
 
-export function stateOf({ end, failed, askedAt, answeredAt }: KnownCase, now: Instant): CaseState {
+export function stateOf({ end, failedAt, askedAt, answeredAt }: KnownCase, now: Instant): CaseState {
   if (end) return end.is;
+  if (failedAt !== undefined) return 'failed';
   if (isPast(after(answeredAt ?? askedAt, casePatience), now)) return 'overdue';
-  if (failed) return 'failed';
   return answeredAt === undefined ? 'waiting' : 'answered';
 }

@@ -8,7 +8,9 @@ import { channelsOf, locales, type Locale, type Shop } from '../domain/shop.ts';
 import type { ReadLink } from '../ports/action-links.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import { actOf, fieldsIn } from './act-form.ts';
-import { caseKey } from '../domain/remedy-case.ts';
+import { knownActs, lastWordOn } from '../domain/known-acts.ts';
+import { caseKey, shownByTikTok } from '../domain/remedy-case.ts';
+import { remedies } from '../remedies/registry.ts';
 import type { LinkAct, DoorOutcome, DoorPorts, DoorRequest, FormView, Matter, Reader } from './door.ts';
 import { lineOf } from './line-of.ts';
 
@@ -41,6 +43,7 @@ export async function sendForm(token: string, request: DoorRequest, ports: DoorP
   if (door.is !== 'open') return door;
   const { read, matter } = door;
   const { link, id } = read;
+  const { line, isAwaited } = matter;
   if (link.action === 'choose') return { is: 'wrong-method', allowed: ['GET', 'HEAD'] };
   const form = await formOf(token, door, ports);
   const sent = fieldsIn(request.body);
@@ -52,7 +55,7 @@ export async function sendForm(token: string, request: DoorRequest, ports: DoorP
     action: link.action,
     shop: matter.shop,
     watched: door.watched,
-    seen: matter.line?.handle?.at,
+    seen: line?.handle?.at,
     now: ports.clock.world(),
   });
   if (typeof made === 'string') return { is: 'form', form: { ...form, sent, wrong: made } };
@@ -60,7 +63,7 @@ export async function sendForm(token: string, request: DoorRequest, ports: DoorP
   const act = earlier && earlier.kind !== 'answer' ? earlier : made;
   await writeDeed(act, matter.shop.id, ports);
   if (!earlier) return { is: 'accepted', path: request.path, locale: matter.locale };
-  return { is: 'done', reader: matter, act, ...(matter.line && { line: matter.line }), replayed: true };
+  return { is: 'done', reader: matter, act, ...(line && { line }), isAwaited, replayed: true };
 }
 
 /** What a form is about: if the finding moves on before it is sent, it is shown anew first. */
@@ -90,27 +93,31 @@ async function openBy(
   const reader: Reader = { shop, locale: localeOf(read.link, shop, request), now: ports.clock.world() };
   const found = await findingOf(read.link, shop, ports);
   const line = found && lineFor(found, read.link, reader, ports);
+  const asked = await askedFor(read.link, ports);
+  const isAwaited = asked.some((remedy) => shownByTikTok.has(remedy));
   const act = await ports.acts.find(shop.id, read.id);
   if (act && act.kind !== 'answer') {
     await writeDeed(act, shop.id, ports);
-    return { is: 'done', reader, act, ...(line && { line }), replayed: false };
+    return { is: 'done', reader, act, ...(line && { line }), isAwaited, replayed: false };
   }
   if (read.is === 'expired') return { is: 'expired', reader };
   if (found && line && isLive(found.finding)) {
-    return { is: 'open', read, matter: { ...reader, line }, watched: found.watched };
+    const earlier = await earlierActOn(found, read.link, reader, ports);
+    const matter = { ...reader, line, isAwaited, ...(earlier && { earlier }) };
+    return { is: 'open', read, matter, watched: found.watched };
   }
-  return (await isAwaited(read.link, ports))
-    ? { is: 'open', read, matter: reader, watched: undefined }
+  // An appeal is filed when the order has long arrived: its ticket is noted while its case is open.
+  return read.link.action === 'filed' && asked.includes('appeal-pack')
+    ? { is: 'open', read, matter: { ...reader, isAwaited, order: read.link.finding.subject.id }, watched: undefined }
     : { is: 'over', reader };
 }
 
-/** An appeal is filed when the order has long arrived: its ticket is noted while its case is open. */
-async function isAwaited({ action, shop, finding }: ActionLink, { cases }: DoorPorts): Promise<boolean> {
-  if (action !== 'filed') return false;
+/** The remedies that somebody was asked for, and whose cases are open. */
+async function askedFor({ shop, finding }: ActionLink, { cases }: DoorPorts): Promise<readonly string[]> {
   const { check, subject, episode } = finding;
-  const name = caseKey({ remedy: 'appeal-pack', key: `${check}/${subject.id}#${episode}` });
-  const known = (await cases.find(shop, [name])).get(name);
-  return known !== undefined && known.end === undefined;
+  const names = remedies.map(({ id }) => caseKey({ remedy: id, key: `${check}/${subject.id}#${episode}` }));
+  const known = await cases.find(shop, names);
+  return [...known.values()].filter(({ end }) => end === undefined).map(({ remedy }) => remedy);
 }
 
 interface Found {
@@ -144,6 +151,19 @@ function lineFor(
   const severity = (card && stageOf(card, finding.stage)?.severity) ?? 'warning';
   const setting = { now, shop, policy: ports.policy };
   return lineOf({ finding, severity, subject, watched, remedy: undefined, folded: undefined }, setting);
+}
+
+/** What others have done about it, by another link. */
+async function earlierActOn(
+  { watched }: Found,
+  { shop, finding }: ActionLink,
+  { now }: Reader,
+  { acts }: DoorPorts,
+): Promise<LinkAct | undefined> {
+  const carrier = watched && carrierOf(watched.order);
+  const lane = watched && laneOf(watched.order);
+  const about = { ref: finding, subject: finding.subject, carriers: carrier === undefined ? [] : [carrier], lane };
+  return lastWordOn(about, now, knownActs(await acts.list(shop)));
 }
 
 async function formOf(token: string, { read, matter, watched }: Open, { links, clock }: DoorPorts): Promise<FormView> {

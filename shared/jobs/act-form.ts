@@ -79,14 +79,14 @@ function snoozedUntil(sent: Fields, zone: string, now: Instant): Instant | Field
   const asked = until === 'at' ? localMoment(at, zone) : length && after(now, length);
   if (asked === undefined) return 'until-missing';
   if (asked <= now) return 'until-past';
-  return asked > after(now, days(longestSnoozeDays)) ? 'until-too-late' : asked;
+  return asked > after(now, days(longestSnoozeDays)) ? 'snooze-too-long' : asked;
 }
 
 function extendedUntil({ date = '' }: Fields, { market }: Shop, now: Instant): Instant | FieldTrouble {
   if (!isDay(date)) return 'until-missing';
   const until = endOfDay(wallDayOf(date), marketZone(market));
   if (until <= now) return 'until-past';
-  return until > after(now, longestWait) ? 'until-too-late' : until;
+  return until > after(now, longestWait) ? 'date-too-late' : until;
 }
 
 const isDay = (text: string): boolean => z.iso.date().safeParse(text).success;

@@ -32,7 +32,7 @@ export interface DoorPorts {
   readonly shops: Shops;
   readonly openOrders: OpenOrders;
   readonly watches: Pick<Watches, 'read'>;
-  readonly acts: Pick<ActBook, 'find' | 'record'>;
+  readonly acts: ActBook;
   readonly deeds: Pick<DeedBook, 'write'>;
   readonly ledger: Pick<Ledger, 'has'>;
   readonly cases: Pick<Cases, 'find'>;
@@ -55,6 +55,12 @@ export interface Reader {
 export interface Matter extends Reader {
   /** Left out: it is over, and only its ticket can be noted. */
   readonly line?: NoticeLine;
+  /** The order, where no line tells of it. */
+  readonly order?: string;
+  /** What somebody else has done about it already. */
+  readonly earlier?: LinkAct;
+  /** Somebody was asked for what TikTok has to show: if it shows nothing in time, that is told. */
+  readonly isAwaited: boolean;
 }
 
 /** What a form asks for besides a name, by its field; `now` and limits are the world's time. */
@@ -93,6 +99,7 @@ export type DoorOutcome =
       readonly reader: Reader;
       readonly act: LinkAct;
       readonly line?: NoticeLine;
+      readonly isAwaited: boolean;
       readonly replayed: boolean;
     }
   | { readonly is: 'accepted'; readonly path: string; readonly locale: Locale }

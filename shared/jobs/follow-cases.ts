@@ -2,7 +2,8 @@ import { isLive, type Finding } from '../domain/finding.ts';
 import type { KnownActs } from '../domain/known-acts.ts';
 import { isClosed, lastMoved } from '../domain/order.ts';
 import { withAnswers, type CaseEnd, type KnownCase, type RemedyCase } from '../domain/remedy-case.ts';
-import type { Instant } from '../domain/time.ts';
+import { requestLinkLife } from '../domain/action-link.ts';
+import { after, isPast, type Instant } from '../domain/time.ts';
 import type { WatchedOrder } from '../ports/order-book.ts';
 import type { WatchFinding } from '../ports/watch.ts';
 
@@ -30,7 +31,7 @@ export function endedOf(open: OpenCases, watched: WatchedOrder, now: Instant): r
   const cases = open.byOrder.get(watched.order.id);
   if (!cases) return [];
   open.met.add(watched.order.id);
-  return cases.flatMap((one) => ended(one, endOf(one, watched), now));
+  return cases.flatMap((one) => ended(one, isAppeal(one) ? endOfAppeal(one, now) : endOf(one, watched), now));
 }
 
 /** Those whose order has left the book, and those about keys: when the book has been read to its end. */
@@ -41,7 +42,7 @@ export function endedElsewhere(
 ): readonly RemedyCase[] {
   const gone = [...byOrder].flatMap(([order, cases]) => (met.has(order) ? [] : cases));
   return [
-    ...gone.flatMap((one) => ended(one, 'closed', now)),
+    ...gone.flatMap((one) => ended(one, isAppeal(one) ? endOfAppeal(one, now) : 'closed', now)),
     ...others.flatMap((one) => {
       const own = findings.filter(({ subject }) => one.key.includes(`/${subject.id}#`)).map(({ finding }) => finding);
       return ended(one, endOfFinding(one, own), now);
@@ -52,12 +53,19 @@ export function endedElsewhere(
 /** What TikTok shows now and did not when it was asked; else what has become of the finding. */
 function endOf(one: KnownCase, { order, trace, findings }: WatchedOrder): CaseEnd['is'] | undefined {
   const { seen } = one;
-  // An appeal is over for us when it is filed, and not before: a late order stays late whatever its parcel does.
-  if (one.remedy === 'appeal-pack') return one.answeredAt === undefined ? undefined : 'closed';
   const newest = lastMoved(order, trace);
   const isNew = seen && (trace.scans.length > seen.scans || (newest !== undefined && newest > (seen.newest ?? 0)));
   if (isNew || order.deliveredAt !== undefined) return 'verified';
   return isClosed(order) ? 'closed' : endOfFinding(one, findings);
+}
+
+function isAppeal({ remedy }: KnownCase): boolean {
+  return remedy === 'appeal-pack';
+}
+
+/** Over for us when it is filed, or can be no more: a late order stays late whatever its parcel does. */
+function endOfAppeal({ askedAt, answeredAt }: KnownCase, now: Instant): CaseEnd['is'] | undefined {
+  return answeredAt !== undefined || isPast(after(askedAt, requestLinkLife), now) ? 'closed' : undefined;
 }
 
 function endOfFinding({ key }: KnownCase, findings: readonly Finding[]): CaseEnd['is'] | undefined {
@@ -69,6 +77,6 @@ function endOfFinding({ key }: KnownCase, findings: readonly Finding[]): CaseEnd
 
 function ended(one: KnownCase, is: CaseEnd['is'] | undefined, at: Instant): readonly RemedyCase[] {
   if (is === undefined) return [];
-  const { answeredAt: _, ticket: __, failed: ___, ...stored } = one;
+  const { answeredAt: _, ticket: __, by: ___, failedAt: ____, ...stored } = one;
   return [{ ...stored, end: { is, at } }];
 }

@@ -1,4 +1,4 @@
-import { linkLife } from '../domain/action-link.ts';
+import { requestLinkLife } from '../domain/action-link.ts';
 import type { Subject } from '../domain/finding.ts';
 import { lastMoved } from '../domain/order.ts';
 import type { RemediationRequest, RemedyItem } from '../domain/remediation.ts';
@@ -59,9 +59,10 @@ export async function remediate(request: RemediationRequest, ports: RemediatePor
     request.items.map(({ key }) => caseKey({ remedy: request.remedy, key })),
   );
   // Other systems last: one that does not answer holds up no person.
-  const items = request.items.filter(
-    ({ key }) => own.get(caseKey({ remedy: request.remedy, key }))?.request === request.id,
-  );
+  const items = request.items.filter(({ key }) => {
+    const known = own.get(caseKey({ remedy: request.remedy, key }));
+    return known?.request === request.id && known.end === undefined;
+  });
   if (items.length > 0) await forwardTo(shop, { ...request, items }, ports);
   return outcome;
 }
@@ -112,7 +113,7 @@ async function intendedBy(
 /** Links by which whoever files a ticket notes its number, as those of notices. */
 async function filedLinks(shop: Shop, remedy: string, { links, clock }: Pick<RemediatePorts, 'links' | 'clock'>) {
   const sign = await links.signer();
-  const expiresAt = after(clock.wall(), linkLife);
+  const expiresAt = after(clock.wall(), requestLinkLife);
   return (item: RemedyItem): string => {
     const subject: Subject =
       item.kind === 'order' ? { kind: 'order', id: item.order } : { kind: 'credential', id: item.credential };

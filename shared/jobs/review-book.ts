@@ -11,7 +11,7 @@ import { oweOrder, type Owed } from './owed.ts';
 import { countOnly } from './settle-order.ts';
 import { report } from './reporting.ts';
 import { settleOrders } from './settle-orders.ts';
-import type { Silence } from './silences.ts';
+import { relevantTo, type Silence } from './silences.ts';
 import { oldestWatched, type Sweeping } from './sweeping.ts';
 
 export interface Reviewed {
@@ -31,7 +31,6 @@ export async function reviewBook(
   blind?: Because,
 ): Promise<Reviewed> {
   const { ports, shop, reporting } = step;
-  const waits = silences.length > 0;
   for (let shard = 0; shard < shards; shard += 1) {
     // Read when the first order of the shard is judged, and kept no longer than the shard.
     let deeds: ReadonlyMap<string, Deeds> | undefined;
@@ -44,7 +43,7 @@ export async function reviewBook(
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
       if ((!seen || reporting?.book) && page.orders.length > 0) deeds ??= await ports.deeds.ofShard(shop.id, shard);
       const counts = countsFrom();
-      const current = seen ? page.orders : await review(page.orders, deeds ?? new Map(), step, waits, blind, counts);
+      const current = seen ? page.orders : await review(page.orders, deeds ?? new Map(), step, silences, blind, counts);
       // What went unread for want of time is judged in the next step, not left unknown until the next sweep.
       if (!seen && step.traces.stopped === 'out-of-time')
         return { pausedAt: { shard, ...(after !== undefined && { after }) } };
@@ -81,7 +80,7 @@ async function review(
   orders: readonly WatchedOrder[],
   deeds: ReadonlyMap<string, Deeds>,
   step: Sweeping,
-  waits: boolean,
+  silences: readonly Silence[],
   blind: Because | undefined,
   counts: NotWatchedCounts,
 ): Promise<readonly WatchedOrder[]> {
@@ -89,7 +88,11 @@ async function review(
   if (!blind) count(done, deeds, step, counts);
   const earlier = orders.filter((watched) => watched.run !== step.on.run);
   // A resolution under silence is told when it lifts: until then its order stays.
-  const mayOweAWord = (watched: WatchedOrder): boolean => waits && watched.findings.length > 0;
+  const mayOweAWord = (watched: WatchedOrder): boolean =>
+    watched.findings.some((finding) => {
+      const subject = { kind: 'order', id: watched.order.id } as const;
+      return relevantTo({ finding, subject, watched }, silences).length > 0;
+    });
   const finished = earlier.filter((watched) => isFinished(watched, step) && !mayOweAWord(watched));
   const rest = earlier.filter((watched) => !finished.includes(watched));
   if (finished.length > 0) await step.ports.book.shelve(step.shop.id, finished);

@@ -1,5 +1,5 @@
 import { isLive, type Finding, type Subject } from '../domain/finding.ts';
-import { knownActs, refKey, refOf, type KnownActs } from '../domain/known-acts.ts';
+import { knownActs, refKey, refOf, seenBy, type KnownActs } from '../domain/known-acts.ts';
 import { isClosed } from '../domain/order.ts';
 import type { RemedyItem } from '../domain/remediation.ts';
 import type { ActBook } from '../ports/acts.ts';
@@ -68,7 +68,7 @@ function concerned(
 /** Somebody says that it needs nothing, or has filed it already. To have taken it on is no reason not to ask. */
 function isTakenCareOf({ finding, subject }: Concerned, { taken }: KnownActs): boolean {
   const act = taken.get(refKey(refOf(subject, finding)));
-  return act !== undefined && act.kind !== 'acknowledge' && act.at >= finding.last.at;
+  return act !== undefined && act.kind !== 'acknowledge' && seenBy(act) >= finding.last.at;
 }
 
 function isSnoozedNow(of: Concerned, acts: KnownActs, clock: Clock): boolean {

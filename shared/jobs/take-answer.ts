@@ -14,7 +14,9 @@ export async function takeAnswer(request: DoorRequest, ports: DoorPorts): Promis
   const { answer } = read;
   const known = await ports.ledger.has('remedy', shop.id, [answer.request]);
   if (!known.has(answer.request)) return { is: 'answer-unknown' };
-  const act = { id: `answer/${answer.request}/${answer.outcome}`, at: ports.clock.world(), via: channel };
+  // One that names another ticket is another answer.
+  const { request: about, outcome, reference = '' } = answer;
+  const act = { id: `answer/${about}/${outcome}/${reference}`, at: ports.clock.world(), via: channel };
   const earlier = await ports.acts.record(shop.id, { ...act, ...answer, kind: 'answer' });
   return { is: 'answer-taken', repeated: earlier !== undefined };
 }

@@ -13,6 +13,8 @@ export interface DoorText {
   readonly product: string;
   /** What a form asks, and what sending it does. */
   readonly ask: Readonly<Record<Action, Paragraphs>>;
+  /** What comes after a ticket: TikTok has to show something, or only an answer can be had. */
+  readonly afterTicket: { readonly shown: string; readonly answered: string };
   /** On the button that does it. */
   readonly send: Readonly<Record<Action, string>>;
   readonly choose: Paragraphs;
@@ -38,22 +40,26 @@ export interface DoorText {
   readonly reason: string;
   readonly reasonHint: string;
   readonly wrong: Readonly<Record<FieldTrouble, string>>;
-  /** What has been done, when, and by whom. */
+  /** What has been done, and what follows. */
   readonly done: {
-    acknowledge(at: string, by: string): Paragraphs;
-    snooze(what: string, until: string, at: string, by: string): Paragraphs;
-    filed(ticket: string, at: string, by: string): Paragraphs;
-    extended(until: string, at: string, by: string): Paragraphs;
-    notAProblem(reason: string, at: string, by: string): Paragraphs;
+    acknowledge(): Paragraphs;
+    snooze(what: string, until: string): Paragraphs;
+    filed(ticket: string, next: string): Paragraphs;
+    extended(until: string): Paragraphs;
+    notAProblem(reason: string): Paragraphs;
   };
-  /** Who did it, where nobody gave a name. */
-  via(channel: string): string;
+  byline(by: string, at: string): string;
+  /** Who did it, where nobody gave a name: by which kind of message, and which of them. */
+  via(kind: string, name: string): string;
+  /** Above what was done by another link. */
+  readonly earlier: string;
   readonly replayed: string;
   readonly refused: Paragraphs;
   readonly expired: Paragraphs;
   readonly over: Paragraphs;
   readonly notFound: Paragraphs;
   readonly wrongMethod: Paragraphs;
+  readonly tooLong: Paragraphs;
   readonly failed: Paragraphs;
   readonly otherLanguage: string;
   readonly close: string;

@@ -1,53 +1,65 @@
 import type { DoorText } from './door-text.ts';
 
+const viaNames: Readonly<Record<string, string>> = {
+  email: 'e-mail',
+  slack: 'Slack',
+  'slack-app': 'Slack',
+  wecom: 'WeCom',
+  dingtalk: 'DingTalk',
+  feishu: 'Feishu',
+  remedy: 'request',
+};
+
 export const enDoor: DoorText = {
   product: 'Tidewatch',
   ask: {
     acknowledge: {
-      title: 'Take this on?',
+      title: 'Will you handle this?',
       text: [
-        'Everybody is told of it no more until it gets worse or is over; then everybody hears of it again.',
+        'Reminders stop for everybody. If it gets worse or is over, everybody is told again.',
         'Requests for remedies go on.',
       ],
     },
     snooze: {
-      title: 'Keep this silent for a while?',
+      title: 'Snooze this?',
       text: [
-        'Until then no message tells of it and no remedy is asked for. When the time is over, what is still open is told again.',
-        'Of a single order, whatever becomes critical in the meantime is told all the same.',
+        'Until then there are no messages about it and no requests for remedies. What is still open afterwards is told again.',
+        'If a single order becomes critical in the meantime, you are told all the same.',
       ],
     },
     filed: {
-      title: 'Is a ticket filed for this?',
-      text: [
-        'Its number is kept with the finding. It counts as taken on, and you hear of it if TikTok shows nothing new 48 hours after the ticket.',
-      ],
+      title: 'Have you filed a ticket?',
+      text: ['Its number is kept with the finding, which then counts as taken on.'],
     },
     extended: {
       title: 'Did the buyer agree to wait?',
-      text: ['The order is then watched by the later date.'],
+      text: ['The order is then watched by the new date.'],
     },
     'not-a-problem': {
-      title: 'Is this no problem?',
+      title: 'Is this not a problem?',
       text: [
         'It leaves the lists and digests, and no remedy is asked for. If it gets worse, everybody hears of it again.',
       ],
     },
   },
-  send: {
-    acknowledge: 'I take it on',
-    snooze: 'Keep it silent',
-    filed: 'The ticket is filed',
-    extended: 'The buyer waits',
-    'not-a-problem': 'It is no problem',
+  afterTicket: {
+    shown: 'If TikTok shows nothing new within 48 hours of the ticket, you hear of it.',
+    answered: 'Nothing reminds you of it: please watch for the answer where the ticket was filed.',
   },
-  choose: { title: 'What shall be done?', text: ['Nothing happens before you confirm it on the next page.'] },
+  send: {
+    acknowledge: 'I’ll handle it',
+    snooze: 'Snooze',
+    filed: 'I have filed a ticket',
+    extended: 'The buyer agreed to wait',
+    'not-a-problem': 'Not a problem',
+  },
+  choose: { title: 'What do you want to do?', text: ['Nothing happens before you confirm it on the next page.'] },
   nothingYet: 'Nothing has been changed yet.',
   by: 'Your name (optional)',
   byHint: 'Colleagues see it. Without it, the message that you came from is named.',
-  scope: 'What shall be silent?',
+  scope: 'Snooze what?',
   scopes: {
-    subject: (name) => `${name} alone`,
+    subject: (name) => `Only ${name}`,
     carrier: (name) => `All parcels of ${name}`,
     lane: (carrier, phase) =>
       phase === 'transit' ? `Parcels of ${carrier} in transit` : `Parcels of ${carrier} before their pick-up`,
@@ -60,39 +72,32 @@ export const enDoor: DoorText = {
   date: (zone) => `Last day on which the parcel may arrive (${zone})`,
   ticket: 'Ticket number',
   ticketHint: 'As Seller Center or the carrier shows it.',
-  reason: 'Why is it none?',
+  reason: 'Why is it not a problem?',
   reasonHint: 'A few words for colleagues. Please write nothing about buyers.',
   wrong: {
     'stale-form':
       'This page was open for too long or was not sent as it was shown. Nothing has been changed. Please check it and send it again.',
     'until-missing': 'Please say until when. Nothing has been changed.',
     'until-past': 'That moment has passed. Please choose a later one. Nothing has been changed.',
-    'until-too-late':
-      'That is too far ahead: silence lasts 7 days at most, and an order is watched for 60. Nothing has been changed.',
+    'snooze-too-long': 'A snooze lasts 7 days at most. Please choose an earlier moment. Nothing has been changed.',
+    'date-too-late': 'An order is watched for 60 days at most. Please choose an earlier day. Nothing has been changed.',
     'ticket-missing': 'Please enter the ticket number, at most 60 characters. Nothing has been changed.',
     'reason-missing': 'Please say why, in at most 200 characters. Nothing has been changed.',
     'name-unfit': 'That name is too long: at most 60 characters. Nothing has been changed.',
   },
   done: {
-    acknowledge: (at, by) => ({
-      title: 'Taken on',
-      text: [`By ${by}, ${at}.`, 'It is told again when it gets worse or is over.'],
-    }),
-    snooze: (what, until, at, by) => ({
-      title: `Silent until ${until}`,
-      text: [`${what}.`, `By ${by}, ${at}.`],
-    }),
-    filed: (ticket, at, by) => ({
-      title: `Ticket ${ticket} is noted`,
-      text: [`By ${by}, ${at}.`, 'If TikTok shows nothing new within 48 hours, you hear of it.'],
-    }),
-    extended: (until, at, by) => ({ title: `The buyer waits until ${until}`, text: [`By ${by}, ${at}.`] }),
-    notAProblem: (reason, at, by) => ({
-      title: 'Noted as no problem',
-      text: [`“${reason}”`, `By ${by}, ${at}.`, 'If it gets worse, it is told again.'],
+    acknowledge: () => ({ title: 'Being handled', text: ['If it gets worse or is over, everybody is told again.'] }),
+    snooze: (what, until) => ({ title: `Snoozed until ${until}`, text: [`${what}.`] }),
+    filed: (ticket, next) => ({ title: `Ticket ${ticket} is noted`, text: [next] }),
+    extended: (until) => ({ title: `The buyer waits until ${until}`, text: [] }),
+    notAProblem: (reason) => ({
+      title: 'Marked as not a problem',
+      text: [`“${reason}”`, 'If it gets worse, everybody is told again.'],
     }),
   },
-  via: (channel) => `whoever reads the messages to ${channel}`,
+  byline: (by, at) => `By ${by}, ${at}.`,
+  via: (kind, name) => `somebody who got the ${viaNames[kind] ?? kind} message (${name})`,
+  earlier: 'Already done',
   replayed: 'This link had been used before. Nothing has been changed now.',
   refused: {
     title: 'This link does not work',
@@ -103,7 +108,10 @@ export const enDoor: DoorText = {
   },
   expired: {
     title: 'This link has expired',
-    text: ['Nothing has been changed.', 'Links work for 14 days. A newer message has a newer link.'],
+    text: [
+      'Nothing has been changed.',
+      'Links in messages work for 14 days, in requests for 30. A newer message has a newer link.',
+    ],
   },
   over: {
     title: 'This is over',
@@ -111,6 +119,7 @@ export const enDoor: DoorText = {
   },
   notFound: { title: 'There is nothing here', text: ['Nothing has been changed.'] },
   wrongMethod: { title: 'That does not work here', text: ['Nothing has been changed.'] },
+  tooLong: { title: 'That is too much to send', text: ['Nothing has been changed.', 'Please send less text.'] },
   failed: {
     title: 'That did not work',
     text: ['Please try again in a minute. If it had already been done, the page will say so.'],

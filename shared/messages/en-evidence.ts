@@ -2,6 +2,7 @@ import type { EvidenceText } from './evidence-text.ts';
 
 export const enEvidence: EvidenceText = {
   title: 'Evidence for a tracking supplement',
+  titleUncompared: 'What TikTok shows, not yet compared',
   made: 'Made',
   order: 'Order',
   parcel: 'Parcel',
@@ -17,19 +18,21 @@ export const enEvidence: EvidenceText = {
   time: (zone) => `Time (UTC, below it ${zone})`,
   tiktok: 'TikTok shows',
   source: (name) => `${name} shows`,
-  noSource: 'No second source was asked about this parcel.',
+  noSource:
+    'No second source was asked about this parcel: get the carrier’s own trace before you file, and add a screenshot.',
   missing: 'missing at TikTok',
   leftOut: (n) => (n === 1 ? '1 scan between these is left out here' : `${n} scans between these are left out here`),
   shifted: (n) => `The carrier’s times were moved by ${n} minutes, the shift at which most scans of both traces agree.`,
   notAligned:
     'Some of the carrier’s times could not be laid beside TikTok’s; they stand as the source gave them, and nothing is concluded from them.',
   sourcesHeading: 'Where this comes from',
-  tiktokRead: (at) => `TikTok Shop Open API, Get Tracking; as stored on ${at}`,
+  tiktokRead: (at) => `TikTok Shop Open API, Get Tracking; as known to the check of ${at}`,
   secondRead: (name, at) => `${name}; answered on ${at}`,
   hash: 'SHA-256',
   howHashed:
     'Each hash is over the compact JSON of that trace, exactly as it stands in the attached file evidence.json.',
-  nothingEstimated: 'Times and milestones are the sources’ own. Nothing on this page was estimated.',
+  nothingEstimated:
+    'Times and words are the sources’ own; the names of milestones are Tidewatch’s reading of them. Nothing was estimated.',
   milestones: {
     'label-created': 'label created',
     'picked-up': 'picked up',

@@ -121,6 +121,13 @@ export const enOrderStages: Readonly<Record<(typeof orderStageIds)[number], Stag
     next: 'Nothing changes by itself: the clocks of the order run on.',
     act: (n) => `Ask again about ${these(n, 'order')}, by phone where you can; then answer or close what was filed.`,
   },
+  'remedy-failed': {
+    headline: 'What was asked for could not be done',
+    timing: (told) => `answered ${told.age} ago`,
+    what: (told) => `Your system was asked for it (${told.fact('remedy')}) and answered that it failed.`,
+    next: 'Nobody else is asked by itself: the clocks of the order run on.',
+    act: (n) => `Find out in that system why it failed, or do it by hand for ${these(n, 'order')}.`,
+  },
   'claim-eligible': {
     headline: 'Lost by TikTok Shipping: compensation possible',
     timing: silent,

@@ -9,7 +9,8 @@ function parcel(line: TicketLine, index: number): string {
 
 export const enSupplement: SupplementText = {
   unknownCarrier: 'unknown carrier',
-  subject: (carrier, n) => `Request a tracking supplement: ${carrier}, ${counted(n, 'order')}`,
+  subject: (carrier, n, isProven) =>
+    `${isProven ? 'Request' : 'Check, then request'} a tracking supplement: ${carrier}, ${counted(n, 'order')}`,
   title: (carrier, n) => `${carrier}: ${counted(n, 'trace')} stalled for over 72 hours`,
   why: 'TikTok shows no new scan for the orders below. Longer silence may open the refund channel to their buyers.',
   notCompared:

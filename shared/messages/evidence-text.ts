@@ -3,6 +3,8 @@ import type { ToldMilestone } from '../domain/milestone.ts';
 /** The evidence that goes with a request: one page an order, for people who were not there. */
 export interface EvidenceText {
   readonly title: string;
+  /** Where no second source has been asked: nothing is shown to be missing. */
+  readonly titleUncompared: string;
   readonly made: string;
   readonly order: string;
   readonly parcel: string;

@@ -184,7 +184,8 @@ export interface TicketLine {
 
 export interface SupplementText {
   readonly unknownCarrier: string;
-  subject(carrier: string, count: number): string;
+  /** Proven: the carrier's own trace has been compared. */
+  subject(carrier: string, count: number, isProven: boolean): string;
   title(carrier: string, count: number): string;
   readonly why: string;
   readonly notCompared: string;

@@ -34,6 +34,7 @@ export const orderStageIds = [
   'tracking-id-abnormal',
   'tracking-supplement-pending',
   'remedy-overdue',
+  'remedy-failed',
   'claim-eligible',
   'cancel-request-due',
 ] as const;

@@ -1,5 +1,15 @@
 import type { DoorText } from './door-text.ts';
 
+const viaNames: Readonly<Record<string, string>> = {
+  email: '邮件',
+  slack: ' Slack ',
+  'slack-app': ' Slack ',
+  wecom: '企业微信',
+  dingtalk: '钉钉',
+  feishu: '飞书',
+  remedy: '请求',
+};
+
 export const zhDoor: DoorText = {
   product: 'Tidewatch',
   ask: {
@@ -16,13 +26,17 @@ export const zhDoor: DoorText = {
     },
     filed: {
       title: '已经提交工单了吗？',
-      text: ['工单号会随该问题保存，视为已有人处理；若提交后 48 小时内 TikTok 没有新动态，会再次提醒。'],
+      text: ['工单号会随该问题保存，并视为已有人处理。'],
     },
     extended: { title: '买家同意等待了吗？', text: ['之后按新的日期监控该订单。'] },
     'not-a-problem': {
       title: '这不是问题吗？',
       text: ['它会从列表和日报中移除，也不再发起补救；一旦恶化，会再次通知所有人。'],
     },
+  },
+  afterTicket: {
+    shown: '若提交后 48 小时内 TikTok 没有新动态，会再次提醒。',
+    answered: '之后不会再自动提醒，请在提交工单处留意回复。',
   },
   send: {
     acknowledge: '我来处理',
@@ -55,34 +69,35 @@ export const zhDoor: DoorText = {
     'stale-form': '页面打开时间过长，或提交的内容与页面不符。未做任何改动，请核对后重新提交。',
     'until-missing': '请选择时间。未做任何改动。',
     'until-past': '该时间已过，请选择更晚的时间。未做任何改动。',
-    'until-too-late': '时间太远：暂缓最长 7 天，订单最多监控 60 天。未做任何改动。',
+    'snooze-too-long': '暂缓最长 7 天，请选择更早的时间。未做任何改动。',
+    'date-too-late': '订单最多监控 60 天，请选择更早的日期。未做任何改动。',
     'ticket-missing': '请填写工单号（最多 60 个字符）。未做任何改动。',
     'reason-missing': '请填写原因（最多 200 个字符）。未做任何改动。',
     'name-unfit': '姓名过长，最多 60 个字符。未做任何改动。',
   },
   done: {
-    acknowledge: (at, by) => ({ title: '已有人处理', text: [`${by}，${at}。`, '恶化或结束时会再次提醒。'] }),
-    snooze: (what, until, at, by) => ({ title: `暂不提醒，直到 ${until}`, text: [`${what}。`, `${by}，${at}。`] }),
-    filed: (ticket, at, by) => ({
-      title: `已记录工单 ${ticket}`,
-      text: [`${by}，${at}。`, '若 48 小时内 TikTok 没有新动态，会再次提醒。'],
-    }),
-    extended: (until, at, by) => ({ title: `买家同意等到 ${until}`, text: [`${by}，${at}。`] }),
-    notAProblem: (reason, at, by) => ({
-      title: '已记录：不是问题',
-      text: [`“${reason}”`, `${by}，${at}。`, '一旦恶化，会再次提醒。'],
-    }),
+    acknowledge: () => ({ title: '已有人处理', text: ['恶化或结束时会再次提醒。'] }),
+    snooze: (what, until) => ({ title: `暂不提醒，直到 ${until}`, text: [`${what}。`] }),
+    filed: (ticket, next) => ({ title: `已记录工单 ${ticket}`, text: [next] }),
+    extended: (until) => ({ title: `买家同意等到 ${until}`, text: [] }),
+    notAProblem: (reason) => ({ title: '已记录：不是问题', text: [`“${reason}”`, '一旦恶化，会再次提醒。'] }),
   },
-  via: (channel) => `渠道 ${channel} 的收件人`,
+  byline: (by, at) => `${by}，${at}。`,
+  via: (kind, name) => `收到${viaNames[kind] ?? kind}消息（${name}）的人`,
+  earlier: '此前已有操作',
   replayed: '该链接此前已使用过，本次未做任何改动。',
   refused: {
     title: '链接无效',
     text: ['未做任何改动。', '请从消息中直接打开链接，邮件程序可能截断了地址；或等待下一条消息。'],
   },
-  expired: { title: '链接已过期', text: ['未做任何改动。', '链接有效期为 14 天，较新的消息中有新的链接。'] },
+  expired: {
+    title: '链接已过期',
+    text: ['未做任何改动。', '消息中的链接有效期为 14 天，请求中的为 30 天；较新的消息中有新的链接。'],
+  },
   over: { title: '问题已结束', text: ['未做任何改动。', '该链接对应的问题已不再处于打开状态。'] },
   notFound: { title: '这里没有内容', text: ['未做任何改动。'] },
   wrongMethod: { title: '无法执行', text: ['未做任何改动。'] },
+  tooLong: { title: '提交的内容过长', text: ['未做任何改动。', '请减少文字后重新提交。'] },
   failed: { title: '操作没有成功', text: ['请稍后再试；如果其实已经完成，页面会说明。'] },
   otherLanguage: 'English',
   close: '您可以关闭此页面。',

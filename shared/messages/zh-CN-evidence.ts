@@ -2,6 +2,7 @@ import type { EvidenceText } from './evidence-text.ts';
 
 export const zhEvidence: EvidenceText = {
   title: '物流轨迹补录证据',
+  titleUncompared: 'TikTok 轨迹（尚未比对）',
   made: '生成时间',
   order: '订单号',
   parcel: '包裹号',
@@ -17,17 +18,17 @@ export const zhEvidence: EvidenceText = {
   time: (zone) => `时间（UTC，下方为 ${zone}）`,
   tiktok: 'TikTok 显示',
   source: (name) => `${name} 显示`,
-  noSource: '该包裹尚未向第二来源查询。',
+  noSource: '该包裹尚未向第二来源查询：提交前请先到物流商官网核对，并附上截图。',
   missing: 'TikTok 缺失',
   leftOut: (n) => `此处省略中间 ${n} 条轨迹`,
   shifted: (n) => `物流商时间已平移 ${n} 分钟，即双方轨迹重合最多的偏移。`,
   notAligned: '物流商的部分时间无法与 TikTok 对齐，按数据源原样列出，不据此作任何结论。',
   sourcesHeading: '数据来源',
-  tiktokRead: (at) => `TikTok Shop 开放接口 Get Tracking；保存于 ${at}`,
+  tiktokRead: (at) => `TikTok Shop 开放接口 Get Tracking；截至 ${at} 的检查`,
   secondRead: (name, at) => `${name}；答复于 ${at}`,
   hash: 'SHA-256',
   howHashed: '每个哈希值均按附件 evidence.json 中该轨迹的紧凑 JSON 原文计算。',
-  nothingEstimated: '时间与节点均来自数据源本身，本页没有任何估算。',
+  nothingEstimated: '时间与原文均来自数据源本身，节点名称由 Tidewatch 根据原文归类；本页没有任何估算。',
   milestones: {
     'label-created': '已生成面单',
     'picked-up': '已揽收',

@@ -103,6 +103,13 @@ export const zhOrderStages: Readonly<Record<(typeof orderStageIds)[number], Stag
     next: '不会自行解决，订单的时限仍在计算。',
     act: (n) => `再次催办这 ${n} 个订单，最好打电话；已提交的工单请跟进或关闭。`,
   },
+  'remedy-failed': {
+    headline: '补救没有执行成功',
+    timing: (told) => `${told.age}前答复`,
+    what: (told) => `已请求您的系统执行补救（${told.fact('remedy')}），系统答复执行失败。`,
+    next: '不会自动请求其他人，订单的时限仍在计算。',
+    act: (n) => `请在该系统中查明失败原因，或对这 ${n} 个订单手动处理。`,
+  },
   'claim-eligible': {
     headline: 'TikTok Shipping 疑似丢件，可申请赔付',
     timing: silent,

@@ -8,7 +8,8 @@ function parcel(line: TicketLine, index: number): string {
 
 export const zhSupplement: SupplementText = {
   unknownCarrier: '未知物流商',
-  subject: (carrier, n) => `物流轨迹补录申请：${carrier}，${n} 个订单`,
+  subject: (carrier, n, isProven) =>
+    `${isProven ? '物流轨迹补录申请' : '请先核对，再申请补录轨迹'}：${carrier}，${n} 个订单`,
   title: (carrier, n) => `${carrier}：${n} 个订单的轨迹停滞超过 72 小时`,
   why: '以下订单在 TikTok 上没有新的物流轨迹。继续停滞，买家可能可以申请退款。',
   notCompared: '目前只读取了 TikTok 自己的轨迹，还没有与第二来源比对，因此无法断定是包裹没动，还是轨迹没有回传。',

@@ -1,10 +1,11 @@
 import { html, type Fragment, type Markup } from '../channels/mail/html.ts';
+import { orderLink } from '../channels/seller-center.ts';
 import { plain } from '../messages/plain.ts';
 import type { DoorText, Paragraphs } from '../messages/door-text.ts';
 import { messagesIn } from '../messages/registry.ts';
 import { locales, type Locale } from '../domain/shop.ts';
 import type { DoorOutcome, Matter, Reader } from '../jobs/door.ts';
-import { doneText } from './done-text.ts';
+import { byline, doneText } from './done-text.ts';
 import { formFields } from './form-fields.ts';
 import { anonymousPage, pageAnswer, type DoorAnswer } from './door-answer.ts';
 import { matterBox } from './matter.ts';
@@ -63,17 +64,17 @@ function ended(status: number, reader: Reader, pick: (text: DoorText) => Paragra
   );
 }
 
-function done({ reader, act, line, replayed }: Extract<DoorOutcome, { is: 'done' }>, path: string): DoorAnswer {
+function done({ reader, act, replayed, ...known }: Extract<DoorOutcome, { is: 'done' }>, path: string): DoorAnswer {
   const { door } = messagesIn(reader.locale);
-  const { title, text } = doneText(act, reader, line);
-  const lines = [...(replayed ? [door.replayed] : []), ...text, door.close];
-  const body = html`${lines.map((one) => html`<p>${one}</p>`)}${boxOf({ ...reader, ...(line && { line }) })}`;
+  const { title, text } = doneText(act, reader, known);
+  const lines = [...(replayed ? [door.replayed] : []), ...text, byline(act, reader), door.close];
+  const body = html`${lines.map((one) => html`<p>${one}</p>`)}${boxOf({ ...reader, ...known })}`;
   return page(replayed ? 409 : 200, reader, title, path, body);
 }
 
 function choice({ matter, links }: Extract<DoorOutcome, { is: 'choice' }>, path: string): DoorAnswer {
   const { door } = messagesIn(matter.locale);
-  const body = html`${door.choose.text.map((line) => html`<p>${line}</p>`)}${boxOf(matter)}
+  const body = html`${door.choose.text.map((line) => html`<p>${line}</p>`)}${earlierBox(matter)}${boxOf(matter)}
     <ul class="choices">
       ${links.map(
         ({ action, href }) =>
@@ -86,7 +87,7 @@ function choice({ matter, links }: Extract<DoorOutcome, { is: 'choice' }>, path:
 function form({ form: view }: Extract<DoorOutcome, { is: 'form' }>, path: string): DoorAnswer {
   const { door } = messagesIn(view.locale);
   const { title, text } = door.ask[view.action];
-  const body = html`${text.map((line) => html`<p>${line}</p>`)}${boxOf(view)}
+  const body = html`${text.map((line) => html`<p>${line}</p>`)}${earlierBox(view)}${boxOf(view)}
     <form method="post" action="${inLanguage(path, view.locale)}" style="margin-top:1rem" autocomplete="off">
       ${view.wrong ? html`<p class="trouble" role="alert" id="trouble">${door.wrong[view.wrong]}</p>` : ''}
       <input type="hidden" name="proof" value="${view.proof}" />
@@ -97,8 +98,23 @@ function form({ form: view }: Extract<DoorOutcome, { is: 'form' }>, path: string
   return page(view.wrong ? 422 : 200, view, title, path, body);
 }
 
-function boxOf({ line, ...reader }: Matter): Markup | undefined {
-  return line && matterBox({ ...reader, line });
+/** Somebody was here before: whoever reads on knows. */
+function earlierBox({ earlier, ...matter }: Matter): Markup | undefined {
+  if (!earlier) return undefined;
+  const { door, colon } = messagesIn(matter.locale);
+  return html`<p class="earlier">
+    <strong>${door.earlier}${colon}${doneText(earlier, matter, matter).title}</strong><br />${byline(earlier, matter)}
+  </p>`;
+}
+
+function boxOf({ line, order, ...reader }: Reader & Pick<Matter, 'line' | 'order'>): Markup | undefined {
+  if (line) return matterBox({ ...reader, line });
+  if (order === undefined) return undefined;
+  const link = orderLink(reader.shop, plain(order, 60));
+  const name = `${messagesIn(reader.locale).notice.order} ${plain(order, 60)}`;
+  return html`<p>
+    <strong><a href="${link}" rel="noopener">${name}</a></strong>
+  </p>`;
 }
 
 function page(status: number, reader: Reader, title: string, path: string, body: Fragment): DoorAnswer {

@@ -25,7 +25,10 @@ function ownFields(view: FormView): readonly Fragment[] {
     case 'snooze':
       return [...(view.line ? [scopeField(view, view.line)] : []), untilField(view)];
     case 'filed':
-      return [textField(view, 'ticket', door.ticket, door.ticketHint, { most: 60, needed: true })];
+      return [
+        html`<p>${view.isAwaited ? door.afterTicket.shown : door.afterTicket.answered}</p>`,
+        textField(view, 'ticket', door.ticket, door.ticketHint, { most: 60, needed: true }),
+      ];
     case 'extended':
       return [dateField(view)];
     case 'not-a-problem':
@@ -66,7 +69,7 @@ function scopeField(view: FormView, line: NoticeLine): Markup {
     kind === 'subject' ? { kind, subject: line.subject } : wideScope(kind, view);
   return html`<fieldset>
     <legend>${door.scope}</legend>
-    ${view.scopes.map((kind) => option('scope', kind, scopeText(scopeOf(kind), view, name), chosen === kind))}
+    ${view.scopes.map((kind) => option('scope', kind, scopeText(scopeOf(kind), view, { subject: name, carrier: view.carrier }), chosen === kind))}
   </fieldset>`;
 }
 

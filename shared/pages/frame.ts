@@ -42,6 +42,7 @@ p{margin:0 0 .5rem}
 .soft{color:var(--soft);font-size:.9375rem}
 .matter{border-left:4px solid var(--edge);background:var(--inset);border-radius:8px;padding:.75rem 1rem;margin:.75rem 0 0;font-size:.9375rem}
 .matter p{margin:0 0 .125rem}
+.earlier{border-left:4px solid var(--link);background:var(--inset);border-radius:8px;padding:.75rem 1rem;margin:.75rem 0 0;font-size:.9375rem}
 .warning{--edge:var(--warning)}.breach{--edge:var(--breach)}.critical{--edge:var(--critical)}
 .severity{color:var(--edge);font-weight:700;font-size:.875rem}
 form{margin:0}

@@ -48,7 +48,8 @@ function sheet(piece: Evidence, call: Call, place: number): Markup {
   const text = messagesIn(locale).evidence;
   const order = plain(piece.item.order, 40);
   const made = `${both(request.now, shop.zone)} (${shop.zone})`;
-  const title = html`${text.title} – ${text.order} <bdi>${order}</bdi>`;
+  const title = html`${piece.sources.length === 1 ? text.titleUncompared : text.title} – ${text.order}
+    <bdi>${order}</bdi>`;
   return html`<article class="sheet" aria-label="${text.order} ${order}">
     <p class="head">
       <strong><bdi>${fit(shop.name, mostName)}</bdi></strong> · ${marketName(plain(shop.market, 20), locale)} ·

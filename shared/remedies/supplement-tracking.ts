@@ -62,16 +62,17 @@ function supplementView(request: Request, { filedAt }: Pick<RemedyCall<'order'>,
   const category = unmovedTraceCategory(shop.market);
   const market = marketName(plain(shop.market, 20), to.locale);
   const carrier = carrierName(items[0], to.locale);
+  const isProven = items.every(({ proof }) => proof !== undefined);
   return {
     locale: to.locale,
-    subject: plain(`[${plain(shop.name, 40)}] ${text.subject(carrier, items.length)}`, 150),
+    subject: plain(`[${plain(shop.name, 40)}] ${text.subject(carrier, items.length, isProven)}`, 150),
     shop: `${plain(shop.name, 60)} · ${market}`,
     when: messagesIn(to.locale).moment(request.now, { now: request.now, zone: shop.zone }),
     title: text.title(carrier, items.length),
     longest: items[0] ? text.longest(silenceOf(items[0], request.now, to.locale)) : '',
     category: category.path,
     categoryNote: category.documented ? text.documented(market) : text.notDocumented(market),
-    isProven: items.every(({ proof }) => proof !== undefined),
+    isProven,
     alternative: articleCategory,
     tickets: locales.map((locale) => ({ locale, text: ticket(request, locale) })),
     rows: items

@@ -50,6 +50,13 @@ describe('what was asked for has to show within 48 hours', () => {
     expect(remedyOverdue.judge(unread, aSetting())).toEqual({ is: 'unknown', because: 'trace-not-read' });
   });
 
+  it.each(['chase-carrier', 'supplement-tracking', 'appeal-pack'])('says at once that %s has failed', (remedy) => {
+    const failed = { ...chased, remedy, askedAt: hoursAgo(2), failedAt: hoursAgo(1) };
+    const facts = { remedy };
+    expect(told([failed])).toEqual({ is: 'firing', stage: 'remedy-failed', since: hoursAgo(1), facts });
+    expect(told([failed], [...scans, hoursAgo(1)])).toEqual({ is: 'ok' });
+  });
+
   it('waits as long again after a ticket, and names it', () => {
     const answered = { ...chased, answeredAt: hoursAgo(10), ticket: 'T-9' };
     expect(told([answered])).toEqual({ is: 'ok', reviewAt: after(now, hours(38)) });

@@ -33,18 +33,23 @@ const answer = (outcome: 'done' | 'failed', request = 'r'): Act => ({
 describe('a case with what was answered', () => {
   it.each([
     ['nothing', [], {}],
-    ['a ticket', [filed], { answeredAt: hoursAgo(4), ticket: 'T-1' }],
-    ['a system that has acted', [answer('done')], { answeredAt: hoursAgo(6), ticket: 'X-1' }],
+    ['a ticket', [filed], { answeredAt: hoursAgo(4), ticket: 'T-1', by: 'email:en' }],
+    [
+      'a ticket of somebody with a name',
+      [{ ...filed, by: 'Li Wei' }],
+      { answeredAt: hoursAgo(4), ticket: 'T-1', by: 'Li Wei' },
+    ],
+    ['a system that has acted', [answer('done')], { answeredAt: hoursAgo(6), ticket: 'X-1', by: 'webhook/erp' }],
     [
       'both: the earlier counts, and people’s ticket is named',
       [filed, answer('done')],
-      { answeredAt: hoursAgo(6), ticket: 'T-1' },
+      { answeredAt: hoursAgo(6), ticket: 'T-1', by: 'email:en' },
     ],
-    ['a system that could not', [answer('failed')], { failed: true, ticket: 'X-1' }],
+    ['a system that could not', [answer('failed')], { failedAt: hoursAgo(6), ticket: 'X-1', by: 'webhook/erp' }],
     [
       'a system that could not, and somebody who could',
       [answer('failed'), filed],
-      { answeredAt: hoursAgo(4), ticket: 'T-1' },
+      { answeredAt: hoursAgo(4), ticket: 'T-1', by: 'email:en' },
     ],
     ['an answer to another request', [answer('done', 'other')], {}],
     ['a ticket of another episode', [{ ...filed, finding: { ...finding, episode: 2 } }], {}],
@@ -62,10 +67,10 @@ describe('what a case is at', () => {
   it.each([
     ['asked', {}, 'waiting'],
     ['answered', { answeredAt: hoursAgo(1) }, 'answered'],
-    ['failed', { failed: true }, 'failed'],
+    ['failed', { failedAt: hoursAgo(1) }, 'failed'],
     ['asked 48 hours ago', { askedAt: hoursAgo(48) }, 'waiting'],
     ['answered 40 hours ago, asked long before', { askedAt: hoursAgo(90), answeredAt: hoursAgo(40) }, 'answered'],
-    ['failed, and 50 hours ago', { askedAt: hoursAgo(50), failed: true }, 'overdue'],
+    ['failed, and 50 hours ago', { askedAt: hoursAgo(50), failedAt: hoursAgo(49) }, 'failed'],
     ['verified, however late', { askedAt: hoursAgo(90), end: { is: 'verified', at: hoursAgo(1) } }, 'verified'],
     ['closed', { end: { is: 'closed', at: hoursAgo(1) } }, 'closed'],
   ] as const)('%s: %o', (_, changes, state) => expect(stateOf({ ...one, ...changes }, now)).toBe(state));

@@ -81,6 +81,22 @@ describe('the answer of another system', () => {
     expect(gap.acts).toEqual([]);
   });
 
+  it('of another ticket is another answer', async () => {
+    await answer();
+    expect(await answer({ body: { v: 1, request, outcome: 'filed', reference: 'T-10' } })).toMatchObject({
+      repeated: false,
+    });
+    expect(gap.acts).toHaveLength(2);
+  });
+
+  it('that it failed is told by the next sweep, until something comes of it', async () => {
+    await answer({ body: { v: 1, request, outcome: 'failed' } });
+    expect(await gap.sweeps(1)).toEqual(['opened remedy-failed']);
+    await gap.sweeps(1);
+    await answer({ body: { v: 1, request, outcome: 'done' } });
+    expect(await gap.sweeps(1)).toEqual(['resolved remedy-failed']);
+  });
+
   it('may be as late as clocks differ, and no later', async () => {
     const { wallTime } = gap.story.clock;
     expect(await answer({ signedAt: wallTime - minutes(4) })).toMatchObject({ is: 'answer-taken' });

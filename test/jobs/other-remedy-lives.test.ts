@@ -119,14 +119,31 @@ describe('the life of a correction', () => {
 });
 
 describe('the life of an appeal', () => {
-  it('waits for whoever files it, and is closed by the ticket', async () => {
+  it('waits for whoever files it, long after the order has left the book, and is closed by the ticket', async () => {
+    const { story, desk, door, line } = await anAppeal();
+    expect(story.book.open(story.shop.id)).toEqual([]);
+    expect(desk.cases).toContain('appeal-pack open');
+    expect(await door.send(door.pathFor(line, 'filed'), { ticket: 'A-1' })).toMatchObject({ is: 'accepted' });
+    await story.sweepAfter(hours(1));
+    expect(desk.cases).toContain('appeal-pack closed');
+  });
+
+  it('is closed when no appeal is taken any more', async () => {
+    const { story, desk } = await anAppeal();
+    await story.sweepAfter(days(28));
+    expect(desk.cases).toContain('appeal-pack open');
+    await story.sweepAfter(days(3));
+    expect(desk.cases).toContain('appeal-pack closed');
+  });
+
+  /** Delivered a day after the line, and forgotten. */
+  async function anAppeal() {
     const story = new SweepStory(aShop());
     const desk = new RemedyDesk(story);
     const door = new Door(story, desk.ledger);
     const createdAt = story.clock.worldTime;
-    story.tiktok.upsert(story.shop.id, anOrderInTransit({ createdAt, collectedAt: createdAt, updatedAt: createdAt }), {
-      scans: [createdAt],
-    });
+    const order = anOrderInTransit({ createdAt, collectedAt: createdAt, updatedAt: createdAt });
+    story.tiktok.upsert(story.shop.id, order, { scans: [createdAt] });
     await story.begin();
     while (story.clock.worldTime < after(createdAt, (days(6) + hours(2)) as never)) {
       await story.sweepAfter(hours(1));
@@ -137,10 +154,11 @@ describe('the life of an appeal', () => {
       .flatMap(({ lines }) => lines)
       .find(({ stage }) => stage === 'delivery-late-counted');
     expect(await desk.carryOut()).toContain('appeal-pack done');
-    expect(desk.cases).toContain('appeal-pack open');
     if (!line) throw new Error('not told');
-    await door.send(door.pathFor(line, 'filed'), { ticket: 'A-1' });
-    await story.sweepAfter(hours(1));
-    expect(desk.cases).toContain('appeal-pack closed');
-  });
+    const deliveredAt = story.clock.worldTime;
+    const delivered = { ...order, status: 'DELIVERED', deliveredAt, updatedAt: deliveredAt } as const;
+    story.tiktok.upsert(story.shop.id, delivered, { scans: [createdAt, deliveredAt] });
+    for (let hour = 0; hour < 3; hour += 1) await story.sweepAfter(hours(1));
+    return { story, desk, door, line };
+  }
 });

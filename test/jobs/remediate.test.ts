@@ -88,7 +88,7 @@ describe('a tracking supplement request', () => {
     expect(await act()).toBe('done');
     expect(mailer.sent).toHaveLength(1);
     expect(mailer.sent[0]?.text).toContain(first.order);
-    expect(mailer.sent[0]?.text).toContain('The ticket is filed: https://door.example/act/');
+    expect(mailer.sent[0]?.text).toContain('I have filed a ticket: https://door.example/act/');
     expect(cases()).toEqual([`${first.key} by ${request.id}`, `${second.key} by ${request.id}`]);
     const [one] = ports.cases.peek(shop.id);
     expect(one).toMatchObject({ askedAt: now, seen: { scans: 2, newest: hoursAgo(96) }, reference: 'mail-1' });
@@ -189,9 +189,31 @@ describe('a tracking supplement request', () => {
     expect(mailer.sent).toHaveLength(1);
   });
 
-  it('by a person and by the robot at the same moment is one case', async () => {
-    const { ports, act, acts } = await aStory();
-    await Promise.all([act(), acts.record(shop.id, done({ kind: 'filed' })), act()]);
-    expect(ports.cases.peek(shop.id).length).toBeLessThanOrEqual(2);
+  it('by a person and by the robot at the same moment is one case, whichever is first', async () => {
+    const probe = await aStory();
+    await probe.act();
+    const asked = new Set<number>();
+    for (let point = 1; point <= probe.plan.points; point += 1) {
+      const { plan, mailer, cases, act, acts } = await aStory();
+      plan.meanwhileAt(point, () => acts.record(shop.id, done({ kind: 'filed' })));
+      expect(await act()).toBe('done');
+      expect(await act()).not.toBe('done');
+      expect(mailer.sent, `at point ${point}`).toHaveLength(1);
+      const [mail] = mailer.sent;
+      const told = [first, second].filter(({ order }) => mail?.text.includes(`Order ${order},`));
+      expect(cases(), `at point ${point}`).toEqual(told.map(({ key }) => `${key} by ${request.id}`));
+      asked.add(told.length);
+    }
+    expect([...asked].toSorted()).toEqual([1, 2]);
+  });
+
+  it('is handed to a system that was away only as far as its cases are open', async () => {
+    const { forwarder, plan, act, ports } = await aStory(listening);
+    plan.refuseNext('forwarder.forward', new Transient('503'));
+    await expect(act()).rejects.toThrow(Transient);
+    const [one] = ports.cases.peek(shop.id);
+    if (one) await ports.cases.put(shop.id, [{ ...one, end: { is: 'verified', at: now } }]);
+    await act();
+    expect([...forwarder.taken.values()].map(({ items }) => items.map(({ key }) => key))).toEqual([[second.key]]);
   });
 });

@@ -59,6 +59,21 @@ describe('a snooze', () => {
     );
   });
 
+  it('keeps no order in the book but those that it is about', async () => {
+    await snooze({ scope: 'subject', until: '3d' });
+    const { story } = gap;
+    const createdAt = before(story.clock.worldTime, hours(80));
+    const order = anOrderInTransit({ id: '9', createdAt, collectedAt: createdAt, updatedAt: story.clock.worldTime });
+    story.tiktok.upsert(story.shop.id, order, { scans: [createdAt] });
+    await gap.sweeps(1);
+    const stored = () => story.book.open(story.shop.id).map((watched) => watched.order.id);
+    expect(stored()).toContain('9');
+    const delivered = { ...order, status: 'DELIVERED' as const, updatedAt: story.clock.worldTime };
+    story.tiktok.upsert(story.shop.id, delivered, { scans: [createdAt, story.clock.worldTime] });
+    await gap.sweeps(3);
+    expect(stored()).toEqual([id]);
+  });
+
   it('of another carrier changes nothing', async () => {
     const act = { id: 'x', at: gap.story.clock.worldTime, via: 'email:en', kind: 'snooze' } as const;
     const finding = { check: 'trace-silent', subject: { kind: 'order', id }, episode: 1 } as const;
@@ -78,7 +93,7 @@ describe('a snooze', () => {
     ['no moment', { until: 'at', at: 'tomorrow' }, 'until-missing'],
     ['a day that does not exist', { until: 'at', at: '2026-02-31T09:00' }, 'until-missing'],
     ['a moment that has passed', { until: 'at', at: '2025-01-01T09:00' }, 'until-past'],
-    ['a moment too far ahead', { until: 'at', at: '2027-01-01T09:00' }, 'until-too-late'],
+    ['a moment too far ahead', { until: 'at', at: '2027-01-01T09:00' }, 'snooze-too-long'],
   ])('with %s is asked again, naming what is wrong', async (_, fields, wrong) => {
     expect(await snooze(fields)).toMatchObject({ is: 'form', form: { wrong, sent: fields } });
     expect(gap.acts).toEqual([]);

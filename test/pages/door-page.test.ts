@@ -22,7 +22,7 @@ function aMatter(locale: Locale): Matter {
     lastEvent: { at: hoursAgo(80), text: nasty },
     deadline: { at: hoursAgo(8), source: { kind: 'clause', pack: 'article', clause: 'trace-silent' } },
   });
-  return { shop: aShop({ name: `Harbour Lane ${nasty}` }), locale, now, line };
+  return { shop: aShop({ name: `Harbour Lane ${nasty}` }), locale, now, line, isAwaited: true };
 }
 
 function aForm(locale: Locale, action: FormView['action'], changes: Partial<FormView> = {}): DoorOutcome {
@@ -39,9 +39,16 @@ function aForm(locale: Locale, action: FormView['action'], changes: Partial<Form
   return { is: 'form', form };
 }
 
+/** Its order has left the book, and TikTok shows nothing of an appeal. */
+function anAppeal(locale: Locale): FormView {
+  const { line: _, ...matter } = aMatter(locale);
+  return { ...matter, action: 'filed', proof: 'proof', scopes: ['subject', 'shop'], isAwaited: false, order: '57823' };
+}
+
 const finding = { check: 'trace-silent', subject: { kind: 'order', id: '578230114599817301' }, episode: 1 } as const;
 const done = { id: 'link/1', at: hoursAgo(1), via: 'email:en', finding };
 const scope = { kind: 'lane', lane: `${nasty}/collection` } as const;
+const earlier = { ...done, kind: 'filed', by: nasty, ticket: 'T-1' } as const;
 const actions: readonly Exclude<LinkAction, 'choose'>[] = [
   'acknowledge',
   'snooze',
@@ -57,6 +64,7 @@ describe.each(locales)('the pages of the front door, in %s', (locale) => {
     reader: matter,
     act,
     ...(matter.line && { line: matter.line }),
+    isAwaited: true,
     replayed: false,
   });
   const links = actions.map((action) => ({ action, href: `https://front-door.invalid/act/${action}` }));
@@ -72,12 +80,18 @@ describe.each(locales)('the pages of the front door, in %s', (locale) => {
       422,
     ],
     ['choice', { is: 'choice', matter, links }, 200],
+    ['choice-again', { is: 'choice', matter: { ...matter, earlier }, links }, 200],
+    ['form-appeal', { is: 'form', form: anAppeal(locale) }, 200],
     ['done-acknowledge', doneBy({ ...done, kind: 'acknowledge' }), 200],
     ['done-snooze', doneBy({ ...done, kind: 'snooze', by: nasty, until: after(now, days(3)), scope }), 200],
     ['done-filed', doneBy({ ...done, kind: 'filed', by: nasty, ticket: nasty }), 200],
     ['done-extended', doneBy({ ...done, kind: 'extended', until: after(now, days(4)) }), 200],
     ['done-not-a-problem', doneBy({ ...done, kind: 'not-a-problem', by: nasty, reason: nasty }), 200],
-    ['done-before', { is: 'done', reader: matter, act: { ...done, kind: 'acknowledge' }, replayed: true }, 409],
+    [
+      'done-before',
+      { is: 'done', reader: matter, act: { ...done, kind: 'acknowledge' }, isAwaited: false, replayed: true },
+      409,
+    ],
     ['expired', { is: 'expired', reader: matter }, 410],
     ['over', { is: 'over', reader: matter }, 410],
   ];

@@ -111,6 +111,7 @@ describe('the evidence of a silent order', () => {
   it('says that nobody else was asked, where that is so', () => {
     const [page] = packOf(aFile());
     expect(page?.content).toContain('No second source was asked');
+    expect(page?.content).toContain('What TikTok shows, not yet compared – Order');
     expect(page?.content).toContain('none known');
   });
 

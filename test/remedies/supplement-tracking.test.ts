@@ -70,7 +70,7 @@ describe('the request', () => {
   it('goes to the shop’s operations and names carrier and number of orders', () => {
     expect(mailTo('en')).toMatchObject({
       to: ['operations@shop.example'],
-      subject: '[Harbour Lane UK] Request a tracking supplement: Royal Mail, 3 orders',
+      subject: '[Harbour Lane UK] Check, then request a tracking supplement: Royal Mail, 3 orders',
     });
   });
 

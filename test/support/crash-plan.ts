@@ -13,6 +13,7 @@ export class CrashPlan {
   readonly passed: string[] = [];
   #crashAt: number | undefined;
   #dead = false;
+  #meanwhile: { readonly point: number; readonly act: () => unknown } | undefined;
   readonly #refusals: { readonly call: string; readonly error: Error }[] = [];
 
   /** How many points a run has passed; crash at 1 … points. */
@@ -22,6 +23,11 @@ export class CrashPlan {
 
   crashAt(point: number): void {
     this.#crashAt = point;
+  }
+
+  /** Somebody else does this while the run is at that point. */
+  meanwhileAt(point: number, act: () => unknown): void {
+    this.#meanwhile = { point, act };
   }
 
   /** A new process: alive, counting from zero, with no crash planned. */
@@ -51,6 +57,11 @@ export class CrashPlan {
   #pass(point: string): void {
     if (this.#dead) throw new Crash(`dead: ${point}`);
     this.passed.push(point);
+    const meanwhile = this.#meanwhile;
+    if (meanwhile?.point === this.passed.length) {
+      this.#meanwhile = undefined;
+      meanwhile.act();
+    }
     if (this.passed.length !== this.#crashAt) return;
     this.#dead = true;
     throw new Crash(`crashed at point ${this.#crashAt}: ${point}`);

@@ -20,10 +20,10 @@ const secondOpinion = { source: '17track', dailyRegistrations: 500 } as const;
 export async function demoWorld(seed: number, instants: readonly Instant[] = []): Promise<World> {
   const [now] = instants;
   const today = now ?? instant(Date.now());
-  const key = (id: string, name: string, daysLeft: number): WatchedKey => ({
+  const key = (kind: WatchedKey['kind'], id: string, name: string, daysLeft: number): WatchedKey => ({
     id,
     name,
-    kind: 'api-key',
+    kind,
     issuedAt: before(today, days(90 - daysLeft)),
     owner: 'Li Wei',
   });
@@ -46,7 +46,11 @@ export async function demoWorld(seed: number, instants: readonly Instant[] = [])
       { region: 'DE', name: 'Harbour Lane Deutschland', orders: { from: 'history', text: demoHistory(today) } },
     ],
     configured: [
-      shop('GB', { slack: { locale: 'en' }, secondOpinion, credentials: [key('erp', 'Dianxiaomi ERP link', 5)] }),
+      shop('GB', {
+        slack: { locale: 'en' },
+        secondOpinion,
+        credentials: [key('erp-link', 'erp', 'Dianxiaomi ERP link', 5)],
+      }),
       shop('US', {
         slack: { locale: 'zh-CN' },
         channels: robots('wecom'),
@@ -55,7 +59,7 @@ export async function demoWorld(seed: number, instants: readonly Instant[] = [])
       shop('TH', {
         channels: robots('feishu', 'dingtalk'),
         zone: 'Asia/Shanghai',
-        credentials: [key('yunexpress', 'YunExpress forwarder key', 26)],
+        credentials: [key('forwarder-key', 'yunexpress', 'YunExpress forwarder key', 26)],
       }),
       shop('DE', {
         channels: [{ id: 'erp', kind: 'webhook', locale: 'en' }],
