@@ -29,11 +29,12 @@ export function addSweep(program: Command): void {
 }
 
 async function sweep({ shop, json }: SweepOptions): Promise<void> {
-  const { table, invoke } = await runningStack();
+  const stack = await runningStack();
+  const { table } = stack;
   const shops =
     shop === undefined ? await new DynamoShops(table, knownToShops).list() : [(await watchedShop(shop)).shop.id];
   const run = iso(systemClock.wall());
-  await invoke('tidewatch-dispatch', { scheduledTime: run, shops });
+  await stack.invoke('tidewatch-dispatch', { scheduledTime: run, shops });
   const log = new DynamoRunLog(table);
   for (const id of shops) {
     const { open, transitions } = await doneRun(log, id, run);

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LinkAction } from '../../shared/domain/action-link.ts';
 import { days, hours, iso, after } from '../../shared/domain/time.ts';
 import { Gap, gapOrder as id } from '../support/a-gap.ts';
 import { Crash } from '../support/crash-plan.ts';
@@ -162,37 +161,6 @@ describe('further answers', () => {
     const path = gap.door.pathFor(gap.line, 'filed', { channel: 'remedy/appeal-pack' });
     expect(await gap.door.send(path, { ticket: 'A-1' })).toMatchObject({ is: 'accepted' });
     expect(await gap.door.send(gap.door.pathFor(gap.line, 'acknowledge'))).toMatchObject({ is: 'over' });
-  });
-
-  it.each([
-    ['chase-carrier', true],
-    ['appeal-pack', false],
-  ])('a ticket for %s is followed up: %s', async (remedy, isAwaited) => {
-    const { story } = gap;
-    const asked = { remedy, key: `trace-silent/${id}#1`, request: 'r', askedAt: story.clock.worldTime, order: id };
-    await story.cases.put(story.shop.id, [asked]);
-    const path = gap.door.pathFor(gap.line, 'filed');
-    expect(await gap.door.get(path)).toMatchObject({ form: { isAwaited } });
-    await gap.door.send(path, { ticket: 'A-1' });
-    expect(await gap.door.get(path)).toMatchObject({ is: 'done', isAwaited });
-    const over = { ...asked, end: { is: 'closed', at: story.clock.worldTime } } as const;
-    await story.cases.put(story.shop.id, [over]);
-    expect(await gap.door.get(path)).toMatchObject({ is: 'done', isAwaited: false });
-  });
-
-  it('what others have done is shown before more is offered', async () => {
-    const pathTo = (action: LinkAction) => gap.door.pathFor(gap.line, action);
-    const choose = pathTo('choose');
-    expect(await gap.door.get(choose)).not.toHaveProperty('matter.earlier');
-    await gap.door.send(pathTo('acknowledge'), { by: 'Li Wei' });
-    expect(await gap.door.get(choose)).toMatchObject({ matter: { earlier: { kind: 'acknowledge', by: 'Li Wei' } } });
-    await gap.sweeps(1);
-    await gap.door.send(pathTo('snooze'), { until: '4h', scope: 'shop' });
-    expect(await gap.door.get(pathTo('filed'))).toMatchObject({
-      form: { earlier: { kind: 'snooze' } },
-    });
-    await gap.sweeps(5);
-    expect(await gap.door.get(choose)).toMatchObject({ matter: { earlier: { kind: 'acknowledge' } } });
   });
 
   it('a name that nobody can see is none', async () => {
