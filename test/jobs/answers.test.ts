@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { hours, minutes } from '../../shared/domain/time.ts';
 import { frontDoor } from '../../shared/jobs/front-door.ts';
 import { Door } from '../support/a-door.ts';
+import { Crash } from '../support/crash-plan.ts';
 import { Gap } from '../support/a-gap.ts';
 import { RemedyDesk } from '../support/a-remedy-desk.ts';
 
@@ -116,6 +117,24 @@ describe('the answer of another system', () => {
   it('to what was never asked is not noted', async () => {
     expect(await answer({ body: { v: 1, request: `${request}x`, outcome: 'done' } })).toEqual({ is: 'answer-unknown' });
     expect(gap.acts).toEqual([]);
+  });
+
+  it('whatever call the door dies at, is noted once when it is sent again', async () => {
+    const { plan } = gap.story;
+    plan.revive();
+    await answer();
+    const { points } = plan;
+    expect(points).toBeGreaterThan(4);
+    for (let point = 1; point <= points; point += 1) {
+      const body = { v: 1, request, outcome: 'filed', reference: `T-${point}` };
+      plan.revive();
+      plan.crashAt(point);
+      await expect(answer({ body })).rejects.toThrow(Crash);
+      plan.revive();
+      expect(await answer({ body })).toMatchObject({ is: 'answer-taken' });
+      const noted = gap.acts.filter((act) => act.kind === 'answer' && act.reference === `T-${point}`);
+      expect(noted, `point ${point}`).toHaveLength(1);
+    }
   });
 
   it('is posted, not fetched', async () => {
