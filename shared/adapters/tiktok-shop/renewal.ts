@@ -1,5 +1,5 @@
 import type { Seller } from '../../domain/shop.ts';
-import { type Instant, after, before, hours } from '../../domain/time.ts';
+import { type Instant, after, age, before, hours } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { SellerCredentials, Sellers } from '../../ports/credentials.ts';
 import { Rejected, Transient } from '../../ports/errors.ts';
@@ -67,6 +67,7 @@ async function renewAsHolder(of: RenewalOf): Promise<Renewal> {
   const appSecret = await of.keyring.appSecret();
   if (!keys || !appSecret) return await refuse(of, known);
   if (isDone(of, known, keys)) return await giveBack(of, { is: 'renewed', keys, credentials: known });
+  const asked = of.clock.wall();
   let tokens: RenewedTokens;
   try {
     const request = { appKey: of.seller.appKey, appSecret, refreshToken: keys.refresh };
@@ -77,12 +78,28 @@ async function renewAsHolder(of: RenewalOf): Promise<Renewal> {
     if (!(error instanceof Transient)) throw error;
     return await giveBack(of, { is: 'failed', because: error.message, credentials: known });
   }
-  return await adopt(of, tokens);
+  const slept = age(asked, of.clock.wall()) > of.patience.lease / 2;
+  return slept && (await isOvertaken(of, keys)) ? await letGo(of) : await adopt(of, tokens);
 }
 
 /** Somebody else was faster while we waited for the lease. */
 function isDone(of: RenewalOf, known: SellerCredentials, keys: Keys): boolean {
   return of.stale ? !keys.access.equals(of.stale) : hasTimeLeft(known, of.now);
+}
+
+/** A process can sleep between question and answer. Whoever took over meanwhile has tokens that came after ours. */
+async function isOvertaken(of: RenewalOf, asked: Keys): Promise<boolean> {
+  const wall = of.clock.wall();
+  if (!(await of.sellers.acquireRefresh(of.seller, of.holder, wall, after(wall, of.patience.lease)))) return true;
+  const stored = await of.keyring.readAgain();
+  return stored !== undefined && !stored.refresh.equals(asked.refresh);
+}
+
+/** The tokens that came too late are forgotten; the next call goes on with the stored ones. */
+async function letGo(of: RenewalOf): Promise<Renewal> {
+  await of.keyring.readAgain();
+  const credentials = await of.sellers.read(of.seller);
+  return { is: 'failed', because: 'token refresh: the answer came too late, another holder was faster', credentials };
 }
 
 async function adopt(of: RenewalOf, tokens: RenewedTokens): Promise<Renewal> {

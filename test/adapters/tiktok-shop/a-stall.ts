@@ -31,7 +31,10 @@ export interface Stall {
   readonly vault: FakeSellerVault;
   readonly sellers: FakeSellers;
   /** A new process of this name. */
-  process(holder?: string, changes?: { patience?: Patience; callsPerSecond?: number; wall?: Instant }): TikTokShop;
+  process(
+    holder?: string,
+    changes?: { patience?: Patience; callsPerSecond?: number; wall?: Instant; clock?: Clock },
+  ): TikTokShop;
   close(): Promise<void>;
 }
 
