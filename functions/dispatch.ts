@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { systemClock } from '../shared/adapters/clock.ts';
 import { openTable } from '../shared/adapters/dynamo/client.ts';
 import { DynamoWatches } from '../shared/adapters/dynamo/watches.ts';
+import { minutes } from '../shared/domain/time.ts';
 import { createSqsClient, SqsOutbox } from '../shared/adapters/queue.ts';
 import { dispatch, type DispatchPorts, type DispatchRequest } from '../shared/jobs/dispatch.ts';
 import type { Environment } from './environment.ts';
@@ -34,6 +35,7 @@ function build(environment: Environment<'dispatch'>, { log }: Telemetry): Dispat
     shops: shopsIn(table),
     watches: new DynamoWatches(table),
     clock: systemClock,
+    roundLasts: minutes(environment.SWEEP_MINUTES),
     outbox: new SqsOutbox(createSqsClient(), { sweep: environment.SWEEP_QUEUE_URL }),
     ...(environment.HEARTBEAT_URL !== undefined && { heartbeat: heartbeatTo(environment.HEARTBEAT_URL, log) }),
   };

@@ -16,6 +16,13 @@ const heartbeatUrl = z
   .union([z.literal('').transform(() => undefined), z.url()])
   .optional()
   .describe('a URL that is called after each complete round, or nothing');
+/** An hour is what the founding article's clocks need; TikTok's limits allow more (house rule, 2026-11). */
+const sweepMinutes = z
+  .string()
+  .regex(/^([1-5]\d|60)$/)
+  .default('60')
+  .transform(Number)
+  .describe('a whole number from 10 to 60, the minutes from one round to the next');
 const tiktokApi = z
   .url()
   .default('https://open-api.tiktokglobalshop.com')
@@ -38,7 +45,12 @@ const tiktokCallsPerSecond = z
  * so a variable that a function needs and the stack forgets does not compile.
  */
 export const environments = {
-  dispatch: z.object({ TABLE_NAME: tableName, SWEEP_QUEUE_URL: sweepQueue, HEARTBEAT_URL: heartbeatUrl }),
+  dispatch: z.object({
+    TABLE_NAME: tableName,
+    SWEEP_QUEUE_URL: sweepQueue,
+    HEARTBEAT_URL: heartbeatUrl,
+    SWEEP_MINUTES: sweepMinutes,
+  }),
   sweep: z.object({
     TABLE_NAME: tableName,
     SWEEP_QUEUE_URL: sweepQueue,
@@ -70,6 +82,8 @@ export const environments = {
     TIKTOK_CALLS_PER_SECOND: tiktokCallsPerSecond,
   }),
   backfill: z.object({ TABLE_NAME: tableName, SWEEP_QUEUE_URL: sweepQueue }),
+  hints: z.object({ TABLE_NAME: tableName, SWEEP_QUEUE_URL: sweepQueue }),
+  webhooks: z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
   'front-door': z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
 };
 

@@ -6,21 +6,24 @@ import type { FunctionName } from '../functions/environment.ts';
 import { AlarmDesk } from './constructs/alarm-desk.ts';
 import { GuardedQueue } from './constructs/guarded-queue.ts';
 import * as queues from './constructs/queue-specs.ts';
-import { runHourly } from './constructs/hourly-schedule.ts';
+import { runRegularly } from './constructs/regular-schedule.ts';
 import { MonitoredFunction, type MonitoredFunctionProps } from './constructs/monitored-function.ts';
 import { type Naming, namingFor } from './constructs/naming.ts';
 import { askParameters, type Parameters } from './constructs/parameters.ts';
-import { openFrontDoor } from './constructs/front-door-url.ts';
 import { mayMail, maySend, maySetAside, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
 import { raiseDarkAlarm } from './constructs/dark-alarm.ts';
 import { watchTable } from './constructs/watch-table.ts';
+import { addFrontDoor } from './parts/front-door.ts';
+import { addHints } from './parts/hints.ts';
+import type { Parts } from './parts/parts.ts';
+import { addWebhooks } from './parts/webhooks.ts';
 
 export interface MonitoringStackProps extends StackProps {
   /** Left out in production; else the end of every name. */
   readonly stage?: string;
 }
 
-/** All of Tidewatch: one table, three queues, six functions, one address, one schedule, and the alarms about them. */
+/** All of Tidewatch: one table, three queues, eight functions, two addresses, two schedules, and the alarms about them. */
 export class MonitoringStack extends Stack {
   readonly #named: Naming;
   readonly #alarms: AlarmDesk;
@@ -37,8 +40,10 @@ export class MonitoringStack extends Stack {
     const notices = this.#queue('Notices', queues.notices);
     const remediations = this.#queue('Remediations', queues.remediations);
     this.#dispatch(sweeps);
+    addHints(this.#parts, sweeps);
     this.#sweep(sweeps, notices, remediations);
-    const door = this.#frontDoor();
+    const door = addFrontDoor(this.#parts);
+    addWebhooks(this.#parts);
     this.#notify(notices, door);
     this.#remediate(remediations, door);
     this.#backfill(sweeps);
@@ -52,6 +57,7 @@ export class MonitoringStack extends Stack {
         TABLE_NAME: this.#table.tableName,
         SWEEP_QUEUE_URL: sweeps.queue.queueUrl,
         HEARTBEAT_URL: this.#parameters.heartbeatUrl,
+        SWEEP_MINUTES: this.#parameters.sweepMinutes,
       },
       timeout: Duration.minutes(1),
       memory: 256,
@@ -60,11 +66,12 @@ export class MonitoringStack extends Stack {
     mayTouch(dispatch, this.#table, ['shops'], ['Query']);
     mayTouch(dispatch, this.#table, ['shop#*'], ['GetItem']);
     maySend(dispatch, sweeps);
-    runHourly(this, 'Hourly', {
+    runRegularly(this, 'Hourly', {
       name: 'dispatch',
       function: dispatch.function,
+      rate: `rate(${this.#parameters.sweepMinutes} minutes)`,
       notRunning: 'No round has started for two hours: every seller is unwatched.',
-      lost: 'A whole round of sweeps was lost: what changed in that hour is noticed an hour later.',
+      lost: 'A whole round of sweeps was lost: what changed meanwhile is noticed a round later.',
       alarms: this.#alarms,
       named: this.#named,
     });
@@ -118,27 +125,6 @@ export class MonitoringStack extends Stack {
     // One message at a time: the order within a shop is kept, and a slow shop holds up no other.
     sweep.function.addEventSource(new SqsEventSource(sweeps.queue, { batchSize: 1, reportBatchItemFailures: true }));
     raiseDarkAlarm(sweep, this.#alarms, this.#named);
-  }
-
-  /** Answers its address. */
-  #frontDoor(): string {
-    const door = this.#function('FrontDoor', {
-      name: 'front-door',
-      environment: { TABLE_NAME: this.#table.tableName, SECRETS_PREFIX: this.#secretsPrefix },
-      timeout: Duration.seconds(10),
-      memory: 512,
-      // Whoever floods it takes nothing from the sweeps.
-      concurrency: 10,
-      impact: 'Links in messages do not open: people cannot act on what they are told.',
-    });
-    mayTouch(door, this.#table, ['shops', 'shop#*'], ['GetItem']);
-    mayTouch(door, this.#table, ['open#*', 'deed#*', 'remedy#*', 'case#*'], ['BatchGetItem']);
-    mayTouch(door, this.#table, ['deed#*'], ['Query', 'PutItem', 'UpdateItem']);
-    mayUseSecrets(door, this.#secretsPrefix, ['links', 'shops'], ['GetParameter']);
-    mayUseSecrets(door, this.#secretsPrefix, ['links'], ['PutParameter']);
-    const url = openFrontDoor(this, door, this.#alarms);
-    this.#output('FrontDoorUrl', url);
-    return url;
   }
 
   #notify(notices: GuardedQueue, frontDoorUrl: string): void {
@@ -216,6 +202,18 @@ export class MonitoringStack extends Stack {
     });
     mayTouch(backfill, this.#table, ['shops'], ['GetItem']);
     maySend(backfill, sweeps);
+  }
+
+  get #parts(): Parts {
+    return {
+      scope: this,
+      table: this.#table,
+      alarms: this.#alarms,
+      named: this.#named,
+      secretsPrefix: this.#secretsPrefix,
+      makeFunction: (id, props) => this.#function(id, props),
+      output: (name, value) => this.#output(name, value),
+    };
   }
 
   get #secretsPrefix(): string {

@@ -53,7 +53,8 @@ export function onRequest<Name extends FunctionName, Services>(
     let answer = work.failed;
     const run = async (request: DoorRequest, own: Services) => {
       answer = await work.answer(request, own);
-      return { method: request.method, status: answer.status };
+      const { status, logged } = answer;
+      return { method: request.method, status, ...(logged !== undefined && { outcome: logged }) };
     };
     try {
       const setting = { ...telemetry, services: await services(), call: callOf(context), raw };

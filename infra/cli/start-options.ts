@@ -34,7 +34,12 @@ export function startOptions(argv: readonly string[]): StartOptions {
     .option('--market <market>', 'market of that shop, two capital letters', parseMarket, 'GB')
     .option('--at <time>', `the world as of this instant, e.g. ${example}`, parseTime)
     .option('--until <time>', 'sweep from --at to this instant, both included', parseTime)
-    .option('--every <span>', 'time between those sweeps, e.g. 30m, 1h, 1d', parseSpan, parseSpan('1h'))
+    .option(
+      '--every <span>',
+      'time between sweeps, e.g. 30m, 1h, 1d; without --at 10m to 1h',
+      parseSpan,
+      parseSpan('1h'),
+    )
     .option('--data <folder>', 'keep the state here; a later run goes on from it')
     .option('--assembly <folder>', 'run this synthesized stack (cdk.out) instead of synthesizing it anew')
     .option('--ses-sandbox <addresses>', 'SES sends to these alone, by commas: addresses or domains', parseAddresses)
@@ -58,8 +63,9 @@ export function instantsOf(options: StartOptions): readonly Instant[] | undefine
 }
 
 function complaintAbout(options: StartOptions): string | undefined {
-  const { shops, orders, at, until, data, assembly } = options;
+  const { shops, orders, at, until, every, data, assembly } = options;
   if (shops !== undefined && orders !== undefined) return '--shops and --orders cannot be used together';
+  if (at === undefined && !isRate(every)) return '--every is 10m to 1h, by whole minutes, where the watch goes on';
   if (shops !== undefined && at !== undefined)
     return '--at needs simulated shops: the real TikTok shows only the present';
   if (until !== undefined && at === undefined) return `--until needs --at, e.g. --at ${example}`;
@@ -70,6 +76,11 @@ function complaintAbout(options: StartOptions): string | undefined {
     return `--assembly ${assembly} holds no synthesized stack: make one with npm run synth`;
   }
   return undefined;
+}
+
+/** What the deployed schedule takes. */
+function isRate(every: Duration): boolean {
+  return every % 60_000 === 0 && every >= 600_000 && every <= 3_600_000;
 }
 
 function parseSpan(text: string): Duration {

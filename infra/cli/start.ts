@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { instant } from '../../shared/domain/time.ts';
+import { hours, instant, minutes } from '../../shared/domain/time.ts';
 import { reportRound, sweepRound, type RoundOutcome } from '../local/watching/round.ts';
+import { addressOf } from '../local/local-file.ts';
 import { startTidewatch, type LocalTidewatch } from '../local/watching/tidewatch.ts';
 import { assertLater } from './assert-later.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -43,6 +44,7 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
   const startedAt = Date.now();
   const tidewatch = await startTidewatch(world, {
     workDir: '.tidewatch',
+    ...(isHourly(of) && { sweepMinutes: of.every / minutes(1) }),
     ...(of.data !== undefined && { dataDir: of.data }),
     ...(of.assembly !== undefined && { assembly: of.assembly }),
     ...(of.sesSandbox && { verifiedRecipients: of.sesSandbox }),
@@ -67,8 +69,11 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
 /** Inbox and door end with the process; the mails' copies in the outbox stay. */
 function mailsAt({ stack }: LocalTidewatch, of: StartOptions): string {
   if (!isHourly(of)) return `Outbox: ${styleText('bold', stack.facts().outboxDir)}`;
-  const doors = Object.values(stack.functionUrls).map((url) => ` Their links lead to ${url}`);
-  return [`Inbox: ${styleText('bold', stack.inboxUrl)}`, ...doors].join('');
+  return `Inbox: ${styleText('bold', stack.inboxUrl)} Their links lead to ${addressOf(stack, 'FrontDoor')}`;
+}
+
+function rateText({ every }: StartOptions): string {
+  return every === hours(1) ? 'hour' : `${every / minutes(1)} minutes`;
 }
 
 function spanOf({ at = instant(Date.now()), until = at }: StartOptions) {
@@ -97,16 +102,19 @@ async function watch(tidewatch: LocalTidewatch, of: StartOptions, stop: AbortSig
     failed ||= outcome.failed.length > 0;
   }
   if (!isHourly(of)) return failed ? 1 : 0;
-  if (!of.json) console.log('Sweeping again every hour. Ctrl-C stops everything.');
+  if (!of.json) console.log(`Sweeping again every ${rateText(of)}. Ctrl-C stops everything.`);
   await untilAborted(everyHour(tidewatch, show), stop);
   return interruptedStatus(of);
 }
 
+/** The other schedule follows hints; what comes of them stands in the inbox. */
+const roundSchedule = 'tidewatch-dispatch';
+
 /** Never resolves; rejects when a round could not be reported. */
 function everyHour(tidewatch: LocalTidewatch, show: Show): Promise<never> {
   return new Promise((_, reject) => {
-    tidewatch.stack.startSchedules((_, scheduledTime) => {
-      hourly(tidewatch, scheduledTime, show).catch(reject);
+    tidewatch.stack.startSchedules((schedule, scheduledTime) => {
+      if (schedule === roundSchedule) hourly(tidewatch, scheduledTime, show).catch(reject);
     });
   });
 }

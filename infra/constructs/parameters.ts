@@ -5,18 +5,28 @@ import { environments } from '../../functions/environment.ts';
 export interface Parameters {
   readonly mailFrom: string;
   readonly heartbeatUrl: string;
+  readonly sweepMinutes: string;
   readonly tiktokApiUrl: string;
   readonly tiktokAuthUrl: string;
   readonly tiktokCallsPerSecond: string;
   readonly seventeenTrackUrl: string;
 }
 
+const { SWEEP_MINUTES } = environments.dispatch.shape;
 const { TIKTOK_API_URL, TIKTOK_AUTH_URL, TIKTOK_CALLS_PER_SECOND, SEVENTEENTRACK_URL } = environments.sweep.shape;
 
 export function askParameters(stack: Stack): Parameters {
   const ask = (name: string, description: string, more: { default?: string; allowedPattern: string }) =>
     new CfnParameter(stack, name, { description, ...more }).valueAsString;
+  const sweepMinutes = new CfnParameter(stack, 'SweepMinutes', {
+    description: 'Minutes from one sweep of a shop to the next; what TikTok announces is looked at within two.',
+    type: 'Number',
+    default: SWEEP_MINUTES.parse(undefined),
+    minValue: 10,
+    maxValue: 60,
+  }).valueAsString;
   return {
+    sweepMinutes,
     mailFrom: ask('MailFrom', 'Sender of every e-mail to sellers; the address or its domain is verified in SES.', {
       allowedPattern: String.raw`[^@\s<>]+@[^@\s<>]+`,
     }),

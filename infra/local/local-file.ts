@@ -8,7 +8,7 @@ export interface LocalStackFacts {
   readonly startedAt: string;
   readonly gatewayUrl: string;
   readonly inboxUrl: string;
-  /** By the logical id of the URL. */
+  /** By the logical id of the URL; see `addressOf`. */
   readonly functionUrls: Readonly<Record<string, string>>;
   readonly region: string;
   /** By logical id. */
@@ -21,6 +21,13 @@ export interface LocalStackFacts {
   readonly functions: Readonly<Record<string, { readonly name: string; readonly pids: readonly number[] }>>;
   readonly outboxDir: string;
   readonly logsDir: string;
+}
+
+/** The address of the function whose construct is called so: `FrontDoor`. Throws when it has none. */
+export function addressOf({ functionUrls }: Pick<LocalStackFacts, 'functionUrls'>, construct: string): string {
+  const found = Object.entries(functionUrls).find(([id]) => id.startsWith(`${construct}Function`));
+  if (!found) throw new Error(`${construct} has no address`);
+  return found[1];
 }
 
 const Claim = z.object({ pid: z.number(), gatewayUrl: z.string() });

@@ -4,7 +4,7 @@ import { nextTime } from './schedule-expression.ts';
 import type { ScheduleResource } from './template-resources.ts';
 import { account } from './template-scope.ts';
 
-/** Told when a schedule has fired by itself, with how its function ended. */
+/** Told when a schedule of this name has fired by itself, with how its function ended. */
 export type Fired = (schedule: string, scheduledTime: Date, outcome: AsyncOutcome) => void;
 
 /** The stand-in for EventBridge Scheduler. */
@@ -52,7 +52,7 @@ export class Schedules {
       this.#timers.delete(timer);
       // After a sleep of the machine the missed times are left out, not made up for one by one.
       this.#arm(schedule, fired, new Date(Math.max(time.getTime(), Date.now())));
-      void this.fire(schedule.id, time).then((outcome) => fired(schedule.id, time, outcome));
+      void this.fire(schedule.id, time).then((outcome) => fired(schedule.name, time, outcome));
     }, time.getTime() - Date.now());
     this.#timers.add(timer);
   }

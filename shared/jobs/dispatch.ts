@@ -1,4 +1,4 @@
-import { after, before, instant, iso, minutes, type Instant } from '../domain/time.ts';
+import { after, before, instant, iso, minutes, type Duration, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
 import type { Outbox, SweepRequest } from '../ports/messaging.ts';
@@ -19,6 +19,8 @@ export interface DispatchPorts {
   readonly watches: Watches;
   readonly outbox: Outbox;
   readonly clock: Clock;
+  /** From one round to the next. */
+  readonly roundLasts: Duration;
   /** Tells an outside monitor that a round is complete, and whether it listened; left out when none is configured. */
   readonly heartbeat?: () => Promise<boolean>;
 }
@@ -30,9 +32,6 @@ export interface DispatchOutcome {
 
 /** A key ahead of its time would make every sweep until then a repetition: a typing mistake, refused. */
 const mostAhead = minutes(15);
-
-/** The round before this one is an hour old (schedule of 2026-11); half a round more is a round that was missed. */
-const longestRound = minutes(90);
 
 /**
  * One message per shop, then word to the dead-man's switch if the round before was complete.
@@ -50,22 +49,27 @@ export async function dispatch(request: DispatchRequest, ports: DispatchPorts): 
   const shops = request.shops ?? (await ports.shops.list());
   const now = request.now === undefined ? {} : { now: instant(request.now) };
   const requests = shops.map((shop): SweepRequest => ({ v: 1, kind: 'sweep', shop, run, step: 0, ...now }));
-  const complete = ports.heartbeat && (await isRoundComplete(shops, scheduled, ports.watches));
+  const complete = ports.heartbeat && (await isRoundComplete(shops, scheduled, ports));
   await ports.outbox.sweep(requests);
   if (!ports.heartbeat) return { sent: requests.length, heartbeat: 'not-configured' };
   if (!complete) return { sent: requests.length, heartbeat: 'withheld' };
   return { sent: requests.length, heartbeat: (await ports.heartbeat()) ? 'sent' : 'not-taken' };
 }
 
-/** Every shop has finished the same run, the round before this one, and none is still on its way. */
-async function isRoundComplete(shops: readonly string[], scheduled: Instant, watches: Watches): Promise<boolean> {
+/**
+ * Every shop has finished a run that is no older than the round before this one; half a round more is a round that was
+ * missed. A run that is under way, as one that was brought forward may be, takes nothing from that.
+ */
+async function isRoundComplete(
+  shops: readonly string[],
+  scheduled: Instant,
+  { watches, roundLasts }: Pick<DispatchPorts, 'watches' | 'roundLasts'>,
+): Promise<boolean> {
+  const line = before(scheduled, (roundLasts * 1.5) as Duration);
   const read = await Promise.allSettled(shops.map((shop) => watches.read(shop)));
-  const last = new Set<string | undefined>();
-  for (const outcome of read) {
-    // Recovery: a watch that cannot be read is no complete round; the shops are swept all the same.
-    if (outcome.status === 'rejected' || outcome.value?.run) return false;
-    last.add(outcome.value?.handedOver?.run);
-  }
-  const [run] = last;
-  return last.size === 1 && run !== undefined && Date.parse(run) >= before(scheduled, longestRound);
+  // Recovery: a watch that cannot be read is no complete round; the shops are swept all the same.
+  return read.every((outcome) => {
+    const run = outcome.status === 'fulfilled' ? outcome.value?.handedOver?.run : undefined;
+    return run !== undefined && Date.parse(run) >= line;
+  });
 }

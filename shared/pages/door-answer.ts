@@ -9,6 +9,8 @@ export interface DoorAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** What the log says of it beside the status. */
+  readonly logged?: string;
 }
 
 /** Nobody knows who asks: both languages, and nothing of the shop. */

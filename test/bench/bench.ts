@@ -15,6 +15,8 @@ import { report } from './report.ts';
 import { measureSecondOpinions } from './second/measure-second-opinions.ts';
 import { missedBySecond, secondReport } from './second/second-report.ts';
 import { sizes, type Size } from './sizes.ts';
+import { measureStorm } from './storm/measure-storm.ts';
+import { missedByStorm, stormReport } from './storm/storm-report.ts';
 
 // What a sweep costs at three sizes of shop, against goals. `npm run bench -- 1000 10000` measures only these sizes;
 // `--json` prints one document and nothing else on stdout.
@@ -36,6 +38,8 @@ progress('second opinions');
 const second = await measureSecondOpinions();
 progress('a fortnight');
 const fortnight = await liveThroughFortnight(2_000);
+progress('a storm of notifications');
+const storm = await measureStorm();
 clearProgress();
 const all = [
   report(measured),
@@ -43,10 +47,11 @@ const all = [
   classifier.text,
   secondReport(second),
   fortnightReport(fortnight),
+  stormReport(storm),
 ];
 console.log(
   json
-    ? JSON.stringify({ sizes: measured, judging, classifier: classifier.figures, second, fortnight })
+    ? JSON.stringify({ sizes: measured, judging, classifier: classifier.figures, second, fortnight, storm })
     : all.join('\n\n'),
 );
 const missed = [
@@ -55,6 +60,7 @@ const missed = [
   ...classifier.missed,
   ...missedBySecond(second),
   ...missedByFortnight(fortnight),
+  ...missedByStorm(storm),
 ];
 for (const line of missed) console.error(`goal missed: ${line}`);
 process.exit(missed.length > 0 ? 1 : 0);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf } from '../../infra/local/local-file.ts';
 import { aHistory } from './a-history.ts';
 import { writtenTexts } from './written-texts.ts';
 import { watchHistories, type Swept, type WatchedHistory } from './watched-history.ts';
@@ -38,7 +39,7 @@ function post(at: string, fields: Readonly<Record<string, string>>, headers: Rea
 
 describe('a link in a mail, over the deployed door', () => {
   it('leads to the door, whose address is in the running stack’s file', () => {
-    const [door] = Object.values(watched.tidewatch.stack.facts().functionUrls);
+    const door = addressOf(watched.tidewatch.stack.facts(), 'FrontDoor');
     expect(link.startsWith(`${door}act/`)).toBe(true);
     expect(order).not.toBe('');
   });

@@ -96,8 +96,11 @@ test('tries follow the cost of a try: a sweep three times, a remedy and a notice
 });
 
 describe('every schedule', () => {
-  it('is the hourly one', () => {
-    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual(['rate(1 hour)']);
+  it('is that of the rounds, whose rate is a setting, or looks at the hints every minute', () => {
+    const rounds = { 'Fn::Join': ['', ['rate(', { Ref: 'SweepMinutes' }, ' minutes)']] };
+    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual([rounds, 'rate(1 minute)']);
+    const { Parameters } = stack.json as { Parameters: Record<string, object> };
+    expect(Parameters['SweepMinutes']).toMatchObject({ Default: 60, MinValue: 10, MaxValue: 60 });
   });
 
   test.each(schedules)('rings when its function no longer runs, and silence counts as not running', ({ Target }) => {
@@ -242,5 +245,6 @@ function deployedValue(name: string, value: unknown): unknown {
   if (typeof value === 'string') return value;
   if (name.endsWith('_URL')) return 'https://example.test/queue';
   if (name === 'MAIL_FROM') return 'watch@example.test';
+  if (name === 'SWEEP_MINUTES') return '60';
   return name === 'TIKTOK_CALLS_PER_SECOND' ? '50' : 'reference';
 }

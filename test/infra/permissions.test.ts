@@ -41,7 +41,7 @@ describe('no function', () => {
     expect(JSON.stringify(stack.json)).not.toContain('ManagedPolicyArns');
   });
 
-  test.each(['dispatch', 'sweep', 'notify', 'remediate', 'backfill', 'front-door'])(
+  test.each(['dispatch', 'hints', 'sweep', 'notify', 'remediate', 'backfill', 'front-door', 'webhooks'])(
     '%s may scan or delete the table',
     (name) => {
       expect(actions(name, 'dynamodb').filter((action) => /Scan|DeleteItem|Table$/.test(action))).toEqual([]);
@@ -52,6 +52,7 @@ describe('no function', () => {
 describe('each function may send only where its work leads', () => {
   const table: readonly { name: string; to: readonly string[]; why: string }[] = [
     { name: 'dispatch', to: ['HourlyDeadLetters', 'Sweeps'], why: 'a round is one message per shop' },
+    { name: 'hints', to: ['MinutelyDeadLetters', 'Sweeps'], why: 'it brings sweeps forward' },
     {
       name: 'sweep',
       to: ['Notices', 'Remediations', 'Sweeps'],
@@ -60,6 +61,7 @@ describe('each function may send only where its work leads', () => {
     { name: 'notify', to: ['NoticesDeadLetters'], why: 'it puts aside what a person must mend' },
     { name: 'remediate', to: ['RemediationsDeadLetters'], why: 'it puts aside what a person must mend' },
     { name: 'front-door', to: [], why: 'it writes down what people did, and sweeps read that' },
+    { name: 'webhooks', to: [], why: 'it leaves hints, and another function follows them' },
     { name: 'backfill', to: ['Sweeps'], why: 'it starts with its first slice' },
   ];
 
@@ -88,13 +90,16 @@ describe('each function may touch only the items its work is about', () => {
     score: keys.recordPartition('score', '7'),
     day: keys.recordPartition('day', '7'),
     channel: keys.recordPartition('channel', '7'),
+    hint: keys.hintKey('7').pk,
+    heard: keys.heardKey('a', 'n').pk,
   };
   const reads = new Set(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']);
   const table: readonly { name: string; reads: readonly string[]; writes: readonly string[] }[] = [
     { name: 'dispatch', reads: ['shops', 'watch'], writes: [] },
+    { name: 'hints', reads: ['shops', 'watch', 'hint'], writes: ['hint'] },
     {
       name: 'sweep',
-      reads: Object.keys(every).filter((item) => item !== 'told' && item !== 'remedy'),
+      reads: Object.keys(every).filter((item) => !['told', 'remedy', 'hint', 'heard'].includes(item)),
       writes: ['watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'case', 'day'],
     },
     { name: 'notify', reads: ['told', 'deed', 'act', 'channel'], writes: ['told', 'channel'] },
@@ -104,6 +109,7 @@ describe('each function may touch only the items its work is about', () => {
       writes: ['seller', 'remedy', 'case'],
     },
     { name: 'front-door', reads: ['shops', 'watch', 'open', 'remedy', 'deed', 'act', 'case'], writes: ['deed', 'act'] },
+    { name: 'webhooks', reads: ['shops', 'heard'], writes: ['hint', 'heard'] },
     { name: 'backfill', reads: ['shops'], writes: [] },
   ];
 
@@ -129,6 +135,7 @@ describe('secrets', () => {
   const table = [
     { name: 'sweep', folders: ['apps', 'sellers'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'notify', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
+    { name: 'webhooks', folders: ['apps'], may: ['ssm:GetParameter'] },
     { name: 'front-door', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     {
       name: 'remediate',
@@ -136,6 +143,7 @@ describe('secrets', () => {
       may: ['ssm:GetParameter', 'ssm:PutParameter'],
     },
     { name: 'dispatch', folders: [], may: [] },
+    { name: 'hints', folders: [], may: [] },
     { name: 'backfill', folders: [], may: [] },
   ];
 
@@ -168,7 +176,7 @@ describe('mail', () => {
     expect(more).toEqual([]);
   });
 
-  test.each(['dispatch', 'sweep', 'backfill'])('%s sends none', (name) => {
+  test.each(['dispatch', 'hints', 'sweep', 'backfill'])('%s sends none', (name) => {
     expect(actions(name, 'ses')).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ export const alarmProperties = z.object({
 });
 
 export const scheduleProperties = z.object({
-  ScheduleExpression: z.string(),
+  ScheduleExpression: z.unknown(),
   Target: z.object({
     Arn: z.unknown(),
     Input: z.string(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hours } from '../../shared/domain/time.ts';
 import { dispatch } from '../../shared/jobs/dispatch.ts';
 import { aShop } from '../support/a-shop.ts';
 import { aRun, aWatch } from '../support/a-watch.ts';
@@ -11,6 +12,7 @@ import { FakeWatches } from '../support/fake-watches.ts';
 const scheduledTime = '2026-01-15T12:00:00Z';
 const run = '2026-01-15T12:00:00.000Z';
 const clock = new FakeClock();
+const roundLasts = hours(1);
 const shops = new FakeShops([aShop({ id: 'a' }), aShop({ id: 'b' })]);
 
 async function round(watches: FakeWatches): Promise<{ beats: number; outbox: FakeOutbox; heartbeat: string }> {
@@ -20,7 +22,7 @@ async function round(watches: FakeWatches): Promise<{ beats: number; outbox: Fak
     beats += 1;
     return Promise.resolve(true);
   };
-  const outcome = await dispatch({ scheduledTime }, { shops, watches, outbox, clock, heartbeat });
+  const outcome = await dispatch({ scheduledTime }, { shops, watches, outbox, clock, roundLasts, heartbeat });
   return { beats, outbox, heartbeat: outcome.heartbeat };
 }
 
@@ -37,7 +39,7 @@ describe('the hourly round', () => {
     const outbox = new FakeOutbox();
     await dispatch(
       { scheduledTime, now: 1_500_000_000_000, shops: ['b'] },
-      { shops, watches: new FakeWatches(), outbox, clock },
+      { shops, watches: new FakeWatches(), outbox, clock, roundLasts },
     );
     expect(outbox.sweeps).toMatchObject([{ shop: 'b', now: 1_500_000_000_000 }]);
   });
@@ -45,12 +47,12 @@ describe('the hourly round', () => {
   it('keeps one way of writing keys, whatever zone the time came in', async () => {
     const outbox = new FakeOutbox();
     const typed = { scheduledTime: '2026-01-15T20:00:00+08:00', shops: ['a'] };
-    await dispatch(typed, { shops, watches: new FakeWatches(), outbox, clock });
+    await dispatch(typed, { shops, watches: new FakeWatches(), outbox, clock, roundLasts });
     expect(outbox.sweeps).toMatchObject([{ run }]);
   });
 
   it('refuses a key of the future, which would make every sweep until then a repetition', async () => {
-    const ports = { shops, watches: new FakeWatches(), outbox: new FakeOutbox(), clock };
+    const ports = { shops, watches: new FakeWatches(), outbox: new FakeOutbox(), clock, roundLasts };
     await expect(dispatch({ scheduledTime: '2026-01-16T12:00:00Z' }, ports)).rejects.toThrow(/lies in the future/);
   });
 
@@ -78,7 +80,19 @@ describe('the hourly round', () => {
       aWatch({ handedOver: { run: '2026-01-15T10:29:00.000Z', requests: [] } }),
       0,
     ],
-    ['keeps still while a shop is still sweeping', done, aWatch({ ...done, run: aRun() }), 0],
+    [
+      'keeps still while a shop has not come to the end of its last sweep',
+      done,
+      aWatch({ handedOver: { run: '2026-01-15T10:00:00.000Z', requests: [] }, run: aRun() }),
+      0,
+    ],
+    ['beats while a sweep that was brought forward is under way', done, aWatch({ ...done, run: aRun() }), 1],
+    [
+      'beats when shops were last swept at different times',
+      done,
+      aWatch({ handedOver: { run: '2026-01-15T11:43:00.000Z', requests: [] } }),
+      1,
+    ],
   ];
   it.each(rows)('the heartbeat %s', async (_, a, b, expected) => {
     const watches = new FakeWatches();

@@ -29,7 +29,7 @@ it('fires every enabled schedule at its times until stopped', async () => {
   expect(events).toEqual([]);
   await vi.advanceTimersByTimeAsync(61 * 60_000);
   expect(events).toEqual(['{"at":"2026-11-22T11:00:00Z"}', '{"at":"2026-11-22T12:00:00Z"}']);
-  expect(fired).toEqual(['Hourly 2026-11-22T11:00:00.000Z', 'Hourly 2026-11-22T12:00:00.000Z']);
+  expect(fired).toEqual(['hourly 2026-11-22T11:00:00.000Z', 'hourly 2026-11-22T12:00:00.000Z']);
   schedules.stop();
   await vi.advanceTimersByTimeAsync(3 * 3_600_000);
   expect(events).toHaveLength(2);

@@ -34,6 +34,8 @@ export interface TidewatchOptions {
   readonly dataDir?: string;
   /** Where outbox, logs and the facts of the running stack are written. */
   readonly workDir: string;
+  /** From one round to the next; left out: an hour. */
+  readonly sweepMinutes?: number;
   /** Leave SES in its sandbox, where it sends to these addresses or domains alone. */
   readonly verifiedRecipients?: readonly string[];
   /** A synthesized cloud assembly to run; left out = synthesized anew. */
@@ -90,7 +92,7 @@ async function openAssembly({
 }
 
 function stackOptions(world: World, assembly: string, options: TidewatchOptions): StackOptions {
-  const { dataDir, workDir, verifiedRecipients } = options;
+  const { dataDir, workDir, verifiedRecipients, sweepMinutes = 60 } = options;
   return {
     assembly,
     parameters: {
@@ -100,6 +102,7 @@ function stackOptions(world: World, assembly: string, options: TidewatchOptions)
       TikTokAuthUrl: world.authUrl,
       TikTokCallsPerSecond: String(world.callsPerSecond),
       SeventeenTrackUrl: world.seventeenTrackUrl,
+      SweepMinutes: String(sweepMinutes),
     },
     verifiedSenders: [mailFrom],
     ...(verifiedRecipients && { verifiedRecipients }),

@@ -15,6 +15,16 @@ export function shopKey(shop: string): Key {
   return { pk: shopsPartition, sk: shop };
 }
 
+export const hintsPartition = 'hints';
+
+export function hintKey(shop: string): Key {
+  return { pk: hintsPartition, sk: shop };
+}
+
+export function heardKey(app: string, notification: string): Key {
+  return { pk: `heard#${app}`, sk: notification };
+}
+
 export function watchKey(shop: string): Key {
   return { pk: `shop#${shop}`, sk: 'watch' };
 }

@@ -6,20 +6,27 @@ import type { FunctionName } from '../../functions/environment.ts';
 import type { AlarmDesk } from './alarm-desk.ts';
 import type { MonitoredFunction } from './monitored-function.ts';
 
+export interface AddressProps {
+  readonly article: string;
+  /** What it means for a seller that it answers with errors. */
+  readonly impact: string;
+  readonly alarms: AlarmDesk;
+}
+
 /**
- * Gives a function an address that anybody may call: it believes nothing of a request that it has not signed itself.
- * A page that fails is answered with 500, which Lambda does not count among the function's errors, so the statuses of
- * the address ring by themselves.
+ * Gives a function an address that anybody may call: it believes nothing of a request that is not signed. A request
+ * that fails is answered with 500, which Lambda does not count among the function's errors, so the statuses of the
+ * address ring by themselves.
  */
-export function openFrontDoor(
+export function openAddress(
   scope: Construct,
   { function: door }: MonitoredFunction<FunctionName>,
-  alarms: AlarmDesk,
+  { article, impact, alarms }: AddressProps,
 ): string {
   const { url } = door.addFunctionUrl({ authType: FunctionUrlAuthType.NONE });
   alarms.raise(scope, {
-    article: 'front-door-refusing',
-    impact: 'Links in messages lead to an error page: people cannot act on what they are told.',
+    article,
+    impact,
     metric: door.metric('Url5xxCount', { statistic: 'Sum', period: Duration.minutes(15) }),
     threshold: 3,
     comparison: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

@@ -10,9 +10,11 @@ import { type AlarmDesk, hour } from './alarm-desk.ts';
 import { deadLetterQueue } from './guarded-queue.ts';
 import type { Naming } from './naming.ts';
 
-export interface HourlyScheduleProps {
+export interface RegularScheduleProps {
   readonly name: string;
   readonly function: Function;
+  /** `rate(5 minutes)`. */
+  readonly rate: string;
   /** What it means for a seller that the function no longer runs. */
   readonly notRunning: string;
   /** What it means for a seller that one round was lost. */
@@ -24,8 +26,8 @@ export interface HourlyScheduleProps {
 /** Older than this, the next round is nearer than the one that was missed. */
 const maxAge = Duration.minutes(15);
 
-/** Invokes a function every hour with the schedule's time; silence of the schedule rings. */
-export function runHourly(scope: Construct, id: string, props: HourlyScheduleProps): CfnSchedule {
+/** Invokes a function at this rate with the schedule's time; silence of the schedule for two hours rings. */
+export function runRegularly(scope: Construct, id: string, props: RegularScheduleProps): CfnSchedule {
   const within = new Construct(scope, id);
   const deadLetters = deadLetterQueue(within, props);
   Validations.of(deadLetters).acknowledge({
@@ -42,7 +44,7 @@ export function runHourly(scope: Construct, id: string, props: HourlySchedulePro
   const role = scheduleRole(within, props.function, deadLetters);
   const schedule = new CfnSchedule(within, 'Schedule', {
     name: props.named(props.name),
-    scheduleExpression: 'rate(1 hour)',
+    scheduleExpression: props.rate,
     flexibleTimeWindow: { mode: 'OFF' },
     target: {
       arn: props.function.functionArn,
@@ -56,7 +58,7 @@ export function runHourly(scope: Construct, id: string, props: HourlySchedulePro
   return schedule;
 }
 
-function raiseNotRunning(scope: Construct, { name, alarms, notRunning, ...props }: HourlyScheduleProps): void {
+function raiseNotRunning(scope: Construct, { name, alarms, notRunning, ...props }: RegularScheduleProps): void {
   alarms.raise(scope, {
     article: `${name}-not-running`,
     impact: notRunning,

@@ -6,40 +6,44 @@ import { alarmProperties, functionProperties, urlProperties } from './template-s
 const stack = synthesize();
 const functions = stack.all('AWS::Lambda::Function', functionProperties);
 
-describe('the front door', () => {
+describe('the addresses that anybody may call', () => {
   const template = Template.fromJSON({ ...stack.json });
-  const door = functions.find(({ FunctionName }) => FunctionName === 'tidewatch-front-door');
-  const id = door?.id ?? 'no door';
+  const ids = ['tidewatch-front-door', 'tidewatch-webhooks'].map(
+    (name) => functions.find(({ FunctionName }) => FunctionName === name)?.id ?? `no ${name}`,
+  );
 
-  it('is the one address that anybody may call, and answers in one piece', () => {
+  it('are those of the front door and of notifications, and answer in one piece', () => {
     const urls = stack.all('AWS::Lambda::Url', urlProperties);
-    expect(urls.map((url) => ({ ...url, TargetFunctionArn: pointsTo(url.TargetFunctionArn) }))).toMatchObject([
-      { AuthType: 'NONE', TargetFunctionArn: id },
-    ]);
-    expect(urls[0]?.InvokeMode ?? 'BUFFERED').toBe('BUFFERED');
+    expect(urls.map((url) => ({ ...url, TargetFunctionArn: pointsTo(url.TargetFunctionArn) }))).toMatchObject(
+      ids.map((id) => ({ AuthType: 'NONE', TargetFunctionArn: id })),
+    );
+    expect(urls.map(({ InvokeMode = 'BUFFERED' }) => InvokeMode)).toEqual(['BUFFERED', 'BUFFERED']);
   });
 
   it.each([
     ['lambda:InvokeFunctionUrl', { FunctionUrlAuthType: 'NONE' }],
     ['lambda:InvokeFunction', { InvokedViaFunctionUrl: true }],
-  ])('may be called through its address alone: %s', (Action, through) => {
+  ])('lead to functions that may be called through them alone: %s', (Action, through) => {
     template.hasResourceProperties('AWS::Lambda::Permission', { Action, Principal: '*', ...through });
-    template.resourceCountIs('AWS::Lambda::Permission', 2);
+    template.resourceCountIs('AWS::Lambda::Permission', 2 * ids.length);
   });
 
-  it('has ten invocations for itself, and no other function gives any away', () => {
+  it('have invocations kept for themselves, and no other function gives any away', () => {
     const reserved = functions.map((of) => [of.FunctionName, of.ReservedConcurrentExecutions]);
-    expect(reserved.filter(([, count]) => count !== undefined)).toEqual([['tidewatch-front-door', 10]]);
+    expect(reserved.filter(([, count]) => count !== undefined)).toEqual([
+      ['tidewatch-front-door', 10],
+      ['tidewatch-webhooks', 40],
+    ]);
   });
 
-  it('rings when its address answers with error pages, which are no errors of the function', () => {
+  it('ring when they answer with errors, which are no errors of the function', () => {
     const alarms = stack.all('AWS::CloudWatch::Alarm', alarmProperties);
     const own = alarms.filter(({ MetricName }) => MetricName === 'Url5xxCount');
-    expect(JSON.stringify(own.map(({ Dimensions }) => Dimensions))).toContain(`"${id}"`);
-    expect(own).toMatchObject([{ Threshold: 3, TreatMissingData: 'notBreaching' }]);
+    own.forEach(({ Dimensions }, place) => expect(JSON.stringify(Dimensions)).toContain(`"${ids[place]}"`));
+    expect(own).toMatchObject(ids.map(() => ({ Threshold: 3, TreatMissingData: 'notBreaching' })));
   });
 
-  it('is where the links lead that notices and remedies sign', () => {
+  it('are led to by the links that notices and remedies sign: to the door', () => {
     const [url] = stack.all('AWS::Lambda::Url', urlProperties);
     const leading = functions.flatMap(({ FunctionName, Environment }) => {
       const leadsTo = Environment.Variables['FRONT_DOOR_URL'];
