@@ -63,7 +63,7 @@ export class MonitoringStack extends Stack {
       memory: 256,
       impact: 'Rounds are failing to start: no shop is swept, sellers hear nothing of lines about to be crossed.',
     });
-    mayTouch(dispatch, this.#table, ['shops'], ['Query']);
+    mayTouch(dispatch, this.#table, ['shops'], ['Query', 'GetItem']);
     mayTouch(dispatch, this.#table, ['shop#*'], ['GetItem']);
     maySend(dispatch, sweeps);
     runRegularly(this, 'Hourly', {

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { createDynamoClient, openTable, type Table } from '../../shared/adapters/dynamo/client.ts';
 import { createSqsClient } from '../../shared/adapters/queue.ts';
+import { createSsmClient, SsmSellerVault } from '../../shared/adapters/secrets.ts';
 
 const Facts = z.object({
   gatewayUrl: z.url(),
@@ -16,6 +17,7 @@ const Facts = z.object({
 export interface RunningStack {
   readonly table: Table;
   readonly sqs: SQSClient;
+  readonly vault: SsmSellerVault;
   /** Addresses of its queues, by name. */
   readonly queues: Readonly<Record<string, string>>;
   /** Invokes a function and waits; throws its error in its own words. */
@@ -23,6 +25,7 @@ export interface RunningStack {
 }
 
 const file = '.tidewatch/local.json';
+const secretsPrefix = '/tidewatch';
 
 /** Throws one clear line when nothing runs here. */
 export async function runningStack(): Promise<RunningStack> {
@@ -35,6 +38,11 @@ export async function runningStack(): Promise<RunningStack> {
   return {
     table: openTable(table, systemClock, createDynamoClient({ endpoint: gatewayUrl, region, credentials })),
     sqs: createSqsClient({ endpoint: gatewayUrl, region, credentials }),
+    vault: new SsmSellerVault(
+      createSsmClient({ endpoint: gatewayUrl, region, credentials }),
+      secretsPrefix,
+      systemClock,
+    ),
     queues,
     async invoke(name, payload) {
       const answer = await fetch(`${gatewayUrl}/2015-03-31/functions/${name}/invocations`, {

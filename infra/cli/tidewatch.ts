@@ -6,6 +6,7 @@ import { addImport } from './import.ts';
 import { addLanes } from './lanes.ts';
 import { addRemedies } from './remedies.ts';
 import { addRedrive } from './redrive.ts';
+import { addShop } from './shop.ts';
 import { addSweep } from './sweep.ts';
 
 /** Programs of their own: each reads the words behind its name itself. */
@@ -31,6 +32,7 @@ addLanes(program);
 addRedrive(program);
 addRemedies(program);
 addSweep(program);
+addShop(program);
 for (const [name, description, run] of programs) {
   const command = program.command(name).description(description).helpOption(false).allowUnknownOption();
   command

@@ -11,7 +11,7 @@ import { zoneOfMarket } from './shop-schema.ts';
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
-  const { approvedCarriers, carriers, correctNumbers, dryRun, attests, secondOpinion, digest, weekly } = entry;
+  const { approvedCarriers, carriers, correctNumbers, dryRun, attests, secondOpinion, digest, weekly, paused } = entry;
   const recipients = entry.recipients.map(({ id, address, ...own }): MailRecipient => ({
     ...(id !== undefined && { id }),
     address,
@@ -36,6 +36,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     operations: { address: operations.address, locale: operations.locale ?? locale },
     ...(entry.quietHours && { quietHours: entry.quietHours }),
     packs,
+    ...(paused && { paused }),
     ...(article && { article }),
     ...(house && { house }),
     ...(approvedCarriers && { approvedCarriers }),

@@ -64,7 +64,8 @@ export function parseShopFile(text: string, known: Known): ShopFile {
   };
 }
 
-function channelSecrets({ id: shop, slack, channels = [] }: ShopEntry): ShopFile['channelSecrets'] {
+/** What is secret of a shop's channels, apart from the shop. */
+export function channelSecrets({ id: shop, slack, channels = [] }: ShopEntry): ShopFile['channelSecrets'] {
   const webhook = slack?.url === undefined ? [] : [{ shop, place: 'slack', secret: slack.url }];
   const listed = channels.map((entry) => ({
     shop,

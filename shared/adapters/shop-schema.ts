@@ -203,6 +203,7 @@ export function shopSchema({ packs, countries, channels, checks, remedies }: Kno
           .array(z.enum(packs, packSays), expects('must be a list of policy packs', '["article"]'))
           .min(1, expects('names no policy pack', '["article"]'))
           .default(['article']),
+        paused: z.literal(true, expects('can be left out or be true', 'true', 'show')).exactOptional(),
         article: z.literal('also', expects('can be left out or be "also"', '"also"', 'show')).exactOptional(),
         house: houseSchema(countries).exactOptional(),
         approvedCarriers: carriersSchema.exactOptional(),

@@ -79,6 +79,8 @@ export interface Shop {
   readonly slack?: { readonly locale: Locale } & Listening;
   /** Further receivers: robots of groups, webhooks. What is secret of them lives elsewhere. */
   readonly channels?: readonly ShopChannel[];
+  /** Nobody looks at it until its people say so. */
+  readonly paused?: true;
   /** Who carries out remedies, e.g. files tracking supplement requests in Seller Center. */
   readonly operations: Recipient;
   /** When its people sleep; left out: every notice comes at once. */

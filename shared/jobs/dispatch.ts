@@ -63,13 +63,15 @@ export async function dispatch(request: DispatchRequest, ports: DispatchPorts): 
 async function isRoundComplete(
   shops: readonly string[],
   scheduled: Instant,
-  { watches, roundLasts }: Pick<DispatchPorts, 'watches' | 'roundLasts'>,
+  { shops: configured, watches, roundLasts }: Pick<DispatchPorts, 'shops' | 'watches' | 'roundLasts'>,
 ): Promise<boolean> {
   const line = before(scheduled, (roundLasts * 1.5) as Duration);
-  const read = await Promise.allSettled(shops.map((shop) => watches.read(shop)));
-  // Recovery: a watch that cannot be read is no complete round; the shops are swept all the same.
-  return read.every((outcome) => {
-    const run = outcome.status === 'fulfilled' ? outcome.value?.handedOver?.run : undefined;
+  const isSwept = async (shop: string): Promise<boolean> => {
+    if ((await configured.read(shop))?.paused) return true;
+    const run = (await watches.read(shop))?.handedOver?.run;
     return run !== undefined && Date.parse(run) >= line;
-  });
+  };
+  // Recovery: what cannot be read is no complete round; the shops are swept all the same.
+  const read = await Promise.allSettled(shops.map(isSwept));
+  return read.every((outcome) => outcome.status === 'fulfilled' && outcome.value);
 }

@@ -41,7 +41,8 @@ async function follow(
   { hints, shops, watches, outbox, clock }: FollowPorts,
 ): Promise<keyof Followed> {
   const { shop } = hint;
-  const isWatched = (await shops.read(shop)) !== undefined;
+  const configured = await shops.read(shop);
+  const isWatched = configured !== undefined && !configured.paused;
   const watch = isWatched ? await watches.read(shop) : undefined;
   // What a run has pulled already it does not pull again: the hint waits until it is over.
   if (watch?.run || isFresh(watch?.handedOver?.run, clock.wall())) return 'waiting';

@@ -10,7 +10,7 @@ import type { SweepPorts } from './sweep-ports.ts';
 /** What one message came to; `runs` has a record for every run that it finished. */
 export interface SweepOutcome {
   readonly shop: string;
-  readonly state: 'done' | 'continued' | 'nothing-to-do' | 'unknown-shop';
+  readonly state: 'done' | 'continued' | 'nothing-to-do' | 'unknown-shop' | 'paused';
   readonly runs: readonly FinishedRun[];
 }
 
@@ -26,6 +26,8 @@ export interface FinishedRun {
 export async function sweep(request: SweepRequest, ports: SweepPorts): Promise<SweepOutcome> {
   const shop = await ports.shops.read(request.shop);
   if (!shop) return { shop: request.shop, state: 'unknown-shop', runs: [] };
+  // A run that was under way goes on where it stopped when the pause is over.
+  if (shop.paused) return { shop: shop.id, state: 'paused', runs: [] };
   const watch = await takeOver(shop, ports);
   const runs: FinishedRun[] = [];
   const next = await work(request, shop, watch, runs, ports);

@@ -64,6 +64,17 @@ describe('the hourly round', () => {
     expect(heartbeat).toBe('withheld');
   });
 
+  it('beats while a shop is paused', async () => {
+    const watches = new FakeWatches();
+    watches.seed('a', done);
+    const paused = new FakeShops([aShop({ id: 'a' }), aShop({ id: 'b', paused: true })]);
+    let beats = 0;
+    const heartbeat = async () => (beats += 1) > 0;
+    const outbox = new FakeOutbox();
+    await dispatch({ scheduledTime }, { shops: paused, watches, outbox, clock, roundLasts, heartbeat });
+    expect([beats, outbox.sweeps.length]).toEqual([1, 2]);
+  });
+
   const done = aWatch({ handedOver: { run: '2026-01-15T11:00:00.000Z', requests: [] } });
   const rows: [string, ReturnType<typeof aWatch>, ReturnType<typeof aWatch> | undefined, number][] = [
     ['beats when every shop has finished the round before', done, done, 1],

@@ -137,6 +137,13 @@ describe('a hint', () => {
     expect(hints.peek()).toHaveLength(1);
   });
 
+  it('of a shop that is paused is forgotten', async () => {
+    shops.put(aShop({ paused: true }));
+    await hear();
+    expect(await follow()).toEqual({ sent: 0, waiting: 0, dropped: 1 });
+    expect(outbox.sweeps).toEqual([]);
+  });
+
   it('of a shop that is watched no longer is forgotten', async () => {
     await hints.note({ shop: 'gone', at: clock.wallTime });
     expect(await follow()).toEqual({ sent: 0, waiting: 0, dropped: 1 });

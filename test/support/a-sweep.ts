@@ -60,8 +60,11 @@ export class SweepStory {
   }
 
   /** Its people change the settings. */
-  configure(changes: Partial<Shop>): void {
-    this.shop = { ...this.shop, ...changes };
+  configure(changes: Partial<Shop>, ...without: readonly (keyof Shop)[]): void {
+    const entries = Object.entries({ ...this.shop, ...changes }).filter(
+      ([name]) => !without.some((one) => one === name),
+    );
+    this.shop = Object.fromEntries(entries) as unknown as Shop;
     this.#shops.put(this.shop);
   }
 

@@ -1,0 +1,127 @@
+import CliTable from 'cli-table3';
+import { InvalidArgumentError, type Command } from 'commander';
+import { changeShop, type FieldChange } from '../../shared/adapters/change-shop.ts';
+import { systemClock } from '../../shared/adapters/clock.ts';
+import { DynamoSellers } from '../../shared/adapters/dynamo/sellers.ts';
+import { DynamoShops, putShop } from '../../shared/adapters/dynamo/shops.ts';
+import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
+import { entryOf } from '../../shared/adapters/shop-entry.ts';
+import type { Shop } from '../../shared/domain/shop.ts';
+import { age, iso, type Instant } from '../../shared/domain/time.ts';
+import { knownToShops } from '../../shared/known-to-shops.ts';
+import { en } from '../../shared/messages/en.ts';
+import { plain } from '../../shared/messages/plain.ts';
+import { parseFieldChange } from './field-change.ts';
+import { runningStack } from './running-stack.ts';
+import { watchedShop } from './watched-shop.ts';
+
+/** `tidewatch shop …`: which shops are watched, and how. */
+export function addShop(program: Command): void {
+  const shop = program.command('shop').description('Which shops are watched, and how.');
+  shop
+    .command('list')
+    .description('All shops, how current what is known of each is, and until when TikTok lets us in.')
+    .option('--json', 'print one JSON document', false)
+    .action(({ json }: { json: boolean }) => list(json));
+  shop
+    .command('show')
+    .description('The settings of a shop as JSON, without what is secret.')
+    .argument('<id>', 'the shop')
+    .action(show);
+  shop
+    .command('set')
+    .description('Changes settings, e.g. digest=08:00 quietHours.from=22:00 packs=["us"]; field= takes one away.')
+    .argument('<id>', 'the shop')
+    .argument('<change...>', 'field=value')
+    .action((id: string, changes: readonly string[]) => set(id, changes.map(parseFieldChange)));
+  shop
+    .command('pause')
+    .description('Nobody looks at the shop, and nothing is said of it, until it is resumed.')
+    .argument('<id>', 'the shop')
+    .action((id: string) => set(id, [{ path: ['paused'], value: true }]));
+  shop
+    .command('resume')
+    .description('The next sweep goes on where the last one ended.')
+    .argument('<id>', 'the shop')
+    .action((id: string) => set(id, [{ path: ['paused'], value: undefined }]));
+}
+
+interface Listed {
+  readonly shop: Shop;
+  readonly watermark?: Instant | undefined;
+  readonly open?: Instant | undefined;
+}
+
+async function list(json: boolean): Promise<void> {
+  const { table } = await runningStack();
+  const shops = new DynamoShops(table, knownToShops);
+  const watches = new DynamoWatches(table);
+  const sellers = new DynamoSellers(table);
+  const listed = await Promise.all(
+    (await shops.list()).map(async (id): Promise<Listed | undefined> => {
+      const shop = await shops.read(id);
+      if (!shop) return undefined;
+      const { watermark } = (await watches.read(id)) ?? {};
+      return { shop, watermark, open: (await sellers.read(shop.seller)).refreshExpiresAt };
+    }),
+  );
+  const found = listed.filter((one) => one !== undefined);
+  console.log(json ? JSON.stringify({ shops: found.map(documentOf) }) : tableOf(found));
+}
+
+function documentOf({ shop, watermark, open }: Listed) {
+  const { id, name, market, zone, paused = false } = shop;
+  return {
+    shop: id,
+    name,
+    market,
+    zone,
+    paused,
+    knownUntil: watermark === undefined ? null : iso(watermark),
+    authorizedUntil: open === undefined ? null : iso(open),
+  };
+}
+
+function tableOf(shops: readonly Listed[]): string {
+  const head = ['Shop', 'Name', 'Market', 'Watched', 'Authorized until'];
+  const table = new CliTable({ head, style: { head: [], border: [] } });
+  for (const { shop, watermark, open } of shops) {
+    const { id, name, market, paused } = shop;
+    const until = open === undefined ? 'unknown' : iso(open).slice(0, 10);
+    table.push([id, plain(name, 40), market, paused ? 'paused' : currency(watermark), until]);
+  }
+  return shops.length === 0 ? 'No shop is watched.' : table.toString();
+}
+
+function currency(watermark: Instant | undefined): string {
+  return watermark === undefined
+    ? 'not swept yet'
+    : `known until ${en.duration(age(watermark, systemClock.world()))} ago`;
+}
+
+async function show(id: string): Promise<void> {
+  const { shop } = await watchedShop(id);
+  console.log(JSON.stringify(entryOf(shop), null, 2));
+}
+
+async function set(id: string, changes: readonly FieldChange[]): Promise<void> {
+  const { shop } = await watchedShop(id);
+  const { table, vault } = await runningStack();
+  const changed = changeOf(shop, changes);
+  // A channel that is there before its secret would fail; a secret before its channel does nothing.
+  for (const { place, secret } of changed.channelSecrets) await vault.storeChannelSecret(id, place, secret);
+  for (const { key } of changed.secondKeys) await vault.storeSecondKey(id, key);
+  await putShop(table, changed.shop);
+  console.log(`Shop ${id} is changed; the next sweep goes by it.`);
+}
+
+function changeOf(shop: Shop, changes: readonly FieldChange[]): ReturnType<typeof changeShop> {
+  try {
+    return changeShop(shop, changes, knownToShops);
+  } catch (error) {
+    // Recovery: what is wrong was typed, and the error says in which field and what fits.
+    throw new InvalidArgumentError(
+      error instanceof Error ? error.message.replaceAll(/:\n\s*|\n\s*/g, ': ') : 'it does not fit',
+    );
+  }
+}

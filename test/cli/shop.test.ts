@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { workFolder } from '../end-to-end/runner.ts';
+import { aShop } from '../support/a-shop.ts';
+import { aRunningStack, type RunningStack } from './a-running-stack.ts';
+import { runTidewatch } from './run-tidewatch.ts';
+
+const { id } = aShop();
+const folder = workFolder();
+let stack: RunningStack;
+
+beforeAll(async () => {
+  stack = await aRunningStack(folder.path, []);
+});
+afterAll(async () => {
+  await stack.stop();
+  folder.remove();
+});
+
+function shop(...words: readonly string[]) {
+  return runTidewatch(folder.path, 'shop', ...words);
+}
+
+async function shown(): Promise<Record<string, unknown>> {
+  return JSON.parse((await shop('show', id)).stdout) as Record<string, unknown>;
+}
+
+it('lists what is watched, as a table and as JSON', async () => {
+  const { stdout } = await shop('list');
+  expect(stdout).toMatch(new RegExp(`${id} .* Harbour Lane UK .* GB .* not swept yet .* unknown`));
+  expect(JSON.parse((await shop('list', '--json')).stdout)).toEqual({
+    shops: [
+      {
+        shop: id,
+        name: 'Harbour Lane UK',
+        market: 'GB',
+        zone: 'Europe/London',
+        paused: false,
+        knownUntil: null,
+        authorizedUntil: null,
+      },
+    ],
+  });
+});
+
+it('changes settings, and shows them', async () => {
+  const { stdout } = await shop('set', id, 'digest=08:00', 'quietHours={"from":"22:00","to":"08:00"}', 'lookEvery=12');
+  expect(stdout).toBe(`Shop ${id} is changed; the next sweep goes by it.\n`);
+  expect(await shown()).toMatchObject({ digest: '08:00', quietHours: { from: '22:00', to: '08:00' }, lookEvery: 12 });
+  await shop('set', id, 'digest=');
+  expect(await shown()).not.toHaveProperty('digest');
+});
+
+it('pauses and resumes', async () => {
+  await shop('pause', id);
+  expect((await shop('list')).stdout).toContain('paused');
+  await shop('resume', id);
+  expect(await shown()).not.toHaveProperty('paused');
+});
+
+it.each([
+  ['a change that is none', ['set', id, 'digest'], /Give field=value/],
+  ['what does not fit, by field', ['set', id, 'digest=noon'], /the change cannot be used: digest: .*for example/],
+  ['a shop nobody watches', ['show', '77'], /no shop 77 is watched here/],
+])('refuses %s in one line, status 2', async (_, words, says) => {
+  const { status, stderr } = await shop(...words);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(says);
+  expect(stderr.match(/\n/g)).toHaveLength(1);
+});
