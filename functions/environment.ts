@@ -83,6 +83,7 @@ export const environments = {
   }),
   backfill: z.object({ TABLE_NAME: tableName, SWEEP_QUEUE_URL: sweepQueue }),
   hints: z.object({ TABLE_NAME: tableName, SWEEP_QUEUE_URL: sweepQueue }),
+  forget: z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
   webhooks: z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
   'front-door': z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
 };

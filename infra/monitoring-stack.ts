@@ -13,6 +13,7 @@ import { askParameters, type Parameters } from './constructs/parameters.ts';
 import { mayMail, maySend, maySetAside, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
 import { raiseDarkAlarm } from './constructs/dark-alarm.ts';
 import { watchTable } from './constructs/watch-table.ts';
+import { addForget } from './parts/forget.ts';
 import { addFrontDoor } from './parts/front-door.ts';
 import { addHints } from './parts/hints.ts';
 import type { Parts } from './parts/parts.ts';
@@ -23,7 +24,7 @@ export interface MonitoringStackProps extends StackProps {
   readonly stage?: string;
 }
 
-/** All of Tidewatch: one table, three queues, eight functions, two addresses, two schedules, and the alarms about them. */
+/** All of Tidewatch: one table, three queues, nine functions, two addresses, three schedules, and the alarms about them. */
 export class MonitoringStack extends Stack {
   readonly #named: Naming;
   readonly #alarms: AlarmDesk;
@@ -41,6 +42,7 @@ export class MonitoringStack extends Stack {
     const remediations = this.#queue('Remediations', queues.remediations);
     this.#dispatch(sweeps);
     addHints(this.#parts, sweeps);
+    addForget(this.#parts);
     this.#sweep(sweeps, notices, remediations);
     const door = addFrontDoor(this.#parts);
     addWebhooks(this.#parts);

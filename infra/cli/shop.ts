@@ -7,7 +7,7 @@ import { DynamoShops, putShop } from '../../shared/adapters/dynamo/shops.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
 import { entryOf } from '../../shared/adapters/shop-entry.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
-import { age, iso, type Instant } from '../../shared/domain/time.ts';
+import { after, age, days, iso, type Instant } from '../../shared/domain/time.ts';
 import { knownToShops } from '../../shared/known-to-shops.ts';
 import { en } from '../../shared/messages/en.ts';
 import { plain } from '../../shared/messages/plain.ts';
@@ -41,9 +41,20 @@ export function addShop(program: Command): void {
     .action((id: string) => set(id, [{ path: ['paused'], value: true }]));
   shop
     .command('resume')
-    .description('The next sweep goes on where the last one ended.')
+    .description('Of a shop that was paused or removed: the next sweep goes on where the last one ended.')
     .argument('<id>', 'the shop')
-    .action((id: string) => set(id, [{ path: ['paused'], value: undefined }]));
+    .action((id: string) =>
+      set(
+        id,
+        ['paused', 'leaving'].map((field) => ({ path: [field], value: undefined })),
+      ),
+    );
+  shop
+    .command('remove')
+    .description('Nobody looks at the shop any more; all that is kept of it is deleted, with its secrets.')
+    .argument('<id>', 'the shop')
+    .option('--after <days>', 'until then it can be resumed', parseDays, 7)
+    .action((id: string, { after: wait }: { after: number }) => remove(id, wait));
 }
 
 interface Listed {
@@ -70,13 +81,14 @@ async function list(json: boolean): Promise<void> {
 }
 
 function documentOf({ shop, watermark, open }: Listed) {
-  const { id, name, market, zone, paused = false } = shop;
+  const { id, name, market, zone, paused = false, leaving } = shop;
   return {
     shop: id,
     name,
     market,
     zone,
     paused,
+    leavesAt: leaving === undefined ? null : iso(leaving.until),
     knownUntil: watermark === undefined ? null : iso(watermark),
     authorizedUntil: open === undefined ? null : iso(open),
   };
@@ -86,11 +98,16 @@ function tableOf(shops: readonly Listed[]): string {
   const head = ['Shop', 'Name', 'Market', 'Watched', 'Authorized until'];
   const table = new CliTable({ head, style: { head: [], border: [] } });
   for (const { shop, watermark, open } of shops) {
-    const { id, name, market, paused } = shop;
+    const { id, name, market } = shop;
     const until = open === undefined ? 'unknown' : iso(open).slice(0, 10);
-    table.push([id, plain(name, 40), market, paused ? 'paused' : currency(watermark), until]);
+    table.push([id, plain(name, 40), market, restOf(shop) ?? currency(watermark), until]);
   }
   return shops.length === 0 ? 'No shop is watched.' : table.toString();
+}
+
+function restOf({ paused, leaving }: Pick<Shop, 'paused' | 'leaving'>): string | undefined {
+  if (leaving) return `removed, deleted after ${iso(leaving.until).slice(0, 16)}Z`;
+  return paused ? 'paused' : undefined;
 }
 
 function currency(watermark: Instant | undefined): string {
@@ -113,6 +130,20 @@ async function set(id: string, changes: readonly FieldChange[]): Promise<void> {
   for (const { key } of changed.secondKeys) await vault.storeSecondKey(id, key);
   await putShop(table, changed.shop);
   console.log(`Shop ${id} is changed; the next sweep goes by it.`);
+}
+
+async function remove(id: string, wait: number): Promise<void> {
+  const since = systemClock.wall();
+  const until = after(since, days(wait));
+  await set(id, [{ path: ['leaving'], value: { since: iso(since), until: iso(until) } }]);
+  console.log(
+    `All that is kept of it is deleted within an hour after ${iso(until)}; until then: tidewatch shop resume ${id}`,
+  );
+}
+
+function parseDays(text: string): number {
+  if (!/^\d{1,2}$/.test(text)) throw new InvalidArgumentError('Give a whole number of days from 0 to 99, e.g. 7.');
+  return Number(text);
 }
 
 function changeOf(shop: Shop, changes: readonly FieldChange[]): ReturnType<typeof changeShop> {

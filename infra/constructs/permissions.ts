@@ -35,7 +35,7 @@ export function mayUseSecrets(
   granted: Granted,
   prefix: string,
   folders: readonly string[],
-  actions: readonly ('GetParameter' | 'PutParameter')[],
+  actions: readonly ('GetParameter' | 'PutParameter' | 'DeleteParameter')[],
 ): void {
   const paths = folders.map((folder) => `parameter${prefix}/${folder}/*`);
   granted.may(

@@ -14,6 +14,7 @@ type Stored = z.infer<typeof Stored>;
 
 const Get = z.object({ Name: z.string(), WithDecryption: z.boolean().default(false) });
 const GetSeveral = z.object({ Names: z.array(z.string()).max(10), WithDecryption: z.boolean().default(false) });
+const Delete = z.object({ Name: z.string() });
 const Put = z.object({
   Name: z.string(),
   Value: z.string().min(1),
@@ -59,6 +60,8 @@ export class ParameterStore {
         return this.#getSeveral(parse(GetSeveral, input));
       case 'PutParameter':
         return this.#put(parse(Put, input));
+      case 'DeleteParameter':
+        return this.#delete(parse(Delete, input));
       default:
         throw new AwsError('UnknownOperationException', `SSM ${operation} is not known on this machine`);
     }
@@ -90,9 +93,19 @@ export class ParameterStore {
     return { Version: version, Tier: 'Standard' };
   }
 
-  // Written and renamed before the answer goes out: a caller may throw the old token away once it has the answer.
+  #delete({ Name }: z.infer<typeof Delete>): unknown {
+    if (!this.#parameters.delete(Name)) throw new AwsError('ParameterNotFound', `Parameter ${Name} not found.`);
+    this.#write();
+    return {};
+  }
+
   #store(name: string, stored: Stored): void {
     this.#parameters.set(name, stored);
+    this.#write();
+  }
+
+  // Written and renamed before the answer goes out: a caller may throw the old token away once it has the answer.
+  #write(): void {
     if (this.#file === undefined) return;
     const next = `${this.#file}.next`;
     writeFileSync(next, JSON.stringify(Object.fromEntries(this.#parameters)), { mode: 0o600 });

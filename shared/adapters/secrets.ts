@@ -1,5 +1,11 @@
 import type { SSMClientConfig } from '@aws-sdk/client-ssm';
-import { GetParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import {
+  DeleteParameterCommand,
+  GetParameterCommand,
+  ParameterNotFound,
+  PutParameterCommand,
+  SSMClient,
+} from '@aws-sdk/client-ssm';
 import * as z from 'zod';
 import type { Seller } from '../domain/shop.ts';
 import type { Instant } from '../domain/time.ts';
@@ -90,11 +96,11 @@ export class SsmSellerVault implements SellerVault {
   }
 
   #second(shop: string): string {
-    return `${this.#prefix}/second-opinions/${segment(shop)}`;
+    return secondName(this.#prefix, shop);
   }
 
-  #tokens({ appKey, openId }: Seller): string {
-    return `${this.#prefix}/sellers/${segment(appKey)}/${segment(openId)}`;
+  #tokens(seller: Seller): string {
+    return tokensName(this.#prefix, seller);
   }
 
   #app(appKey: string): string {
@@ -102,7 +108,7 @@ export class SsmSellerVault implements SellerVault {
   }
 
   #channel(shop: string, place: string): string {
-    return `${this.#prefix}/shops/${segment(shop)}/${place.split('/').map(segment).join('/')}`;
+    return channelName(this.#prefix, shop, place);
   }
 
   async #readOnce(name: string): Promise<string | undefined> {
@@ -132,6 +138,37 @@ export class SsmSellerVault implements SellerVault {
     );
     this.#known.delete(name);
   }
+}
+
+/** What is secret of a shop, and its seller's tokens where no other shop needs them. What is not there is no fault. */
+export async function removeSecrets(
+  client: SSMClient,
+  prefix: string,
+  { shop, places, seller }: { readonly shop: string; readonly places: readonly string[]; readonly seller?: Seller },
+): Promise<void> {
+  const names = [
+    ...places.map((place) => channelName(prefix, shop, place)),
+    secondName(prefix, shop),
+    ...(seller ? [tokensName(prefix, seller)] : []),
+  ];
+  for (const name of names) {
+    await attempt(`parameter ${name}`, () => client.send(new DeleteParameterCommand({ Name: name }))).catch((error) => {
+      // Recovery: it never was, or an earlier round has removed it.
+      if (!(error instanceof ParameterNotFound)) throw error;
+    });
+  }
+}
+
+function secondName(prefix: string, shop: string): string {
+  return `${prefix}/second-opinions/${segment(shop)}`;
+}
+
+function tokensName(prefix: string, { appKey, openId }: Seller): string {
+  return `${prefix}/sellers/${segment(appKey)}/${segment(openId)}`;
+}
+
+function channelName(prefix: string, shop: string, place: string): string {
+  return `${prefix}/shops/${segment(shop)}/${place.split('/').map(segment).join('/')}`;
 }
 
 /** Ids come from configuration and from TikTok; one with a slash would name another's parameter. */

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { WatchedKey } from '../domain/credential.ts';
 import type { House, MailRecipient, SecondOpinion, Seller, Shop } from '../domain/shop.ts';
 import type { Duration } from '../domain/time.ts';
-import { days, hours } from '../domain/time.ts';
+import { days, hours, iso } from '../domain/time.ts';
 import { toChannel } from './channel-schema.ts';
 import { listeningEntry, toListening } from './listening-schema.ts';
 import type { ShopEntry, shopSchema } from './shop-schema.ts';
@@ -11,7 +11,18 @@ import { zoneOfMarket } from './shop-schema.ts';
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
-  const { approvedCarriers, carriers, correctNumbers, dryRun, attests, secondOpinion, digest, weekly, paused } = entry;
+  const {
+    approvedCarriers,
+    carriers,
+    correctNumbers,
+    dryRun,
+    attests,
+    secondOpinion,
+    digest,
+    weekly,
+    paused,
+    leaving,
+  } = entry;
   const recipients = entry.recipients.map(({ id, address, ...own }): MailRecipient => ({
     ...(id !== undefined && { id }),
     address,
@@ -37,6 +48,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     ...(entry.quietHours && { quietHours: entry.quietHours }),
     packs,
     ...(paused && { paused }),
+    ...(leaving && { leaving }),
     ...(article && { article }),
     ...(house && { house }),
     ...(approvedCarriers && { approvedCarriers }),
@@ -69,6 +81,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     credentials,
     remindAfter,
     lookEvery,
+    leaving,
     recipients,
     slack,
     packs,
@@ -90,6 +103,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     })),
     ...(slack && { slack: { locale: slack.locale, ...listeningEntry(slack) } }),
     packs: [...packs],
+    ...(leaving && { leaving: { since: iso(leaving.since), until: iso(leaving.until) } }),
     ...(channels && {
       channels: channels.map(({ id, kind, locale, ...own }) => ({ id, kind, locale, ...listeningEntry(own) })),
     }),

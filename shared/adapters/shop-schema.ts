@@ -203,6 +203,9 @@ export function shopSchema({ packs, countries, channels, checks, remedies }: Kno
           .array(z.enum(packs, packSays), expects('must be a list of policy packs', '["article"]'))
           .min(1, expects('names no policy pack', '["article"]'))
           .default(['article']),
+        leaving: z
+          .strictObject({ since: timeSchema('"2026-11-23T08:00:00Z"'), until: timeSchema('"2026-11-30T08:00:00Z"') })
+          .exactOptional(),
         paused: z.literal(true, expects('can be left out or be true', 'true', 'show')).exactOptional(),
         article: z.literal('also', expects('can be left out or be "also"', '"also"', 'show')).exactOptional(),
         house: houseSchema(countries).exactOptional(),

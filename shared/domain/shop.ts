@@ -1,7 +1,7 @@
 import type { WatchedKey } from './credential.ts';
 import type { Attestation } from './deed.ts';
 import type { Hears } from './hears.ts';
-import type { Duration } from './time.ts';
+import type { Duration, Instant } from './time.ts';
 import type { Severity } from './verdict.ts';
 
 /** Languages a person can be written to in; each is one file in `messages/`. */
@@ -79,6 +79,8 @@ export interface Shop {
   readonly slack?: { readonly locale: Locale } & Listening;
   /** Further receivers: robots of groups, webhooks. What is secret of them lives elsewhere. */
   readonly channels?: readonly ShopChannel[];
+  /** Its people removed it: nobody looks at it any more, and at `until` all that is kept of it is deleted. */
+  readonly leaving?: { readonly since: Instant; readonly until: Instant };
   /** Nobody looks at it until its people say so. */
   readonly paused?: true;
   /** Who carries out remedies, e.g. files tracking supplement requests in Seller Center. */

@@ -67,7 +67,8 @@ async function isRoundComplete(
 ): Promise<boolean> {
   const line = before(scheduled, (roundLasts * 1.5) as Duration);
   const isSwept = async (shop: string): Promise<boolean> => {
-    if ((await configured.read(shop))?.paused) return true;
+    const { paused, leaving } = (await configured.read(shop)) ?? {};
+    if (paused || leaving) return true;
     const run = (await watches.read(shop))?.handedOver?.run;
     return run !== undefined && Date.parse(run) >= line;
   };

@@ -42,7 +42,7 @@ async function follow(
 ): Promise<keyof Followed> {
   const { shop } = hint;
   const configured = await shops.read(shop);
-  const isWatched = configured !== undefined && !configured.paused;
+  const isWatched = configured !== undefined && !configured.paused && !configured.leaving;
   const watch = isWatched ? await watches.read(shop) : undefined;
   // What a run has pulled already it does not pull again: the hint waits until it is over.
   if (watch?.run || isFresh(watch?.handedOver?.run, clock.wall())) return 'waiting';

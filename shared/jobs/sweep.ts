@@ -27,7 +27,7 @@ export async function sweep(request: SweepRequest, ports: SweepPorts): Promise<S
   const shop = await ports.shops.read(request.shop);
   if (!shop) return { shop: request.shop, state: 'unknown-shop', runs: [] };
   // A run that was under way goes on where it stopped when the pause is over.
-  if (shop.paused) return { shop: shop.id, state: 'paused', runs: [] };
+  if (shop.paused || shop.leaving) return { shop: shop.id, state: 'paused', runs: [] };
   const watch = await takeOver(shop, ports);
   const runs: FinishedRun[] = [];
   const next = await work(request, shop, watch, runs, ports);

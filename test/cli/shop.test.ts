@@ -35,6 +35,7 @@ it('lists what is watched, as a table and as JSON', async () => {
         market: 'GB',
         zone: 'Europe/London',
         paused: false,
+        leavesAt: null,
         knownUntil: null,
         authorizedUntil: null,
       },
@@ -57,9 +58,18 @@ it('pauses and resumes', async () => {
   expect(await shown()).not.toHaveProperty('paused');
 });
 
+it('removes a shop after some days, until when it can be resumed', async () => {
+  const { stdout } = await shop('remove', id, '--after', '3');
+  expect(stdout).toMatch(/is deleted within an hour after .*; until then: tidewatch shop resume/);
+  expect((await shop('list')).stdout).toContain('removed, deleted after');
+  await shop('resume', id);
+  expect((await shop('list')).stdout).not.toContain('removed');
+});
+
 it.each([
   ['a change that is none', ['set', id, 'digest'], /Give field=value/],
   ['what does not fit, by field', ['set', id, 'digest=noon'], /the change cannot be used: digest: .*for example/],
+  ['days that are none', ['remove', id, '--after', 'soon'], /Give a whole number of days/],
   ['a shop nobody watches', ['show', '77'], /no shop 77 is watched here/],
 ])('refuses %s in one line, status 2', async (_, words, says) => {
   const { status, stderr } = await shop(...words);

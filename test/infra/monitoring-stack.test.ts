@@ -4,20 +4,13 @@ import { describe, expect, it, test } from 'vitest';
 import { environments, type FunctionName, published } from '../../functions/environment.ts';
 import { MonitoringStack } from '../../infra/monitoring-stack.ts';
 import { anApp, pointsTo, synthesize } from './synthesized.ts';
-import {
-  alarmProperties,
-  functionProperties,
-  mappingProperties,
-  queueProperties,
-  scheduleProperties,
-} from './template-schemas.ts';
+import { alarmProperties, functionProperties, mappingProperties, queueProperties } from './template-schemas.ts';
 
 const stack = synthesize();
 const queues = stack.all('AWS::SQS::Queue', queueProperties);
 const functions = stack.all('AWS::Lambda::Function', functionProperties);
 const mappings = stack.all('AWS::Lambda::EventSourceMapping', mappingProperties);
 const alarms = stack.all('AWS::CloudWatch::Alarm', alarmProperties);
-const schedules = stack.all('AWS::Scheduler::Schedule', scheduleProperties);
 const deadLetters = queues.filter((queue) => queue.QueueName.includes('-dead-letters'));
 const working = queues.filter((queue) => !deadLetters.includes(queue));
 
@@ -92,37 +85,6 @@ test('tries follow the cost of a try: a sweep three times, a remedy and a notice
     'tidewatch-sweep.fifo': 3,
     'tidewatch-notify': 30,
     'tidewatch-remediate': 30,
-  });
-});
-
-describe('every schedule', () => {
-  it('is that of the rounds, whose rate is a setting, or looks at the hints every minute', () => {
-    const rounds = { 'Fn::Join': ['', ['rate(', { Ref: 'SweepMinutes' }, ' minutes)']] };
-    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression)).toEqual([rounds, 'rate(1 minute)']);
-    const { Parameters } = stack.json as { Parameters: Record<string, object> };
-    expect(Parameters['SweepMinutes']).toMatchObject({ Default: 60, MinValue: 10, MaxValue: 60 });
-  });
-
-  test.each(schedules)('rings when its function no longer runs, and silence counts as not running', ({ Target }) => {
-    const [alarm] = alarmsOn(pointsTo(Target.Arn), 'Invocations');
-    expect(alarm).toMatchObject({ TreatMissingData: 'breaching', Threshold: 1 });
-  });
-
-  test.each(schedules)('gives a round up after 15 minutes and keeps what it gave up', ({ Target }) => {
-    expect(Target.RetryPolicy.MaximumEventAgeInSeconds).toBe(900);
-    expect(deadLetters.map(({ id }) => id)).toContain(pointsTo(Target.DeadLetterConfig.Arn));
-  });
-
-  test.each(schedules)('passes on its own time, which names the round', ({ Target }) => {
-    expect(JSON.parse(Target.Input)).toEqual({ scheduledTime: '<aws.scheduler.scheduled-time>' });
-  });
-
-  test.each(schedules)('keeps what its function could not do', ({ Target }) => {
-    const template = Template.fromJSON({ ...stack.json });
-    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
-      FunctionName: Match.objectLike({ Ref: pointsTo(Target.Arn) }),
-      DestinationConfig: { OnFailure: { Destination: Target.DeadLetterConfig.Arn } },
-    });
   });
 });
 
@@ -241,10 +203,13 @@ test('a stage has names, secrets and metrics of its own', () => {
 });
 
 /** What CloudFormation would put there: references become texts of the right kind. */
+const answers: Readonly<Record<string, string>> = {
+  MAIL_FROM: 'watch@example.test',
+  SWEEP_MINUTES: '60',
+  TIKTOK_CALLS_PER_SECOND: '50',
+};
+
 function deployedValue(name: string, value: unknown): unknown {
   if (typeof value === 'string') return value;
-  if (name.endsWith('_URL')) return 'https://example.test/queue';
-  if (name === 'MAIL_FROM') return 'watch@example.test';
-  if (name === 'SWEEP_MINUTES') return '60';
-  return name === 'TIKTOK_CALLS_PER_SECOND' ? '50' : 'reference';
+  return name.endsWith('_URL') ? 'https://example.test/queue' : (answers[name] ?? 'reference');
 }

@@ -61,6 +61,7 @@ describe('each function may send only where its work leads', () => {
     { name: 'notify', to: ['NoticesDeadLetters'], why: 'it puts aside what a person must mend' },
     { name: 'remediate', to: ['RemediationsDeadLetters'], why: 'it puts aside what a person must mend' },
     { name: 'front-door', to: [], why: 'it writes down what people did, and sweeps read that' },
+    { name: 'forget', to: ['ForgettingDeadLetters'], why: 'it deletes, and asks nobody for anything' },
     { name: 'webhooks', to: [], why: 'it leaves hints, and another function follows them' },
     { name: 'backfill', to: ['Sweeps'], why: 'it starts with its first slice' },
   ];
@@ -90,6 +91,8 @@ describe('each function may touch only the items its work is about', () => {
     score: keys.recordPartition('score', '7'),
     day: keys.recordPartition('day', '7'),
     channel: keys.recordPartition('channel', '7'),
+    second: keys.secondTraceKey('7', 'n').pk,
+    list: keys.recordPartition('list', '7'),
     hint: keys.hintKey('7').pk,
     heard: keys.heardKey('a', 'n').pk,
   };
@@ -100,16 +103,21 @@ describe('each function may touch only the items its work is about', () => {
     {
       name: 'sweep',
       reads: Object.keys(every).filter((item) => !['told', 'remedy', 'hint', 'heard'].includes(item)),
-      writes: ['watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'case', 'day'],
+      writes: ['watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'case', 'day', 'second', 'list'],
     },
-    { name: 'notify', reads: ['told', 'deed', 'act', 'channel'], writes: ['told', 'channel'] },
+    { name: 'notify', reads: ['told', 'deed', 'act', 'channel', 'list'], writes: ['told', 'channel'] },
     {
       name: 'remediate',
-      reads: ['shops', 'watch', 'seller', 'open', 'remedy', 'deed', 'act', 'case'],
+      reads: ['shops', 'watch', 'seller', 'open', 'remedy', 'deed', 'act', 'case', 'second'],
       writes: ['seller', 'remedy', 'case'],
     },
     { name: 'front-door', reads: ['shops', 'watch', 'open', 'remedy', 'deed', 'act', 'case'], writes: ['deed', 'act'] },
     { name: 'webhooks', reads: ['shops', 'heard'], writes: ['hint', 'heard'] },
+    {
+      name: 'forget',
+      reads: Object.keys(every).filter((item) => item !== 'hint' && item !== 'heard'),
+      writes: Object.keys(every).filter((item) => item !== 'heard'),
+    },
     { name: 'backfill', reads: ['shops'], writes: [] },
   ];
 
@@ -136,6 +144,7 @@ describe('secrets', () => {
     { name: 'sweep', folders: ['apps', 'sellers'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'notify', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'webhooks', folders: ['apps'], may: ['ssm:GetParameter'] },
+    { name: 'forget', folders: ['sellers', 'shops'], may: ['ssm:DeleteParameter'] },
     { name: 'front-door', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     {
       name: 'remediate',

@@ -6,6 +6,7 @@ import { followHints } from '../../shared/jobs/follow-hints.ts';
 import { takeWebhook } from '../../shared/jobs/take-webhook.ts';
 import { aSeller, aShop } from '../support/a-shop.ts';
 import { aRun, aWatch } from '../support/a-watch.ts';
+import { now } from '../support/moments.ts';
 import { Crash, CrashPlan } from '../support/crash-plan.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { FakeHints } from '../support/fake-hints.ts';
@@ -137,8 +138,11 @@ describe('a hint', () => {
     expect(hints.peek()).toHaveLength(1);
   });
 
-  it('of a shop that is paused is forgotten', async () => {
-    shops.put(aShop({ paused: true }));
+  it.each([
+    ['paused', { paused: true }],
+    ['removed', { leaving: { since: now, until: now } }],
+  ] as const)('of a shop that is %s is forgotten', async (_, state) => {
+    shops.put(aShop(state));
     await hear();
     expect(await follow()).toEqual({ sent: 0, waiting: 0, dropped: 1 });
     expect(outbox.sweeps).toEqual([]);

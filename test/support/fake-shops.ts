@@ -19,6 +19,10 @@ export class FakeShops implements Shops {
     return underPlan(this.#plan, 'shops.read', () => this.#shops.get(shop));
   }
 
+  remove(shop: string): void {
+    this.#shops.delete(shop);
+  }
+
   put(shop: Shop): void {
     this.#shops.set(shop.id, shop);
   }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** The two calls of SSM that Tidewatch makes, over its wire format, with every version of every parameter. */
+/** The three calls of SSM that Tidewatch makes, over its wire format, with every version of every parameter. */
 export interface SsmStandIn {
   readonly endpoint: string;
   readonly versions: ReadonlyMap<string, readonly string[]>;
@@ -50,6 +50,10 @@ export async function startSsm(): Promise<SsmStandIn> {
         put(name, String(input['Value']));
         return answer(response, 200, { Version: versions.get(name)?.length });
       }
+      case 'AmazonSSM.DeleteParameter':
+        return versions.delete(name)
+          ? answer(response, 200, {})
+          : answer(response, 400, { __type: 'ParameterNotFound' });
       default:
         return answer(response, 400, { __type: 'UnknownOperationException' });
     }

@@ -1,6 +1,7 @@
 import { dayOf } from '../../domain/day-totals.ts';
 import type { Order } from '../../domain/order.ts';
 import type { Seller } from '../../domain/shop.ts';
+import { before, days, type Instant } from '../../domain/time.ts';
 import { shards } from '../../ports/order-book.ts';
 
 /** Every key of the one table. Strings; `pk` gathers, `sk` names. */
@@ -64,15 +65,38 @@ export function actPartition(shop: string): string {
   return `deed#${shop}#acts`;
 }
 
-/** By the parcel's number, which may be shared by several orders. */
-export function secondTraceKey(shop: string, number: string): Key {
-  return { pk: `second#${shop}#${shardName(shardOf(number))}`, sk: number };
+function secondPartition(shop: string, shard: number): string {
+  return `second#${shop}#${shardName(shard)}`;
 }
 
-export function recordPartition(
-  list: 'told' | 'remedy' | 'run' | 'quarantine' | 'day' | 'score' | 'list' | 'channel' | 'case',
-  shop: string,
-): string {
+/** By the parcel's number, which may be shared by several orders. */
+export function secondTraceKey(shop: string, number: string): Key {
+  return { pk: secondPartition(shop, shardOf(number)), sk: number };
+}
+
+const records = ['told', 'remedy', 'run', 'quarantine', 'day', 'score', 'list', 'channel', 'case'] as const;
+
+/** An order is watched for 60 days and kept on the shelf for 90; what is over is gone two days later at most. */
+const oldestKept = days(60 + 90 + 2);
+
+/** Every partition in which something of the shop may stand, beside its settings and its hint. */
+export function partitionsOf(shop: string, wall: Instant): readonly string[] {
+  const everyShard = Array.from({ length: shards }, (_, shard) => shard);
+  const past = Array.from({ length: oldestKept / days(1) + 1 }, (_, day) => dayOf(before(wall, days(day))));
+  return [
+    watchKey(shop).pk,
+    ...everyShard.flatMap((shard) => [
+      openPartition(shop, shard),
+      deedPartition(shop, shard),
+      secondPartition(shop, shard),
+    ]),
+    ...past.flatMap((day) => everyShard.map((shard) => closedPartition(shop, day, shard))),
+    actPartition(shop),
+    ...records.map((list) => recordPartition(list, shop)),
+  ];
+}
+
+export function recordPartition(list: (typeof records)[number], shop: string): string {
   return `${list}#${shop}`;
 }
 

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { systemClock } from '../shared/adapters/clock.ts';
+import { openTable } from '../shared/adapters/dynamo/client.ts';
+import { StoredShopData } from '../shared/adapters/dynamo/shop-data.ts';
+import { createSsmClient } from '../shared/adapters/secrets.ts';
+import { after, minutes } from '../shared/domain/time.ts';
+import { forgetShops, type ForgetPorts } from '../shared/jobs/forget-shops.ts';
+import type { Environment } from './environment.ts';
+import { onEvent } from './runtime/on-event.ts';
+import { parseEvent } from './runtime/parse-event.ts';
+import { shopsIn } from './runtime/shops-in.ts';
+
+/** Of the five minutes that the function has, these are for work. */
+const patience = minutes(4);
+
+/** Called by a schedule, every hour. */
+export const handler = onEvent({
+  name: 'forget',
+  read: parseEvent(z.object({ scheduledTime: z.iso.datetime({ offset: true }) })),
+  build,
+  run: (_, ports) => forgetShops({ ...ports, until: after(systemClock.wall(), patience) }),
+  done: 'Removed shops forgotten',
+});
+
+/** On a cold start only. */
+function build({ TABLE_NAME, SECRETS_PREFIX }: Environment<'forget'>): Omit<ForgetPorts, 'until'> {
+  const table = openTable(TABLE_NAME, systemClock);
+  return {
+    shops: shopsIn(table),
+    data: new StoredShopData(table, createSsmClient(), SECRETS_PREFIX),
+    clock: systemClock,
+  };
+}
