@@ -1,5 +1,4 @@
 import { styleText } from 'node:util';
-import CliTable from 'cli-table3';
 import type { Shop } from '../../shared/domain/shop.ts';
 import type { Severity } from '../../shared/domain/verdict.ts';
 import { en } from '../../shared/messages/en.ts';
@@ -9,6 +8,7 @@ import { money } from '../../shared/messages/money.ts';
 import type { FindingRow } from '../local/watching/finding-row.ts';
 import type { Round, RoundOutcome } from '../local/watching/round.ts';
 import { notWatchedText } from './not-watched-text.ts';
+import { terminalTable } from './terminal-table.ts';
 
 /** More than this is for the inbox and its tables, not for a terminal. */
 const mostRows = 40;
@@ -49,7 +49,18 @@ function undelivered({ queues }: Round, postponed: number): readonly string[] {
 type Names = ReadonlyMap<string, string>;
 
 function shopTable(round: Round, names: Names, failed: readonly string[]): string {
-  const table = newTable(['Shop', 'Open', 'Pulled', 'Calls', 'New', 'Worse', 'Solved', 'Notices', 'Remedies', 'Took']);
+  const table = terminalTable([
+    'Shop',
+    'Open',
+    'Pulled',
+    'Calls',
+    'New',
+    'Worse',
+    'Solved',
+    'Notices',
+    'Remedies',
+    'Took',
+  ]);
   for (const { shop, orders, calls, transitions, notices, remedies, durationMs } of round.shops) {
     const name = names.get(shop) ?? shop;
     table.push([
@@ -70,7 +81,7 @@ function shopTable(round: Round, names: Names, failed: readonly string[]): strin
 
 function findingTable(rows: readonly FindingRow[], { now }: Round, names: Names): string {
   if (rows.length === 0) return 'Nothing is late and nothing is about to be.';
-  const table = newTable(['To the line', 'At risk', 'What', 'Shop', 'Order', 'By']);
+  const table = terminalTable(['To the line', 'At risk', 'What', 'Shop', 'Order', 'By']);
   for (const row of rows) {
     table.push([
       inSeverity(row.severity, timeToLine(row, Date.parse(now))),
@@ -102,13 +113,6 @@ function ruleName({ pack, clause }: NonNullable<FindingRow['rule']>): string {
 
 function urgencyOf({ deadline, since, risk }: FindingRow): Urgency {
   return { line: instant(Date.parse(deadline ?? since)), risk: risk ?? undefined };
-}
-
-/** Coloured like all the rest: on a terminal only. */
-function newTable(head: string[]): InstanceType<typeof CliTable> {
-  const isColoured = process.stdout.isTTY && process.stdout.hasColors();
-  const style = isColoured ? { head: ['bold'], border: ['grey'] } : { head: [], border: [] };
-  return new CliTable({ head, style: { ...style, compact: true } });
 }
 
 function headline({ stage, inhibitedBy }: FindingRow): string {

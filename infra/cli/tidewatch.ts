@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
 import { addChecklist } from './checklist.ts';
+import { addDoctor } from './doctor.ts';
 import { addExtend } from './extend.ts';
 import { addImport } from './import.ts';
 import { addLanes } from './lanes.ts';
@@ -28,6 +29,7 @@ const program = new Command('tidewatch')
 addImport(program);
 addExtend(program);
 addChecklist(program);
+addDoctor(program);
 addLanes(program);
 addRedrive(program);
 addRemedies(program);

@@ -22,14 +22,18 @@ export function answerJsonError(response: ServerResponse, { code, message, statu
     .end(JSON.stringify({ __type: code, message }));
 }
 
-/** The AWS query protocol: `<FooResponse><FooResult>…`. Values are text. */
-export function answerXml(response: ServerResponse, action: string, result: Readonly<Record<string, string>>): void {
-  const fields = Object.entries(result).map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`);
+/** A list is one element after the other, all of the field's name. */
+export interface XmlFields {
+  readonly [name: string]: string | XmlFields | readonly XmlFields[];
+}
+
+/** The AWS query protocol: `<FooResponse><FooResult>…`. */
+export function answerXml(response: ServerResponse, action: string, result: XmlFields): void {
   response
     .writeHead(200, { 'content-type': 'text/xml' })
     .end(
       `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/">` +
-        `<${action}Result>${fields.join('')}</${action}Result>` +
+        `<${action}Result>${fieldsXml(result)}</${action}Result>` +
         `<ResponseMetadata><RequestId>local</RequestId></ResponseMetadata></${action}Response>`,
     );
 }
@@ -42,6 +46,20 @@ export function answerXmlError(response: ServerResponse, { code, message, status
         `<Error><Type>Sender</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>` +
         '<RequestId>local</RequestId></ErrorResponse>',
     );
+}
+
+function fieldsXml(fields: XmlFields): string {
+  return Object.entries(fields)
+    .flatMap(([name, value]) => (isList(value) ? value : [value]).map((one) => `<${name}>${valueXml(one)}</${name}>`))
+    .join('');
+}
+
+function valueXml(value: string | XmlFields): string {
+  return typeof value === 'string' ? escapeXml(value) : fieldsXml(value);
+}
+
+function isList(value: XmlFields[string]): value is readonly XmlFields[] {
+  return Array.isArray(value);
 }
 
 function escapeXml(text: string): string {

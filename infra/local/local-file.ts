@@ -19,6 +19,8 @@ export interface LocalStackFacts {
   readonly queues: Readonly<Record<string, string>>;
   /** By logical id. */
   readonly functions: Readonly<Record<string, { readonly name: string; readonly pids: readonly number[] }>>;
+  /** The template's, as they were given. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly outboxDir: string;
   readonly logsDir: string;
 }

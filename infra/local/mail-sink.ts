@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { AwsError } from './aws-answer.ts';
+import { AwsError, type XmlFields } from './aws-answer.ts';
+import { sendQuota, verificationOf } from './mail-account.ts';
 import { parseMail, type MailMessage } from './mail-message.ts';
 import type { Outbox } from './outbox.ts';
 import { account } from './template-scope.ts';
@@ -39,13 +40,19 @@ export class MailSink {
   }
 
   /** Answers one operation of the SES query protocol; throws an AwsError as SES does. */
-  async handle(form: URLSearchParams): Promise<{ MessageId: string }> {
+  async handle(form: URLSearchParams): Promise<XmlFields> {
     const action = form.get('Action');
     switch (action) {
       case 'SendEmail':
         return this.#accept(required(form, 'Source'), await compose(form), recipientsOf(form));
       case 'SendRawEmail':
         return this.#acceptRaw(form);
+      case 'GetSendQuota':
+        return sendQuota(this.#recipients !== undefined, this.#mails.length);
+      case 'GetAccountSendingEnabled':
+        return { Enabled: 'true' };
+      case 'GetIdentityVerificationAttributes':
+        return verificationOf(members(form, 'Identities.member'), this.#recipients ?? this.#verified);
       default:
         throw new AwsError('InvalidAction', `SES ${action} is not known on this machine`);
     }

@@ -76,7 +76,7 @@ async function start(options: StackOptions, teardown: Teardown): Promise<LocalSt
   const services = await startServices({ options, ...folders, changed: () => announce?.() }, teardown);
   const { lambda, queues, mails, inbox, endpoints, resources } = services;
   const startedAt = new Date().toISOString();
-  const facts = () => factsOf(services, folders, startedAt);
+  const facts = () => factsOf(services, folders, { startedAt, parameters: options.parameters ?? {} });
   announce = () => folders.localFiles.forEach((file) => writeLocalFile(file, facts()));
   announce();
   teardown.push(() => {
@@ -155,11 +155,15 @@ async function untilIdle({ lambda, queues, resources }: RunningServices): Promis
   }
 }
 
-function factsOf(services: RunningServices, folders: Folders, startedAt: string): LocalStackFacts {
+function factsOf(
+  services: RunningServices,
+  folders: Folders,
+  given: Pick<LocalStackFacts, 'startedAt' | 'parameters'>,
+): LocalStackFacts {
   const { endpoints, resources, lambda } = services;
   return {
     pid: process.pid,
-    startedAt,
+    ...given,
     gatewayUrl: endpoints.gatewayUrl,
     inboxUrl: endpoints.inboxUrl,
     functionUrls: endpoints.functionUrls,

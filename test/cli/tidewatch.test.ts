@@ -33,6 +33,7 @@ describe.concurrent('one command line leads to every program', () => {
       'extend',
       'checklist',
       'lanes',
+      'doctor',
       'redrive',
       'start',
       'backfill',

@@ -45,3 +45,17 @@ it('out of the sandbox takes mail to anybody', async () => {
   await sink.handle(to('li@elsewhere.example'));
   expect(sink.mails()).toHaveLength(1);
 });
+
+it('tells of the account as SES does: its quota, and which identities are verified', async () => {
+  const about = (action: string, ...identities: readonly string[]) => {
+    const named = identities.map((identity, n) => [`Identities.member.${n + 1}`, identity]);
+    return aSink(['shop.example']).handle(new URLSearchParams([['Action', action], ...named]));
+  };
+  expect(await about('GetSendQuota')).toEqual({ Max24HourSend: '200', MaxSendRate: '1', SentLast24Hours: '0' });
+  expect(await aSink().handle(new URLSearchParams({ Action: 'GetSendQuota' }))).toMatchObject({ MaxSendRate: '14' });
+  expect(await about('GetIdentityVerificationAttributes', sender, 'shop.example', 'else.example')).toEqual({
+    VerificationAttributes: {
+      entry: [sender, 'shop.example'].map((key) => ({ key, value: { VerificationStatus: 'Success' } })),
+    },
+  });
+});

@@ -42,9 +42,19 @@ it.each<[string, string, unknown, string]>([
     'ValidationException',
   ],
   ['an empty value', 'PutParameter', { Name: '/b', Type: 'String', Value: '' }, 'ValidationException'],
-  ['an operation it does not know', 'DeleteParameter', { Name: '/token' }, 'UnknownOperationException'],
+  ['an operation it does not know', 'LabelParameterVersion', { Name: '/token' }, 'UnknownOperationException'],
+  ['to delete what is not there', 'DeleteParameter', { Name: '/none' }, 'ParameterNotFound'],
 ])('refuses %s', (_, operation, input, code) => {
   const store = new ParameterStore();
   store.seed('/token', 'secret');
   expect(() => store.handle(operation, input)).toThrow(expect.objectContaining({ code }));
+});
+
+it('deletes', () => {
+  const store = new ParameterStore();
+  store.seed('/token', 'secret');
+  expect(store.handle('DeleteParameter', { Name: '/token' })).toEqual({});
+  expect(() => store.handle('GetParameter', { Name: '/token' })).toThrow(
+    expect.objectContaining({ code: 'ParameterNotFound' }),
+  );
 });
