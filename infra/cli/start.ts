@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hours, instant, minutes } from '../../shared/domain/time.ts';
-import { reportRound, sweepRound, type RoundOutcome } from '../local/watching/round.ts';
+import { reportRound, startRounds, sweepRound, type RoundOutcome } from '../local/watching/round.ts';
 import { addressOf } from '../local/local-file.ts';
 import { startTidewatch, type LocalTidewatch } from '../local/watching/tidewatch.ts';
 import { assertLater } from './assert-later.ts';
@@ -107,14 +107,11 @@ async function watch(tidewatch: LocalTidewatch, of: StartOptions, stop: AbortSig
   return interruptedStatus(of);
 }
 
-/** The other schedule follows hints; what comes of them stands in the inbox. */
-const roundSchedule = 'tidewatch-dispatch';
-
 /** Never resolves; rejects when a round could not be reported. */
 function everyHour(tidewatch: LocalTidewatch, show: Show): Promise<never> {
   return new Promise((_, reject) => {
-    tidewatch.stack.startSchedules((schedule, scheduledTime) => {
-      if (schedule === roundSchedule) hourly(tidewatch, scheduledTime, show).catch(reject);
+    startRounds(tidewatch.stack, (scheduledTime) => {
+      hourly(tidewatch, scheduledTime, show).catch(reject);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { systemClock } from '../../shared/adapters/clock.ts';
+import type { Table } from '../../shared/adapters/dynamo/client.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
 import { DynamoShops } from '../../shared/adapters/dynamo/shops.ts';
 import { iso } from '../../shared/domain/time.ts';
@@ -31,8 +32,7 @@ export function addSweep(program: Command): void {
 async function sweep({ shop, json }: SweepOptions): Promise<void> {
   const stack = await runningStack();
   const { table } = stack;
-  const shops =
-    shop === undefined ? await new DynamoShops(table, knownToShops).list() : [(await watchedShop(shop)).shop.id];
+  const shops = shop === undefined ? await watchedShops(table) : [await watchedNow(shop)];
   const run = iso(systemClock.wall());
   await stack.invoke('tidewatch-dispatch', { scheduledTime: run, shops });
   const log = new DynamoRunLog(table);
@@ -44,6 +44,20 @@ async function sweep({ shop, json }: SweepOptions): Promise<void> {
       json ? JSON.stringify(document) : `${id}: ${counted(open, 'order')} watched, ${changes.join(', ') || 'no news'}.`,
     );
   }
+}
+
+/** Nobody looks at what is paused or removed, so nobody waits for it either. */
+async function watchedShops(table: Table): Promise<readonly string[]> {
+  const known = new DynamoShops(table, knownToShops);
+  const shops = await Promise.all((await known.list()).map((id) => known.read(id)));
+  return shops.flatMap((shop) => (shop && !shop.paused && !shop.leaving ? [shop.id] : []));
+}
+
+async function watchedNow(id: string): Promise<string> {
+  const { shop } = await watchedShop(id);
+  if (shop.paused || shop.leaving)
+    throw new InvalidArgumentError(`nobody looks at shop ${id} now: take it up again with tidewatch shop resume ${id}`);
+  return shop.id;
 }
 
 async function doneRun(log: DynamoRunLog, shop: string, run: string): Promise<RunRecord> {

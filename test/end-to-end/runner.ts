@@ -97,8 +97,8 @@ function isAlive(pid: number): boolean {
 }
 
 /** Looks every two milliseconds; throws what it waited for after 30 s. */
-export async function until<T>(look: () => T | Promise<T>, what: string): Promise<NonNullable<T>> {
-  for (const end = Date.now() + 30_000; Date.now() < end;) {
+export async function until<T>(look: () => T | Promise<T>, what: string, patience = 30_000): Promise<NonNullable<T>> {
+  for (const end = Date.now() + patience; Date.now() < end;) {
     const seen = await look();
     if (seen) return seen;
     await sleep(2);

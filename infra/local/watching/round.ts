@@ -6,6 +6,7 @@ import { iso, type Instant } from '../../../shared/domain/time.ts';
 import type { CallCounts } from '../../../shared/ports/marketplace.ts';
 import type { RunRecord } from '../../../shared/ports/records.ts';
 import type { QueueCounts } from '../queues.ts';
+import type { LocalStack } from '../stack.ts';
 import { byLine, findingsOf, type FindingRow } from './finding-row.ts';
 import { isOver } from './swept-until.ts';
 import type { LocalTidewatch } from './tidewatch.ts';
@@ -48,13 +49,22 @@ export interface RoundOutcome {
   readonly postponed: number;
 }
 
+const roundSchedule = 'tidewatch-dispatch';
+
+/** Lets all schedules fire by themselves, and tells of each round; what comes of the others stands in the inbox. */
+export function startRounds(stack: Pick<LocalStack, 'startSchedules'>, begun: (scheduledTime: Date) => void): void {
+  stack.startSchedules((schedule, scheduledTime) => {
+    if (schedule === roundSchedule) begun(scheduledTime);
+  });
+}
+
 /** Sweeps every shop once as of `now` and waits until the round's messages are done. */
 export async function sweepRound(tidewatch: LocalTidewatch, now: Instant, pinned: boolean): Promise<RoundOutcome> {
   const { stack, world } = tidewatch;
   if (pinned) world.simulator?.setNow(now);
   await stack.resetCounters();
   const run = iso(now);
-  const fired = await stack.fire('tidewatch-dispatch', {
+  const fired = await stack.fire(roundSchedule, {
     scheduledTime: new Date(now),
     input: { scheduledTime: run, ...(pinned && { now }) },
   });
