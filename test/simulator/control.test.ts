@@ -56,7 +56,7 @@ describe('the control paths', () => {
     const [, report] = await control('GET', 'calls');
     expect(report).toEqual(JSON.parse(JSON.stringify(simulator.calls())));
     expect(report['perShop']).toEqual(
-      expect.objectContaining({ [shop]: { search: 1, detail: 0, tracking: 0, packages: 0 } }),
+      expect.objectContaining({ [shop]: { search: 1, detail: 0, tracking: 0, packages: 0, webhooks: 0 } }),
     );
   });
 

@@ -80,8 +80,8 @@ describe('counters', () => {
     await call(simulator, '/fulfillment/202309/packages/1');
     await call(simulator, '/authorization/202309/shops', { without: ['shop_cipher'] });
     const [first, second] = simulator.shops.map(({ id }) => simulator.calls().perShop[id]);
-    expect(first).toEqual({ search: 0, detail: 1, tracking: 0, packages: 1 });
-    expect(second).toEqual({ search: 3, detail: 0, tracking: 1, packages: 0 });
+    expect(first).toEqual({ search: 0, detail: 1, tracking: 0, packages: 1, webhooks: 0 });
+    expect(second).toEqual({ search: 3, detail: 0, tracking: 1, packages: 0, webhooks: 0 });
     expect(simulator.calls().seller).toEqual(expect.objectContaining({ shops: 1, token: 0 }));
     expect(simulator.calls().failed).toBe(2);
     simulator.resetCalls();
@@ -90,6 +90,7 @@ describe('counters', () => {
       detail: 0,
       tracking: 0,
       packages: 0,
+      webhooks: 0,
     });
   });
 });

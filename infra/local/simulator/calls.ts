@@ -1,5 +1,5 @@
 /** What is counted, limited and broken separately. */
-export const endpoints = ['search', 'detail', 'tracking', 'packages', 'shops', 'token'] as const;
+export const endpoints = ['search', 'detail', 'tracking', 'packages', 'webhooks', 'shops', 'token'] as const;
 export type Endpoint = (typeof endpoints)[number];
 type ShopEndpoint = Exclude<Endpoint, 'shops' | 'token'>;
 
@@ -53,7 +53,7 @@ export function callCounter(shops: readonly string[]): CallCounter {
     },
     report: (virtual) => ({
       perShop: Object.fromEntries(
-        shops.map((shop) => [shop, tally(['search', 'detail', 'tracking', 'packages'], shop)]),
+        shops.map((shop) => [shop, tally(['search', 'detail', 'tracking', 'packages', 'webhooks'], shop)]),
       ),
       seller: tally(endpoints),
       failed,

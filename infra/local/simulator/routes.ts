@@ -6,11 +6,12 @@ import { searchOrders } from './endpoints/order-search.ts';
 import { readPackage, searchPackages } from './endpoints/packages.ts';
 import type { Served, ShopCall } from './endpoints/parameters.ts';
 import { readTracking } from './endpoints/tracking.ts';
+import { listWebhooks, removeWebhook, setWebhook } from './endpoints/webhooks.ts';
 import { codes, Refused } from './refused.ts';
 import type { World } from './world.ts';
 
 interface Path {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** `{version}` and `{id}` are filled in by the caller. */
   readonly template: string;
   readonly versions: readonly string[];
@@ -24,6 +25,14 @@ type Route = Path &
     | { readonly level: 'shop'; readonly serve: (call: ShopCall) => Served }
     | { readonly level: 'seller'; readonly serve: (world: World) => Served }
   );
+
+const webhooks = {
+  template: '/event/{version}/webhooks',
+  versions: ['202309'],
+  endpoint: 'webhooks',
+  scope: 'seller.authorization.info',
+  level: 'shop',
+} as const;
 
 const routes: readonly Route[] = [
   {
@@ -89,6 +98,9 @@ const routes: readonly Route[] = [
     level: 'shop',
     serve: validateNumber,
   },
+  { ...webhooks, method: 'GET', serve: listWebhooks },
+  { ...webhooks, method: 'PUT', serve: setWebhook },
+  { ...webhooks, method: 'DELETE', serve: removeWebhook },
   {
     method: 'GET',
     template: '/authorization/{version}/shops',

@@ -183,6 +183,7 @@ function shopWorld(shop: SimulatedShop, seed: number, place: number, start: numb
     orders: orderIndex(source),
     parcels: parcelIndex(source),
     numberChanges,
+    webhooks: new Map(),
     traceShown: new Map(),
   };
 }

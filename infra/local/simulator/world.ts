@@ -10,6 +10,7 @@ import type { RateLimit } from './rate-limit.ts';
 import type { ErrorStyle } from './refused.ts';
 import type { AppSecrets, ShopSecrets } from './secrets.ts';
 import type { Tokens } from './tokens.ts';
+import type { Registrations } from './webhooks/registrations.ts';
 import type { OrderSetting } from './wire/order-object.ts';
 
 /** One shop of the simulated seller. */
@@ -24,6 +25,8 @@ export interface ShopWorld extends ShopSecrets, OrderSetting {
   readonly parcels: ParcelIndex;
   /** By parcel. */
   readonly numberChanges: Map<string, NumberChange>;
+  /** What the shop has posted where. */
+  readonly webhooks: Registrations;
   /** By order position: the newest scan a watcher has been shown. */
   readonly traceShown: Map<number, Unix>;
 }
