@@ -5,7 +5,6 @@ import { systemClock } from '../../shared/adapters/clock.ts';
 import { DynamoSellers } from '../../shared/adapters/dynamo/sellers.ts';
 import { DynamoShops, putShop } from '../../shared/adapters/dynamo/shops.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
-import { SsmSellerVault } from '../../shared/adapters/secrets.ts';
 import { entryOf } from '../../shared/adapters/shop-entry.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import { after, age, days, iso, type Instant } from '../../shared/domain/time.ts';
@@ -124,8 +123,7 @@ async function show(id: string): Promise<void> {
 
 async function set(id: string, changes: readonly FieldChange[]): Promise<void> {
   const { shop } = await watchedShop(id);
-  const { table, ssm, secretsPrefix } = await runningStack();
-  const vault = new SsmSellerVault(ssm, secretsPrefix, systemClock);
+  const { table, vault } = await runningStack();
   const changed = changeOf(shop, changes);
   // A channel that is there before its secret would fail; a secret before its channel does nothing.
   for (const { place, secret } of changed.channelSecrets) await vault.storeChannelSecret(id, place, secret);

@@ -9,6 +9,7 @@ import { addRemedies } from './remedies.ts';
 import { addRedrive } from './redrive.ts';
 import { addShop } from './shop.ts';
 import { addSweep } from './sweep.ts';
+import { addWebhooks } from './webhooks.ts';
 
 /** Programs of their own: each reads the words behind its name itself. */
 const programs = [
@@ -35,6 +36,7 @@ addRedrive(program);
 addRemedies(program);
 addSweep(program);
 addShop(program);
+addWebhooks(program);
 for (const [name, description, run] of programs) {
   const command = program.command(name).description(description).helpOption(false).allowUnknownOption();
   command

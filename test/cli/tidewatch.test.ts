@@ -35,6 +35,7 @@ describe.concurrent('one command line leads to every program', () => {
       'lanes',
       'doctor',
       'redrive',
+      'webhooks',
       'start',
       'backfill',
       'policy',

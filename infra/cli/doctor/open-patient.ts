@@ -6,7 +6,6 @@ import { DynamoRunLog } from '../../../shared/adapters/dynamo/run-log.ts';
 import { DynamoSellers } from '../../../shared/adapters/dynamo/sellers.ts';
 import { DynamoShops } from '../../../shared/adapters/dynamo/shops.ts';
 import { DynamoWatches } from '../../../shared/adapters/dynamo/watches.ts';
-import { SsmSellerVault } from '../../../shared/adapters/secrets.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { knownToShops } from '../../../shared/known-to-shops.ts';
 import { deadLetterQueues, holdDeadLetters, putBack } from '../dead-letters.ts';
@@ -18,12 +17,12 @@ import type { Patient } from './patient.ts';
 
 /** Everything of a running stack that is examined; of one shop alone where one is named. */
 export async function openPatient(stack: RunningStack, asked: string | undefined): Promise<Patient> {
-  const { table, sqs, ssm, queues, secretsPrefix, mailFrom } = stack;
+  const { table, sqs, vault, queues, mailFrom } = stack;
   return {
     now: systemClock.world(),
     ...(await readShops(new DynamoShops(table, knownToShops), asked)),
     sellers: new DynamoSellers(table),
-    vault: new SsmSellerVault(ssm, secretsPrefix, systemClock),
+    vault,
     watches: new DynamoWatches(table),
     runs: new DynamoRunLog(table),
     quarantine: new DynamoQuarantine(table),

@@ -10,7 +10,7 @@ import type { Tally } from './tally.ts';
 import type { Wire, WireRequest } from '../wire.ts';
 
 interface ApiRequest extends Call {
-  readonly method: 'GET' | 'POST';
+  readonly method: WireRequest['method'];
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   /** Serialised once: this text is signed and this text is sent. */

@@ -4,6 +4,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { SellerVault, Sellers } from '../../ports/credentials.ts';
 import type { Corrections } from '../../ports/corrections.ts';
 import type { AuthorizedShop, Marketplaces, OpenedMarketplace } from '../../ports/marketplace.ts';
+import type { Subscriptions } from '../../ports/subscriptions.ts';
 import { Authorization } from './authorization.ts';
 import { readAuthorizedShops } from './authorized-shops.ts';
 import { Client } from './client.ts';
@@ -11,6 +12,7 @@ import { openCorrections } from './corrections.ts';
 import { openLanes } from './lanes.ts';
 import { openMarketplace } from './marketplace.ts';
 import { type Patience, usualPatience } from './patience.ts';
+import { openSubscriptions } from './subscriptions.ts';
 import { Tally } from './tally.ts';
 import { Wire } from '../wire.ts';
 
@@ -31,6 +33,8 @@ interface MarketplacesParts {
 export interface TikTokShop extends Marketplaces {
   /** For one shop; the token is the one that its sweeps keep fresh. */
   corrections(shop: Shop, now: Instant): Corrections;
+  /** What TikTok announces of one shop, and where to. */
+  subscriptions(shop: Shop, now: Instant): Subscriptions;
   /** All shops the seller's token covers. Throws Transient or Rejected. */
   authorizedShops(seller: Seller): Promise<readonly AuthorizedShop[]>;
   /** Lets go of the connections. */
@@ -83,6 +87,7 @@ export function openMarketplaces(parts: MarketplacesParts): TikTokShop {
       });
     },
     corrections: (shop, now) => openCorrections(clientOf(shop.seller, now, new Tally(), shop)),
+    subscriptions: (shop, now) => openSubscriptions(clientOf(shop.seller, now, new Tally(), shop)),
     async authorizedShops(seller) {
       const client = clientOf(seller, parts.clock.world(), new Tally());
       const path = '/authorization/202309/shops';
