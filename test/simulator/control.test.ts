@@ -50,6 +50,15 @@ describe('the control paths', () => {
     expect(simulator.seventeenTrack.faults).toMatchObject({ quota: null, status: null });
   });
 
+  it('spoil and mend how notifications come', async () => {
+    const [, spoilt] = await control('POST', 'webhooks', { copies: 2 });
+    expect(spoilt['faults']).toEqual({ copies: 2, shuffled: false, late: 0, lost: false });
+    expect(await control('GET', 'webhooks')).toMatchObject([200, { faults: { copies: 2 }, counts: { answered: 0 } }]);
+    expect(await control('POST', 'webhooks', { copies: 0 })).toMatchObject([400, { error: expect.any(String) }]);
+    await control('DELETE', 'webhooks');
+    expect(simulator.webhooks.faults.copies).toBe(1);
+  });
+
   it('tell and reset the calls', async () => {
     await control('DELETE', 'calls');
     await searchPage(simulator, {});

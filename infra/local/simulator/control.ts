@@ -4,6 +4,7 @@ import type { Answer } from './envelope.ts';
 import { Fault } from './faults.ts';
 import type { WireRequest } from './signature.ts';
 import type { Simulator } from './handle.ts';
+import { noWebhookFaults, WebhookFaults } from './webhooks/webhook-faults.ts';
 import { noFaults, SecondFaults } from './seventeen-track/second-faults.ts';
 
 const Now = z.strictObject({
@@ -40,6 +41,11 @@ const commands: Readonly<Record<string, Command>> = {
     faults: Object.assign(faults, SecondFaults.partial().parse(jsonOf(request))),
   }),
   'DELETE /control/17track': ({ seventeenTrack: { faults } }) => ({ faults: Object.assign(faults, noFaults()) }),
+  'GET /control/webhooks': ({ webhooks: { faults, counts } }) => ({ faults, counts }),
+  'POST /control/webhooks': ({ webhooks: { faults } }, request) => ({
+    faults: Object.assign(faults, WebhookFaults.partial().parse(jsonOf(request))),
+  }),
+  'DELETE /control/webhooks': ({ webhooks: { faults } }) => ({ faults: Object.assign(faults, noWebhookFaults()) }),
   'GET /control/calls': (simulator) => simulator.calls(),
   'DELETE /control/calls': (simulator) => {
     simulator.resetCalls();

@@ -2,6 +2,7 @@ import type { Instant } from '../../../shared/domain/time.ts';
 import type { CallReport } from './calls.ts';
 import type { Faults } from './faults.ts';
 import type { SeventeenTrackSimulator } from './seventeen-track/seventeen-track.ts';
+import type { WebhookSender } from './webhooks/webhook-sender.ts';
 import type { Minimum, OrderTruth, ShopTruth, SweepWindow } from './truth.ts';
 import type { ShopWorld } from './world.ts';
 
@@ -15,6 +16,8 @@ export interface Simulator {
   /** 17TRACK over the same parcels. */
   readonly seventeenTrackUrl: string;
   readonly seventeenTrack: SeventeenTrackSimulator;
+  /** What is told to registered addresses. */
+  readonly webhooks: Pick<WebhookSender, 'faults' | 'counts' | 'look'>;
   readonly appKey: string;
   readonly appSecret: string;
   /** Of the newest token pair. */

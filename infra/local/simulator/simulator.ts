@@ -23,6 +23,8 @@ import { seventeenTrack } from './seventeen-track/seventeen-track.ts';
 import type { SeventeenTrackSimulator } from './seventeen-track/seventeen-track.ts';
 import { sellerTokens } from './tokens.ts';
 import { minimumOf, truthOfOrder, truthOfShop } from './truth.ts';
+import { webhookSender } from './webhooks/webhook-sender.ts';
+import type { WebhookSender } from './webhooks/webhook-sender.ts';
 import type { ShopWorld, World } from './world.ts';
 
 export interface SimulatedShop {
@@ -48,6 +50,8 @@ export interface SimulatorOptions {
   readonly rateMode?: RateMode;
   readonly sellerName?: string;
   readonly scopes?: readonly string[];
+  /** How many times sooner than documented an unanswered notification is sent again; 1 unless said. */
+  readonly haste?: number;
   /** Life left of the first access and refresh token; 7 and 365 days unless said. */
   readonly tokenLeft?: { readonly access?: Duration; readonly refresh?: Duration };
 }
@@ -77,7 +81,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   );
   const second = seventeenTrack(world, world.secrets.seventeenTrackKey, options.rateMode ?? 'wall');
   const carriers = await startHost(0, (request) => Promise.resolve(second.answer(request)));
-  const simulator = handleOf(world, clock, [api, auth, carriers], second);
+  const webhooks = webhookSender(world, options.haste ?? 1);
+  const simulator = handleOf(world, clock, [api, auth, carriers], { second, webhooks });
   return simulator;
 }
 
@@ -90,7 +95,7 @@ function handleOf(
   world: World,
   clock: WorldClock,
   [api, auth, carriers]: readonly [Host, Host, Host],
-  second: SeventeenTrackSimulator,
+  { second, webhooks }: { readonly second: SeventeenTrackSimulator; readonly webhooks: WebhookSender },
 ): Simulator {
   const { tokens, secrets } = world;
   async function stop(): Promise<void> {
@@ -101,6 +106,7 @@ function handleOf(
     authUrl: auth.url,
     seventeenTrackUrl: carriers.url,
     seventeenTrack: second,
+    webhooks,
     appKey: secrets.appKey,
     appSecret: secrets.appSecret,
     openId: secrets.openId,
@@ -133,6 +139,7 @@ function handleOf(
       await Promise.all([api.resume(), auth.resume()]);
     },
     async close() {
+      webhooks.stop();
       await Promise.all([stop(), carriers.stop()]);
     },
   };
