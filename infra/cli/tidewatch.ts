@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
 import { addChecklist } from './checklist.ts';
+import { addCost } from './cost.ts';
 import { addDoctor } from './doctor.ts';
 import { addExtend } from './extend.ts';
 import { addImport } from './import.ts';
@@ -30,6 +31,7 @@ const program = new Command('tidewatch')
 addImport(program);
 addExtend(program);
 addChecklist(program);
+addCost(program);
 addDoctor(program);
 addLanes(program);
 addRedrive(program);

@@ -11,6 +11,7 @@ import { judgingReport, missedByJudging } from './judging/judging-report.ts';
 import { measureJudging } from './judging/measure-judging.ts';
 import { measureClassifier } from './measure-classifier.ts';
 import { measureSize } from './measure-size.ts';
+import { renewCounts } from './renew-counts.ts';
 import { report } from './report.ts';
 import { measureSecondOpinions } from './second/measure-second-opinions.ts';
 import { missedBySecond, secondReport } from './second/second-report.ts';
@@ -19,15 +20,20 @@ import { measureStorm } from './storm/measure-storm.ts';
 import { missedByStorm, stormReport } from './storm/storm-report.ts';
 
 // What a sweep costs at three sizes of shop, against goals. `npm run bench -- 1000 10000` measures only these sizes;
-// `--json` prints one document and nothing else on stdout.
+// `--json` prints one document and nothing else on stdout;
+// `--write-counts` renews what `tidewatch cost` counts with, and measures nothing else.
 
-const { json, wanted } = readArguments();
+const { json, wanted, writeCounts } = readArguments();
 const folder = mkdtempSync(join(tmpdir(), 'tidewatch-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
 const sweepFile = await bundleSweep(folder);
+if (writeCounts) {
+  await renewCounts(folder, sweepFile);
+  process.exit(0);
+}
 const measured: SizeFigures[] = [];
 for (const size of wanted) measured.push(await measureSize(size, { folder, sweepFile, progress }));
 progress('judging');
@@ -65,14 +71,17 @@ const missed = [
 for (const line of missed) console.error(`goal missed: ${line}`);
 process.exit(missed.length > 0 ? 1 : 0);
 
-function readArguments(): { readonly json: boolean; readonly wanted: readonly Size[] } {
+function readArguments(): { readonly json: boolean; readonly writeCounts: boolean; readonly wanted: readonly Size[] } {
   try {
-    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      options: { json: { type: 'boolean' }, 'write-counts': { type: 'boolean' } },
+      allowPositionals: true,
+    });
     const unknown = positionals.find((word) => sizes.every(({ open }) => String(open) !== word));
     if (unknown !== undefined)
       throw new TypeError(`no such size: ${unknown}; use ${sizes.map((size) => size.open).join(', ')}`);
     const wanted = sizes.filter(({ open }) => positionals.length === 0 || positionals.includes(String(open)));
-    return { json: values.json ?? false, wanted };
+    return { json: values.json ?? false, writeCounts: values['write-counts'] ?? false, wanted };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     console.error(`error: ${error.message}`);

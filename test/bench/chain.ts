@@ -9,6 +9,7 @@ import { beginning, step, type Size } from './sizes.ts';
 import { startSweeper, type Sweeper, type Swept } from './sweeper.ts';
 import { startTap, type Tap } from './tap.ts';
 import { startTikTok, type CallsMade, type Fewest, type TikTok } from './tiktok.ts';
+import type { UnitMeter } from './unit-meter.ts';
 import { WriteAccount, type SweepWrites } from './write-account.ts';
 
 /** One sweep, seen from all sides. */
@@ -35,12 +36,14 @@ export interface ChainSettings {
   /** The bundled sweep. */
   readonly sweepFile: string;
   readonly lookEvery: Duration;
+  /** Told of every exchange with DynamoDB. */
+  readonly meter?: UnitMeter;
 }
 
 /** The first look reads back as far as the watch does. */
 const firstWindow = days(60);
 
-export async function openChain({ size, dataDir, sweepFile, lookEvery }: ChainSettings): Promise<Chain> {
+export async function openChain({ size, dataDir, sweepFile, lookEvery, meter }: ChainSettings): Promise<Chain> {
   const engine = await startEngine(dataDir);
   const tiktok = await startTikTok({
     seed: 7,
@@ -50,7 +53,7 @@ export async function openChain({ size, dataDir, sweepFile, lookEvery }: ChainSe
   });
   await putSeller(engine.table, tiktok.facts.seller, tiktok.facts.credentials);
   const account = new WriteAccount();
-  const tap = await startTap(engine.endpoint, (write) => account.see(write));
+  const tap = await startTap(engine.endpoint, (write) => account.see(write), meter);
   const shop = watchedShop(tiktok, lookEvery);
   const settings = { tiktok: tiktok.facts, shop, endpoint: tap.url, table: engine.table.name };
   const sweeper = await startSweeper(sweepFile, settings);

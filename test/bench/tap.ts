@@ -1,6 +1,7 @@
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { meterExchange, type UnitMeter } from './unit-meter.ts';
 import type { Write } from './write-account.ts';
 
 /** Stands between a sweep and its DynamoDB, passes everything on, and tells of every item that was written. */
@@ -19,7 +20,7 @@ type Batch = Readonly<Record<string, readonly BatchRequest[]>>;
 
 const reads = new Set(['GetItem', 'BatchGetItem', 'Query', 'Scan']);
 
-export async function startTap(endpoint: string, see: (write: Write) => void): Promise<Tap> {
+export async function startTap(endpoint: string, see: (write: Write) => void, meter?: UnitMeter): Promise<Tap> {
   const agent = new Agent({ keepAlive: true });
   const server = createServer((message, response) => void passOn(message, response));
   await new Promise<void>((resolve) => {
@@ -33,14 +34,14 @@ export async function startTap(endpoint: string, see: (write: Write) => void): P
     const onward = request(endpoint, { method, headers, agent }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       const operation = String(headers['x-amz-target']).split('.').at(-1) ?? '';
-      if (reads.has(operation) || answer.statusCode !== 200) answer.pipe(response);
-      else void finishWrite(operation, body, answer, response);
+      if (answer.statusCode !== 200 || (reads.has(operation) && !meter)) answer.pipe(response);
+      else void finish(operation, body, answer, response);
     });
     onward.on('error', () => response.destroy());
     onward.end(body);
   }
 
-  async function finishWrite(
+  async function finish(
     operation: string,
     body: Buffer,
     answer: IncomingMessage,
@@ -48,7 +49,9 @@ export async function startTap(endpoint: string, see: (write: Write) => void): P
   ): Promise<void> {
     const answered = await buffer(answer);
     // Before the writer hears of it, so that no account is taken too early.
-    for (const write of writesOf(operation, jsonOf(body), jsonOf(answered))) see(write);
+    const [question, reply] = [jsonOf(body), jsonOf(answered)];
+    if (!reads.has(operation)) for (const write of writesOf(operation, question, reply)) see(write);
+    if (meter) meterExchange(meter, operation, question, reply);
     response.end(answered);
   }
 
