@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addChecklist } from './checklist.ts';
 import { addCost } from './cost.ts';
+import { addDeploy } from './deploy.ts';
 import { addDoctor } from './doctor.ts';
 import { addExtend } from './extend.ts';
 import { addImport } from './import.ts';
@@ -32,6 +33,7 @@ addImport(program);
 addExtend(program);
 addChecklist(program);
 addCost(program);
+addDeploy(program);
 addDoctor(program);
 addLanes(program);
 addRedrive(program);
