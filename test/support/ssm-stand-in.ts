@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-/** The three calls of SSM that Tidewatch makes, over its wire format, with every version of every parameter. */
+/** The calls of SSM that Tidewatch makes, over its wire format, with every version of every parameter. */
 export interface SsmStandIn {
   readonly endpoint: string;
   readonly versions: ReadonlyMap<string, readonly string[]>;
@@ -15,6 +15,12 @@ export interface SsmStandIn {
   /** As if every parameter had been deleted. */
   forget(): void;
   stop(): Promise<void>;
+}
+
+/** Pages of ten, as SSM gives them unasked. */
+interface Listing {
+  readonly ParameterFilters: readonly [{ readonly Values: readonly [string] }];
+  readonly NextToken?: string;
 }
 
 export async function startSsm(): Promise<SsmStandIn> {
@@ -54,6 +60,20 @@ export async function startSsm(): Promise<SsmStandIn> {
         return versions.delete(name)
           ? answer(response, 200, {})
           : answer(response, 400, { __type: 'ParameterNotFound' });
+      case 'AmazonSSM.DescribeParameters': {
+        const { ParameterFilters, NextToken = '0' } = input as unknown as Listing;
+        const path = ParameterFilters[0].Values[0];
+        const below = [...versions.keys()].filter((known) => known.startsWith(`${path}/`));
+        const to = Number(NextToken) + 10;
+        const page = below.slice(Number(NextToken), to).map((Name) => ({ Name }));
+        return answer(response, 200, { Parameters: page, ...(to < below.length && { NextToken: String(to) }) });
+      }
+      case 'AmazonSSM.DeleteParameters': {
+        const { Names } = input as unknown as { readonly Names: readonly string[] };
+        if (Names.length > 10) return answer(response, 400, { __type: 'ValidationException' });
+        for (const gone of Names) versions.delete(gone);
+        return answer(response, 200, { DeletedParameters: Names });
+      }
       default:
         return answer(response, 400, { __type: 'UnknownOperationException' });
     }
