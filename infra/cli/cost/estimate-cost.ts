@@ -29,8 +29,11 @@ const openDays = 5.8;
 /** Closed orders stay on the shelf for so long. */
 const shelfDays = 90;
 
-/** A call to TikTok takes 200 ms and ten are in flight (assumed, 2026-11); a sweep has about a second of its own. */
-const seconds = { call: 0.2 / 10, sweep: 1, other: 1 };
+/**
+ * A call to TikTok takes 200 ms and ten are in flight (assumed, 2026-11); a sweep has about a second of its own, a look
+ * at what is due a tenth.
+ */
+const seconds = { call: 0.2 / 10, sweep: 1, other: 1, look: 0.1 };
 
 /** Memory of the functions, in GB; see the stack. */
 const memory = { sweep: 0.5, other: 0.25 };
@@ -65,7 +68,7 @@ export function estimateCost(
     line('CloudWatch', 'metrics', stack.metrics, prices.metrics),
     line('CloudWatch', 'GB of logs', (of.invocations * logBytes) / gigabyte, prices.logGigabytes),
     line('SSM', 'decryptions by KMS', 2 * of.sweeps + of.mails, prices.decryptions),
-    line('EventBridge', 'rounds', month.minutes / load.every, prices.schedules),
+    line('EventBridge', 'invocations', of.scheduled, prices.schedules),
   ];
 }
 
@@ -84,19 +87,26 @@ function quantitiesOf(load: Load, counted: SweepCounts) {
   const rounds = month.minutes / load.every;
   const sweeps = rounds * load.shops;
   const mails = load.notices * month.days;
+  // Rounds, and what happens whoever is watched: hints are looked at every minute, shops that left every hour.
+  const scheduled = rounds + month.minutes + month.hours;
   // The bench's figures: for each open order and sweep, for each open order and hour, and for each sweep.
   const inSweep = open / load.shops / counted.open / counted.sweeps;
   const inHour = open / counted.open / ((counted.sweeps * counted.minutesApart) / 60);
   const calls = sweeps * Math.max(1, counted.calls * inSweep) + counted.looks * inHour * month.hours;
-  const invocations = sweeps + rounds + mails;
+  const invocations = sweeps + scheduled + mails;
   return {
     sweeps,
     mails,
+    scheduled,
     invocations,
     messages: sweeps + mails,
     gigabyteSeconds:
-      (calls * seconds.call + sweeps * seconds.sweep) * memory.sweep + (rounds + mails) * seconds.other * memory.other,
-    readUnits: sweeps * (Math.max(shards, counted.orderReadUnits * inSweep) + counted.otherReadUnits / counted.sweeps),
+      (calls * seconds.call + sweeps * seconds.sweep) * memory.sweep +
+      ((rounds + mails) * seconds.other + (month.minutes + month.hours) * seconds.look) * memory.other,
+    readUnits:
+      sweeps * (Math.max(shards, counted.orderReadUnits * inSweep) + counted.otherReadUnits / counted.sweeps) +
+      month.minutes +
+      month.hours,
     writeUnits:
       counted.orderWriteUnits * inHour * month.hours + (sweeps * counted.otherWriteUnits) / counted.sweeps + 2 * mails,
     gigabytes: ((load.orders / month.days) * (openDays + shelfDays) * counted.orderBytes) / gigabyte,
