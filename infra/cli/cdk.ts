@@ -49,12 +49,23 @@ export function openCdk({ stack, stage }: StageNames): Cdk {
   };
 }
 
-/** A terminal's Ctrl-C reaches it too, and CloudFormation goes on by itself: the next call waits for it. */
+/** A terminal's Ctrl-C reaches the CDK too: we wait until it has ended, and leave no folder behind. */
 async function run(words: readonly string[]): Promise<void> {
   const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
-  const child = spawn(process.execPath, [cdk, ...words], { cwd: root, stdio: 'inherit' });
-  const [status] = (await once(child, 'close')) as [number | null];
-  if (status !== 0) throw new Error(`cdk ${words[0]} ended with status ${status ?? 'unknown'}; see above`);
+  let isInterrupted = false;
+  const note = (): void => {
+    isInterrupted = true;
+  };
+  process.on('SIGINT', note);
+  try {
+    const child = spawn(process.execPath, [cdk, ...words], { cwd: root, stdio: 'inherit' });
+    const [status] = (await once(child, 'close')) as [number | null];
+    if (isInterrupted)
+      throw new Error('interrupted; what CloudFormation has begun goes on, and a second call waits for it');
+    if (status !== 0) throw new Error(`cdk ${words[0]} ended with status ${status ?? 'unknown'}; see above`);
+  } finally {
+    process.off('SIGINT', note);
+  }
 }
 
 function reservedIn(assembly: string): number {
