@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Simulator } from '../../infra/local/simulator/handle.ts';
-import { hours, instant } from '../../shared/domain/time.ts';
+import { days, hours, instant } from '../../shared/domain/time.ts';
 import { call, searchAll } from './client.ts';
 import { aShop, aSimulator, noon } from './world.ts';
 
@@ -105,6 +105,17 @@ describe('what happens in the world', () => {
     expect(first(11)).toMatchObject({ cancel_status: expect.stringMatching(/^CANCELLATION_REQUEST_/) as unknown });
     expect(first(4)).toMatchObject({ sc_type: 'SPLIT', package_list: expect.any(Array) as unknown });
     expect(new Set(heard.map(({ type }) => type))).toEqual(new Set([4, 11]));
+  });
+
+  it('is an authorization that ends within 30 days, every midnight until then', async () => {
+    simulator = await aSimulator({ tokenLeft: { refresh: days(31) } });
+    await register('UPCOMING_AUTHORIZATION_EXPIRATION');
+    expect(await pass(24)).toEqual([]);
+    const heard = await pass(48);
+    const expiration_time = String(noon / 1_000 + 31 * 86_400);
+    expect(heard).toHaveLength(2);
+    for (const { type, data } of heard) expect({ type, data }).toMatchObject({ type: 7, data: { expiration_time } });
+    expect(await pass(24 * 40)).toHaveLength(30);
   });
 });
 

@@ -4,6 +4,7 @@ import { diceAt } from '../random.ts';
 import type { ShopWorld, World } from '../world.ts';
 import { deliver, type Delivery } from './deliver.ts';
 import { eventsBetween, notificationId, type WorldEvent } from './events-between.ts';
+import { warningsBetween } from './warnings-between.ts';
 import { noWebhookFaults, type WebhookFaults } from './webhook-faults.ts';
 
 export interface WebhookSender {
@@ -56,7 +57,7 @@ export function webhookSender(world: World, haste: number): WebhookSender {
     seen = to;
     if (to <= from || faults.lost) return;
     const due = arranged(
-      world.shops.flatMap((shop) => deliveriesOf(shop, from, to)),
+      world.shops.flatMap((shop) => deliveriesOf(shop, world, { from, to })),
       faults,
     );
     if (faults.late > 0) later(faults.late, () => inTurn(due, send));
@@ -74,9 +75,15 @@ export function webhookSender(world: World, haste: number): WebhookSender {
   };
 }
 
-function deliveriesOf(shop: ShopWorld, from: Unix, to: Unix): readonly Delivery[] {
+interface Span {
+  readonly from: Unix;
+  readonly to: Unix;
+}
+
+function deliveriesOf(shop: ShopWorld, { tokens }: World, { from, to }: Span): readonly Delivery[] {
   if (shop.webhooks.size === 0) return [];
-  return eventsBetween(shop, from, to).flatMap((event) => {
+  const warnings = warningsBetween(tokens.newest().refreshExpiresAt, from, to);
+  return [...warnings, ...eventsBetween(shop, from, to)].flatMap((event) => {
     const registered = shop.webhooks.get(event.event);
     const isMeant = registered !== undefined && event.at > registered.createdAt;
     return isMeant ? [{ address: registered.address, body: bodyOf(shop.id, event) }] : [];
