@@ -56,7 +56,6 @@ async function deploy(options: DeployOptions): Promise<void> {
         parameters,
         dryRun,
         yes,
-        stageOption: names.stage === undefined ? '' : ` --stage ${names.stage}`,
       },
       {
         account: new AwsAccount(createSsmClient(), new SesAccount(createSesClient()), names.secrets),

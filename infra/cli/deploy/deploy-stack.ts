@@ -14,8 +14,6 @@ export interface DeployRequest extends Asked {
   readonly dryRun: boolean;
   /** Nobody is asked before permissions are widened. */
   readonly yes: boolean;
-  /** Behind every command that speaks to this stack, e.g. ` --stage test`. */
-  readonly stageOption: string;
 }
 
 export interface DeployPorts {
@@ -39,18 +37,17 @@ export async function deployStack(request: DeployRequest, { account, cdk, say }:
     return;
   }
   const outputs = await cdk.deploy(request.parameters, !request.yes);
-  say(afterwards(outputs, request));
+  say(afterwards(outputs));
 }
 
-function afterwards(outputs: Readonly<Record<string, string>>, { stageOption }: DeployRequest): string {
-  const { FrontDoorUrl = '–', TableName = '–' } = outputs;
+function afterwards(outputs: Readonly<Record<string, string>>): string {
+  const { FrontDoorUrl = '–', WebhooksUrl = '–', TableName = '–' } = outputs;
   return [
     '',
     `Front door: ${FrontDoorUrl}`,
+    `Webhooks:   ${WebhooksUrl}webhooks/<app key>, to be entered in Partner Center`,
     `Table:      ${TableName}`,
     'AWS has mailed the alarm address: confirm the subscription, or no alarm is heard.',
-    'Next:',
-    `  npx tidewatch app add${stageOption}        the app's key and secret from Partner Center`,
-    `  npx tidewatch shop connect${stageOption}   the link by which a seller consents`,
+    'Next: store the app’s secret and the seller’s tokens, and write the shops into the table (README, “Deploy”).',
   ].join('\n');
 }

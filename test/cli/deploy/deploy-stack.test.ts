@@ -13,7 +13,6 @@ const request: DeployRequest = {
   parameters: ['MailFrom=watch@tidewatch.example'],
   dryRun: false,
   yes: false,
-  stageOption: ' --stage test',
 };
 
 /** Baseline: an account in which nothing is missing. */
@@ -170,7 +169,7 @@ describe('a deployment', () => {
     const { done, said } = await deployed();
     expect(done).toEqual(['synthesize', 'deploy MailFrom=watch@tidewatch.example asks']);
     expect(said).toMatch(
-      /5,000 orders a month[^]*Total[^]*Front door: https:\/\/door\.example\/[^]*tidewatch app add --stage test[^]*shop connect --stage test/,
+      /5,000 orders a month[^]*Total[^]*Front door: https:\/\/door\.example\/[^]*webhooks\/<app key>[^]*Next: store the app/,
     );
   });
 
