@@ -3,6 +3,7 @@ import { sweepRound } from '../../infra/local/watching/round.ts';
 import { simulatedWorld, type Configured } from '../../infra/local/watching/simulated-world.ts';
 import { startTidewatch, type LocalTidewatch } from '../../infra/local/watching/tidewatch.ts';
 import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
+import { putShop } from '../../shared/adapters/dynamo/shops.ts';
 import type { Locale, Shop } from '../../shared/domain/shop.ts';
 import { after, hours, instant } from '../../shared/domain/time.ts';
 import { marketZone } from '../../shared/policies/market-zone.ts';
@@ -124,4 +125,13 @@ describe.each([0, 1])('shop %i of two in one deployment', (place) => {
       expect(strange(own(), stdout)).toEqual([]);
     },
   );
+});
+
+it('a shop that is paused is no failure of the round', async () => {
+  const [shop] = shops;
+  if (!shop) throw new Error('there are two shops');
+  await putShop(tidewatch.table, { ...shop, paused: true });
+  const { failed, round } = await sweepRound(tidewatch, after(start, hours(6)), true);
+  expect(failed).toEqual([]);
+  expect(round.shops.map(({ judged }) => judged > 0)).toEqual([false, true]);
 });

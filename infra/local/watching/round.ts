@@ -1,5 +1,8 @@
 import { DynamoLedger } from '../../../shared/adapters/dynamo/ledger.ts';
 import { DynamoRunLog } from '../../../shared/adapters/dynamo/run-log.ts';
+import type { Table } from '../../../shared/adapters/dynamo/client.ts';
+import { DynamoShops } from '../../../shared/adapters/dynamo/shops.ts';
+import { knownToShops } from '../../../shared/known-to-shops.ts';
 import type { NotWatched } from '../../../shared/domain/not-watched.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { iso, type Instant } from '../../../shared/domain/time.ts';
@@ -81,7 +84,7 @@ export async function reportRound(tidewatch: LocalTidewatch, run: string, now: I
   const failed: string[] = [];
   for (const shop of world.file.shops) {
     const record = await runs.find(shop.id, run);
-    if (record?.state !== 'done') failed.push(shop.id);
+    if (record?.state !== 'done' && (await isWatched(shop.id, table))) failed.push(shop.id);
     const isRepeated = swept.some((of) => of.shop === shop.id && isOver(run, of));
     shops.push(await shopRound(shop, isRepeated ? record && standing(record) : record, tidewatch));
   }
@@ -92,6 +95,12 @@ export async function reportRound(tidewatch: LocalTidewatch, run: string, now: I
     failed,
     postponed: stack.postponed(),
   };
+}
+
+/** People may have paused or removed it since the start. */
+async function isWatched(id: string, table: Table): Promise<boolean> {
+  const shop = await new DynamoShops(table, knownToShops).read(id);
+  return shop !== undefined && !shop.paused && !shop.leaving;
 }
 
 const nothing: Pick<RunRecord, 'tally' | 'open' | 'transitions' | 'requests'> = {
