@@ -50,6 +50,11 @@ function forwardToEngine(incoming: IncomingMessage, response: ServerResponse, { 
     const { method, url, headers } = incoming;
     const target = { host: engine.host, port: engine.port, method, path: url, headers, agent: engineAgent };
     const forward = httpRequest(target, (answer) => {
+      // Whoever asked was killed meanwhile, and nobody is left to answer.
+      if (response.destroyed) {
+        answer.resume();
+        return resolve();
+      }
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       pipeline(answer, response, () => resolve());
     });
