@@ -85,6 +85,13 @@ export const environments = {
   hints: z.object({ TABLE_NAME: tableName, SWEEP_QUEUE_URL: sweepQueue }),
   forget: z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
   webhooks: z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
+  connect: z.object({
+    TABLE_NAME: tableName,
+    SECRETS_PREFIX: secretsPrefix,
+    SWEEP_QUEUE_URL: sweepQueue,
+    TIKTOK_API_URL: tiktokApi,
+    TIKTOK_AUTH_URL: tiktokAuth,
+  }),
   'front-door': z.object({ TABLE_NAME: tableName, SECRETS_PREFIX: secretsPrefix }),
 };
 

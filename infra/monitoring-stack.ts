@@ -13,6 +13,7 @@ import { askParameters, type Parameters } from './constructs/parameters.ts';
 import { mayMail, maySend, maySetAside, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
 import { raiseDarkAlarm } from './constructs/dark-alarm.ts';
 import { watchTable } from './constructs/watch-table.ts';
+import { addConnect } from './parts/connect.ts';
 import { addForget } from './parts/forget.ts';
 import { addFrontDoor } from './parts/front-door.ts';
 import { addHints } from './parts/hints.ts';
@@ -24,7 +25,7 @@ export interface MonitoringStackProps extends StackProps {
   readonly stage?: string;
 }
 
-/** All of Tidewatch: one table, three queues, nine functions, two addresses, three schedules, and the alarms about them. */
+/** All of Tidewatch: one table, three queues, ten functions, three addresses, three schedules, and the alarms about them. */
 export class MonitoringStack extends Stack {
   readonly #named: Naming;
   readonly #alarms: AlarmDesk;
@@ -46,6 +47,7 @@ export class MonitoringStack extends Stack {
     this.#sweep(sweeps, notices, remediations);
     const door = addFrontDoor(this.#parts);
     addWebhooks(this.#parts);
+    addConnect(this.#parts, sweeps, this.#parameters);
     this.#notify(notices, door);
     this.#remediate(remediations, door);
     this.#backfill(sweeps);

@@ -15,9 +15,9 @@ export async function openWorld(of: StartOptions): Promise<World> {
   const instants = instantsOf(of);
   if (of.shops !== undefined) return openRealWorld(of.shops);
   try {
-    return await (of.orders === undefined
-      ? demoWorld(of.seed, instants)
-      : historyWorld(of.orders, of.market, of.seed, instants?.[0]));
+    if (of.orders !== undefined) return await historyWorld(of.orders, of.market, of.seed, instants?.[0]);
+    const world = await demoWorld(of.seed, instants);
+    return of.empty ? withoutConsent(world) : world;
   } catch (error) {
     // Recovery: the person mends the file or the option. Everything else is a bug and goes on as one.
     if (isUnreadable(error)) throw new Mistyped(`--orders ${of.orders}: ${reasonOf(error)}`, { cause: error });
@@ -26,6 +26,12 @@ export async function openWorld(of: StartOptions): Promise<World> {
     }
     throw error;
   }
+}
+
+/** The same TikTok, of which we know the app alone. */
+function withoutConsent(world: World): World {
+  const { apps } = world.file;
+  return { ...world, file: { apps, sellers: [], shops: [], channelSecrets: [], secondKeys: [] }, secondTraces: [] };
 }
 
 function openRealWorld(file: string): World {

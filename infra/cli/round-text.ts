@@ -13,14 +13,13 @@ import { terminalTable } from './terminal-table.ts';
 /** More than this is for the inbox and its tables, not for a terminal. */
 const mostRows = 40;
 
-interface Surroundings {
-  readonly shops: readonly Pick<Shop, 'id' | 'name'>[];
-  /** Where the mails can be read: `Inbox: http://…`. */
-  readonly mailsAt: string;
-}
+type Shown = Omit<RoundOutcome, 'shops'> & { readonly shops: readonly Pick<Shop, 'id' | 'name'>[] };
 
-/** A round as people read it in a terminal: the shops, the findings by urgency, the rules behind them. */
-export function roundText({ round, failed, postponed }: RoundOutcome, { shops, mailsAt }: Surroundings): string {
+/**
+ * A round as people read it in a terminal: the shops, the findings by urgency, the rules behind them. `mailsAt`: where
+ * the mails can be read, `Inbox: http://…`.
+ */
+export function roundText({ round, shops, failed, postponed }: Shown, mailsAt: string): string {
   const names = new Map(shops.map(({ id, name }) => [id, name]));
   const rows = round.findings.toSorted((one, other) => byUrgency(urgencyOf(one), urgencyOf(other)));
   const shown = rows.slice(0, mostRows);

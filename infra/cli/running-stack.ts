@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { environments } from '../../functions/environment.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { createDynamoClient, openTable, type Table } from '../../shared/adapters/dynamo/client.ts';
+import { SsmLinkKeys } from '../../shared/adapters/link-keys.ts';
 import { createSqsClient } from '../../shared/adapters/queue.ts';
 import { createSsmClient, SsmSellerVault } from '../../shared/adapters/secrets.ts';
 import { createSesClient } from './mail-account.ts';
@@ -25,6 +26,8 @@ export interface RunningStack {
   readonly table: Table;
   readonly sqs: SQSClient;
   readonly vault: SsmSellerVault;
+  /** What links are signed with. */
+  readonly linkKeys: SsmLinkKeys;
   /** Addresses of its queues, by name. */
   readonly queues: Readonly<Record<string, string>>;
   readonly ses: SESClient;
@@ -66,6 +69,7 @@ export async function runningStack(): Promise<RunningStack> {
     },
     ses: createSesClient(local),
     vault: new SsmSellerVault(ssm, secretsPrefix, systemClock),
+    linkKeys: new SsmLinkKeys(ssm, secretsPrefix, systemClock),
     ...(mailFrom !== undefined && { mailFrom }),
     clocks: [{ name: 'AWS', url: gatewayUrl }, ...(tiktok === undefined ? [] : [{ name: 'TikTok', url: tiktok }])],
     async invoke(name, payload) {

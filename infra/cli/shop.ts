@@ -12,6 +12,7 @@ import { knownToShops } from '../../shared/known-to-shops.ts';
 import { en } from '../../shared/messages/en.ts';
 import { plain } from '../../shared/messages/plain.ts';
 import { parseFieldChange } from './field-change.ts';
+import { addConnect } from './shop-connect.ts';
 import { runningStack } from './running-stack.ts';
 import { watchedShop } from './watched-shop.ts';
 
@@ -34,6 +35,7 @@ export function addShop(program: Command): void {
     .argument('<id>', 'the shop')
     .argument('<change...>', 'field=value')
     .action((id: string, changes: readonly string[]) => set(id, changes.map(parseFieldChange)));
+  addConnect(shop);
   shop
     .command('pause')
     .description('Nobody looks at the shop, and nothing is said of it, until it is resumed.')

@@ -10,6 +10,7 @@ export interface StartOptions {
   readonly json: boolean;
   readonly shops?: string;
   readonly orders?: string;
+  readonly empty: boolean;
   readonly market: string;
   readonly at?: Instant;
   readonly until?: Instant;
@@ -31,6 +32,7 @@ export function startOptions(argv: readonly string[]): StartOptions {
     .option('--json', 'print one JSON document per sweep round, on one line, and nothing else', false)
     .option('--shops <file>', 'watch the real shops of this shop file, with its credentials')
     .option('--orders <file>', 'watch one simulated shop whose orders are the rows of this CSV file')
+    .option('--empty', 'the simulated seller has consented to nothing yet: connect the demo shops yourself', false)
     .option('--market <market>', 'market of that shop, two capital letters', parseMarket, 'GB')
     .option('--at <time>', `the world as of this instant, e.g. ${example}`, parseTime)
     .option('--until <time>', 'sweep from --at to this instant, both included', parseTime)
@@ -63,8 +65,10 @@ export function instantsOf(options: StartOptions): readonly Instant[] | undefine
 }
 
 function complaintAbout(options: StartOptions): string | undefined {
-  const { shops, orders, at, until, every, data, assembly } = options;
+  const { shops, orders, empty, at, until, every, data, assembly } = options;
   if (shops !== undefined && orders !== undefined) return '--shops and --orders cannot be used together';
+  if (empty && (shops ?? orders ?? at) !== undefined)
+    return '--empty is for the demo shops, and cannot be used with --shops, --orders or --at';
   if (at === undefined && !isRate(every)) return '--every is 10m to 1h, by whole minutes, where the watch goes on';
   if (shops !== undefined && at !== undefined)
     return '--at needs simulated shops: the real TikTok shows only the present';

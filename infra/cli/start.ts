@@ -55,11 +55,10 @@ async function main(of: StartOptions, stop: AbortSignal): Promise<number> {
     throw error;
   });
   try {
-    say(`· up in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s, sweeping ${shopsText(world.file.shops.length)} …`);
+    say(`· up in ${((Date.now() - startedAt) / 1_000).toFixed(1)} s, ${shopsText(world.file.shops.length)} …`);
     if (of.data !== undefined) await assertLater(spanOf(of), tidewatch, of.data);
-    const surroundings = { shops: world.file.shops, mailsAt: mailsAt(tidewatch, of) };
     return await watch(tidewatch, of, stop, (outcome) => {
-      console.log(of.json ? JSON.stringify(outcome.round) : roundText(outcome, surroundings));
+      console.log(of.json ? JSON.stringify(outcome.round) : roundText(outcome, mailsAt(tidewatch, of)));
     });
   } finally {
     await tidewatch.stop();
@@ -86,7 +85,8 @@ function isHourly({ once, at }: StartOptions): boolean {
 }
 
 function shopsText(count: number): string {
-  return count === 1 ? '1 shop' : `${count} shops`;
+  if (count === 0) return 'no shop is watched yet: npx tidewatch shop connect, in another terminal';
+  return count === 1 ? 'sweeping 1 shop' : `sweeping ${count} shops`;
 }
 
 type Show = (outcome: RoundOutcome) => void;

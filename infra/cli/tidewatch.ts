@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
+import { addApp } from './app.ts';
 import { addChecklist } from './checklist.ts';
 import { addCost } from './cost.ts';
 import { addDeploy } from './deploy.ts';
@@ -30,6 +31,7 @@ const program = new Command('tidewatch')
   .enablePositionalOptions()
   .showSuggestionAfterError(false)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+addApp(program);
 addImport(program);
 addExtend(program);
 addChecklist(program);

@@ -20,6 +20,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     secondOpinion,
     digest,
     weekly,
+    connectedAt,
     paused,
     leaving,
   } = entry;
@@ -47,6 +48,7 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     operations: { address: operations.address, locale: operations.locale ?? locale },
     ...(entry.quietHours && { quietHours: entry.quietHours }),
     packs,
+    ...(connectedAt !== undefined && { connectedAt }),
     ...(paused && { paused }),
     ...(leaving && { leaving }),
     ...(article && { article }),
@@ -81,6 +83,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     credentials,
     remindAfter,
     lookEvery,
+    connectedAt,
     leaving,
     recipients,
     slack,
@@ -103,6 +106,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     })),
     ...(slack && { slack: { locale: slack.locale, ...listeningEntry(slack) } }),
     packs: [...packs],
+    ...(connectedAt !== undefined && { connectedAt: iso(connectedAt) }),
     ...(leaving && { leaving: { since: iso(leaving.since), until: iso(leaving.until) } }),
     ...(channels && {
       channels: channels.map(({ id, kind, locale, ...own }) => ({ id, kind, locale, ...listeningEntry(own) })),

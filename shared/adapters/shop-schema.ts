@@ -203,6 +203,7 @@ export function shopSchema({ packs, countries, channels, checks, remedies }: Kno
           .array(z.enum(packs, packSays), expects('must be a list of policy packs', '["article"]'))
           .min(1, expects('names no policy pack', '["article"]'))
           .default(['article']),
+        connectedAt: timeSchema('"2026-11-23T08:00:00Z"').exactOptional(),
         leaving: z
           .strictObject({ since: timeSchema('"2026-11-23T08:00:00Z"'), until: timeSchema('"2026-11-30T08:00:00Z"') })
           .exactOptional(),
@@ -236,7 +237,8 @@ function needsZone(market: string): boolean {
   return marketPattern.test(market) && zoneOfMarket[market] === undefined;
 }
 
-function isZone(zone: string): boolean {
+/** An IANA zone that this machine knows. */
+export function isZone(zone: string): boolean {
   if (!/^[A-Z]/i.test(zone)) return false;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';

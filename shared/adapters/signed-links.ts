@@ -1,17 +1,15 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
 import { linkActions, type ActionLink } from '../domain/action-link.ts';
 import { hours, instant, isPast, after, minutes, type Instant } from '../domain/time.ts';
 import type { ActionLinks, ReadLink, SignLink } from '../ports/action-links.ts';
 import type { Clock } from '../ports/clock.ts';
 import { countSchema, subjectKindSchema } from './domain-schema.ts';
+import { isSame, macOf, nobody } from './keyed-mac.ts';
 import type { LinkKey, SsmLinkKeys } from './link-keys.ts';
 
 /** Where links lead below the front door's address. */
 const actPath = '/act/';
 
-/** 128 bits: what a forger would have to guess (NIST SP 800-107r1 takes 64 for enough), and short enough for a chat. */
-const macBytes = 16;
 const tokenPattern = /^([0-9a-z]{4})\.([\w-]{1,1000})\.([\w-]{22})$/;
 
 /** So long a page may lie open before its form is sent. */
@@ -73,25 +71,12 @@ export class SignedLinks implements ActionLinks {
   }
 }
 
-/** Signs nothing: it stands in where there is no key. */
-const nobody: LinkKey = { id: '', secret: Buffer.alloc(32) };
-
 function tokenOf({ shop, finding, action, channel, expiresAt, nonce = '' }: ActionLink, key: LinkKey): string {
   const { check, subject, episode } = finding;
   const end = Math.ceil(expiresAt / minutes(1));
   const fields = [shop, check, subject.kind, subject.id, episode, action, channel, end, nonce];
   const signed = `${key.id}.${Buffer.from(JSON.stringify(fields)).toString('base64url')}`;
   return `${signed}.${macOf(key, 'link', signed)}`;
-}
-
-function macOf({ secret }: LinkKey, purpose: 'link' | 'form', text: string): string {
-  const whole = createHmac('sha256', secret).update(`tidewatch ${purpose} v1\n${text}`).digest();
-  return whole.subarray(0, macBytes).toString('base64url');
-}
-
-function isSame(given: string, wanted: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(wanted)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** Signed by us, so it fits; unless another version of us wrote it. */

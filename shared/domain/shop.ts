@@ -79,6 +79,8 @@ export interface Shop {
   readonly slack?: { readonly locale: Locale } & Listening;
   /** Further receivers: robots of groups, webhooks. What is secret of them lives elsewhere. */
   readonly channels?: readonly ShopChannel[];
+  /** When its seller last consented to this watch; left out: its tokens were written down by hand. */
+  readonly connectedAt?: Instant;
   /** Its people removed it: nobody looks at it any more, and at `until` all that is kept of it is deleted. */
   readonly leaving?: { readonly since: Instant; readonly until: Instant };
   /** Nobody looks at it until its people say so. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
+import { enConnect } from './en-connect.ts';
 import { enDoor } from './en-door.ts';
 import { enReport } from './en-report.ts';
 import { enStages } from './en-stages.ts';
@@ -239,4 +240,5 @@ export const en = {
   appeal: enAppeal,
   report: enReport,
   door: enDoor,
+  connect: enConnect,
 } satisfies Messages;

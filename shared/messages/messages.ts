@@ -4,6 +4,7 @@ import type { NoticeCounts, NoticeKind } from '../domain/notice.ts';
 import type { Duration, Instant } from '../domain/time.ts';
 import type { DeadlineSource, Severity, SubjectKind } from '../domain/verdict.ts';
 import type { Viewpoint } from './moment.ts';
+import type { ConnectText } from './connect-text.ts';
 import type { DoorText } from './door-text.ts';
 import type { RemedyTexts } from './remedy-texts.ts';
 import type { ReportText } from './report-text.ts';
@@ -244,4 +245,5 @@ export interface Messages extends RemedyTexts {
   readonly supplement: SupplementText;
   readonly report: ReportText;
   readonly door: DoorText;
+  readonly connect: ConnectText;
 }

@@ -4,6 +4,7 @@ import { isSameDay, marketTime, wallTime } from './moment.ts';
 import type { Viewpoint, WallTime } from './moment.ts';
 import type { Messages, RuleTold } from './messages.ts';
 import { spanOf } from './span.ts';
+import { zhConnect } from './zh-CN-connect.ts';
 import { zhDoor } from './zh-CN-door.ts';
 import { zhReport } from './zh-CN-report.ts';
 import { zhStages } from './zh-CN-stages.ts';
@@ -243,4 +244,5 @@ export const zhCN = {
   appeal: zhAppeal,
   report: zhReport,
   door: zhDoor,
+  connect: zhConnect,
 } satisfies Messages;

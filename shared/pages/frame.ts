@@ -55,6 +55,7 @@ input[type=text],input[type=date],input[type=datetime-local]{width:100%;max-widt
 .hint{margin:.25rem 0 1rem;color:var(--soft);font-size:.875rem}
 button,a.button{display:block;width:100%;min-height:3rem;padding:.75rem 1rem;font:inherit;font-weight:600;text-align:center;text-decoration:none;color:var(--onButton);background:var(--button);border:0;border-radius:8px;cursor:pointer}
 .choices{list-style:none;margin:1rem 0 0;padding:0;display:grid;gap:.5rem}
+.shops{margin:.75rem 0;padding:0 0 0 1.25rem;display:grid;gap:.5rem}
 .trouble{border-left:4px solid var(--critical);background:var(--inset);border-radius:8px;padding:.75rem 1rem;margin:0 0 1rem;font-weight:600}
 a{color:var(--link)}
 a:focus-visible,button:focus-visible,input:focus-visible{outline:3px solid var(--link);outline-offset:2px}

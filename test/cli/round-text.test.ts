@@ -59,7 +59,7 @@ function shown(
     { id: '1', name: 'Harbour Lane UK' },
     { id: '2', name: 'Harbour Lane US' },
   ];
-  const text = roundText({ round, failed: [], postponed }, { shops: named, mailsAt: 'Inbox: http://127.0.0.1:1/' });
+  const text = roundText({ round, shops: named, failed: [], postponed }, 'Inbox: http://127.0.0.1:1/');
   return stripVTControlCharacters(text).split('\n');
 }
 

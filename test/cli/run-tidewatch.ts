@@ -10,5 +10,7 @@ export function runTidewatch(folder: string, ...words: readonly string[]): Promi
     const child = execFile(process.execPath, [entry, ...words], { cwd: folder }, (_, stdout, stderr) => {
       resolve({ status: child.exitCode, stdout, stderr });
     });
+    // Nobody types anything.
+    child.stdin?.end();
   });
 }

@@ -45,7 +45,7 @@ async function stop(runner: Runner, signal: NodeJS.Signals = 'SIGINT'): Promise<
 /** A function is at work: the sweep has begun and is not over. */
 async function sweeping(runner: Runner): Promise<void> {
   const functions = await until(() => runner.facts()?.functions, 'the running stack');
-  expect(Object.keys(functions).length).toBe(9);
+  expect(Object.keys(functions).length).toBe(10);
   await until(
     () => Object.values(runner.facts()?.functions ?? {}).find(({ name }) => name === 'tidewatch-sweep')?.pids[0],
     'a sweep',

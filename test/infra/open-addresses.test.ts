@@ -8,16 +8,16 @@ const functions = stack.all('AWS::Lambda::Function', functionProperties);
 
 describe('the addresses that anybody may call', () => {
   const template = Template.fromJSON({ ...stack.json });
-  const ids = ['tidewatch-front-door', 'tidewatch-webhooks'].map(
+  const ids = ['tidewatch-front-door', 'tidewatch-webhooks', 'tidewatch-connect'].map(
     (name) => functions.find(({ FunctionName }) => FunctionName === name)?.id ?? `no ${name}`,
   );
 
-  it('are those of the front door and of notifications, and answer in one piece', () => {
+  it('are those of the front door, of notifications and of consents, and answer in one piece', () => {
     const urls = stack.all('AWS::Lambda::Url', urlProperties);
     expect(urls.map((url) => ({ ...url, TargetFunctionArn: pointsTo(url.TargetFunctionArn) }))).toMatchObject(
       ids.map((id) => ({ AuthType: 'NONE', TargetFunctionArn: id })),
     );
-    expect(urls.map(({ InvokeMode = 'BUFFERED' }) => InvokeMode)).toEqual(['BUFFERED', 'BUFFERED']);
+    expect(urls.map(({ InvokeMode = 'BUFFERED' }) => InvokeMode)).toEqual(ids.map(() => 'BUFFERED'));
   });
 
   it.each([
@@ -32,7 +32,8 @@ describe('the addresses that anybody may call', () => {
     const reserved = functions.map((of) => [of.FunctionName, of.ReservedConcurrentExecutions]);
     expect(reserved.filter(([, count]) => count !== undefined)).toEqual([
       ['tidewatch-front-door', 10],
-      ['tidewatch-webhooks', 40],
+      ['tidewatch-webhooks', 38],
+      ['tidewatch-connect', 2],
     ]);
   });
 

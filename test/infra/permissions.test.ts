@@ -41,7 +41,7 @@ describe('no function', () => {
     expect(JSON.stringify(stack.json)).not.toContain('ManagedPolicyArns');
   });
 
-  test.each(['dispatch', 'hints', 'sweep', 'notify', 'remediate', 'backfill', 'front-door', 'webhooks'])(
+  test.each(['dispatch', 'hints', 'sweep', 'notify', 'remediate', 'backfill', 'front-door', 'webhooks', 'connect'])(
     '%s may scan or delete the table',
     (name) => {
       expect(actions(name, 'dynamodb').filter((action) => /Scan|DeleteItem|Table$/.test(action))).toEqual([]);
@@ -63,6 +63,7 @@ describe('each function may send only where its work leads', () => {
     { name: 'front-door', to: [], why: 'it writes down what people did, and sweeps read that' },
     { name: 'forget', to: ['ForgettingDeadLetters'], why: 'it deletes, and asks nobody for anything' },
     { name: 'webhooks', to: [], why: 'it leaves hints, and another function follows them' },
+    { name: 'connect', to: ['Sweeps'], why: 'a new shop is looked at at once' },
     { name: 'backfill', to: ['Sweeps'], why: 'it starts with its first slice' },
   ];
 
@@ -95,14 +96,18 @@ describe('each function may touch only the items its work is about', () => {
     list: keys.recordPartition('list', '7'),
     hint: keys.hintKey('7').pk,
     heard: keys.heardKey('a', 'n').pk,
+    app: keys.appKey('a').pk,
+    connection: keys.connectionKey({ app: 'a', nonce: 'n' }).pk,
   };
+  /** Of no shop that is under watch. */
+  const noShops = ['hint', 'heard', 'app', 'connection'];
   const reads = new Set(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query']);
   const table: readonly { name: string; reads: readonly string[]; writes: readonly string[] }[] = [
     { name: 'dispatch', reads: ['shops', 'watch'], writes: [] },
     { name: 'hints', reads: ['shops', 'watch', 'hint'], writes: ['hint'] },
     {
       name: 'sweep',
-      reads: Object.keys(every).filter((item) => !['told', 'remedy', 'hint', 'heard'].includes(item)),
+      reads: Object.keys(every).filter((item) => !['told', 'remedy', ...noShops].includes(item)),
       writes: ['watch', 'seller', 'open', 'closed', 'run', 'quarantine', 'case', 'day', 'second', 'list'],
     },
     { name: 'notify', reads: ['told', 'deed', 'act', 'channel', 'list'], writes: ['told', 'channel'] },
@@ -115,9 +120,10 @@ describe('each function may touch only the items its work is about', () => {
     { name: 'webhooks', reads: ['shops', 'heard'], writes: ['hint', 'heard'] },
     {
       name: 'forget',
-      reads: Object.keys(every).filter((item) => item !== 'hint' && item !== 'heard'),
-      writes: Object.keys(every).filter((item) => item !== 'heard'),
+      reads: Object.keys(every).filter((item) => !noShops.includes(item)),
+      writes: Object.keys(every).filter((item) => item === 'hint' || !noShops.includes(item)),
     },
+    { name: 'connect', reads: ['shops', 'seller', 'connection'], writes: ['shops', 'seller', 'connection'] },
     { name: 'backfill', reads: ['shops'], writes: [] },
   ];
 
@@ -144,6 +150,7 @@ describe('secrets', () => {
     { name: 'sweep', folders: ['apps', 'sellers'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'notify', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'webhooks', folders: ['apps'], may: ['ssm:GetParameter'] },
+    { name: 'connect', folders: ['apps', 'sellers', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     { name: 'forget', folders: ['sellers', 'shops'], may: ['ssm:DeleteParameter'] },
     { name: 'front-door', folders: ['shops', 'links'], may: ['ssm:GetParameter', 'ssm:PutParameter'] },
     {
@@ -170,8 +177,8 @@ describe('secrets', () => {
     expect(writes.every(({ Resource }) => Resource.length === 1)).toBe(true);
   });
 
-  it('are written by sweeps only for sellers, whose tokens are renewed', () => {
-    const writes = allowed('sweep').filter(({ Action }) => Action.includes('ssm:PutParameter'));
+  it.each(['sweep', 'connect'])('are written by %s only for sellers, whose tokens are renewed', (name) => {
+    const writes = allowed(name).filter(({ Action }) => Action.includes('ssm:PutParameter'));
     expect(writes.map(({ Resource }) => Resource.length)).toEqual([1]);
     expect(JSON.stringify(writes)).toContain('/tidewatch/sellers/*');
   });
@@ -185,7 +192,7 @@ describe('mail', () => {
     expect(more).toEqual([]);
   });
 
-  test.each(['dispatch', 'hints', 'sweep', 'backfill'])('%s sends none', (name) => {
+  test.each(['dispatch', 'hints', 'sweep', 'backfill', 'connect'])('%s sends none', (name) => {
     expect(actions(name, 'ses')).toEqual([]);
   });
 });

@@ -6,7 +6,9 @@ export interface Answer {
   readonly is: 'answer';
   readonly status: number;
   readonly body: string;
-  readonly type: 'json' | 'text';
+  readonly type: 'json' | 'text' | 'html';
+  /** Where a browser goes on. */
+  readonly location?: string;
 }
 
 /** What goes over the wire. `reset` hangs up without an answer. */

@@ -4,7 +4,7 @@ import type { Faults } from './faults.ts';
 import type { SeventeenTrackSimulator } from './seventeen-track/seventeen-track.ts';
 import type { WebhookSender } from './webhooks/webhook-sender.ts';
 import type { Minimum, OrderTruth, ShopTruth, SweepWindow } from './truth.ts';
-import type { ShopWorld } from './world.ts';
+import type { ConsentPage, ShopWorld } from './world.ts';
 
 /** What a client needs to know of a shop; the wire gives it by Get Authorized Shops. */
 type ListedShop = Pick<ShopWorld, 'id' | 'cipher' | 'region' | 'name' | 'sellerType'>;
@@ -26,6 +26,9 @@ export interface Simulator {
   readonly accessExpiresAt: Instant;
   readonly refreshExpiresAt: Instant;
   readonly openId: string;
+  /** The page on which the seller consents, and the app's settings of it. */
+  readonly consentUrl: string;
+  readonly consent: ConsentPage;
   readonly shops: readonly ListedShop[];
   now(): Instant;
   /** Freezes world time, or with undefined follows the wall clock again. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { checkCipher, checkNoCipher, checkSignature, checkToken } from './admission.ts';
 import type { Served } from './endpoints/parameters.ts';
 import { grantToken } from './endpoints/token-grant.ts';
+import { answerConsent, consentPath } from './consent.ts';
 import { failure, success, truncated } from './envelope.ts';
 import type { Reply } from './envelope.ts';
 import type { Struck } from './faults.ts';
@@ -25,8 +26,9 @@ export async function answerApi(request: WireRequest, world: World): Promise<Rep
   });
 }
 
-/** The auth host: unsigned token calls. */
+/** The auth host: unsigned token calls. The page on which sellers consent stands here too. */
 export async function answerAuth(request: WireRequest, world: World): Promise<Reply> {
+  if (request.path === consentPath) return answerConsent(request, world);
   const struck: Struck = { endpoint: 'token', shop: undefined };
   return answer(world, () => ({ struck, serve: () => grantToken(request, world) }));
 }

@@ -16,6 +16,8 @@ export interface AppSecrets {
   readonly appKey: string;
   readonly appSecret: string;
   readonly openId: string;
+  /** What a consent link names the app by. */
+  readonly serviceId: string;
   /** Never leaves the simulator: seals tokens. */
   readonly sealing: string;
   /** The seller's key at 17TRACK. */
@@ -27,6 +29,7 @@ export function appSecrets(seed: number): AppSecrets {
     appKey: drawn(seed, 'app-key', lower, 12),
     appSecret: drawn(seed, 'app-secret', hex, 40),
     openId: drawn(seed, 'open-id', mixed, 48),
+    serviceId: `7${drawn(seed, 'service-id', digits, 18)}`,
     sealing: drawn(seed, 'sealing', mixed, 64),
     seventeenTrackKey: drawn(seed, 'seventeen-track', hex.toUpperCase(), 32),
   };

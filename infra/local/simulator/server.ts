@@ -72,10 +72,21 @@ async function handle(message: IncomingMessage, response: ServerResponse, respon
     message.socket.resetAndDestroy();
     return;
   }
-  const type = reply.type === 'json' ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8';
   const bytes = Buffer.from(reply.body);
-  response.writeHead(reply.status, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
+  response
+    .writeHead(reply.status, {
+      'content-type': types[reply.type],
+      'content-length': bytes.length,
+      ...(reply.location !== undefined && { location: reply.location }),
+    })
+    .end(bytes);
 }
+
+const types = {
+  json: 'application/json; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+} as const;
 
 function bytesOf(message: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve) => {

@@ -1,6 +1,7 @@
 import { instant } from '../../../shared/domain/time.ts';
 import type { Duration, Instant } from '../../../shared/domain/time.ts';
 import { callCounter } from './calls.ts';
+import { consentPath } from './consent.ts';
 import { answerControl } from './control.ts';
 import { faultBoard } from './faults.ts';
 import type { Simulator } from './handle.ts';
@@ -110,6 +111,8 @@ function handleOf(
     appKey: secrets.appKey,
     appSecret: secrets.appSecret,
     openId: secrets.openId,
+    consent: world.consent,
+    consentUrl: `${auth.url}${consentPath}?service_id=${secrets.serviceId}`,
     get accessToken() {
       return tokens.newest().accessToken;
     },
@@ -160,6 +163,7 @@ function worldOf(options: SimulatorOptions, now: () => number): World {
     shops,
     now,
     tokens,
+    consent: {},
     pages: pageTokens(secrets.sealing),
     faults: faultBoard(() => tokens.generations()),
     calls: callCounter(shops.map(({ id }) => id)),

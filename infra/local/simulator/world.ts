@@ -31,6 +31,12 @@ export interface ShopWorld extends ShopSecrets, OrderSetting {
   readonly traceShown: Map<number, Unix>;
 }
 
+/** What the app's settings say of consents. */
+export interface ConsentPage {
+  /** Where sellers are sent back to; left out: nowhere. */
+  redirectUrl?: string;
+}
+
 /** Everything requests are answered from. */
 export interface World {
   readonly secrets: AppSecrets;
@@ -40,6 +46,7 @@ export interface World {
   /** World time in whole seconds. */
   now(): Unix;
   readonly tokens: Tokens;
+  readonly consent: ConsentPage;
   readonly pages: PageTokens;
   readonly faults: FaultBoard;
   readonly calls: CallCounter;

@@ -1,6 +1,5 @@
 import { DynamoLedger } from '../../../shared/adapters/dynamo/ledger.ts';
 import { DynamoRunLog } from '../../../shared/adapters/dynamo/run-log.ts';
-import type { Table } from '../../../shared/adapters/dynamo/client.ts';
 import { DynamoShops } from '../../../shared/adapters/dynamo/shops.ts';
 import { knownToShops } from '../../../shared/known-to-shops.ts';
 import type { NotWatched } from '../../../shared/domain/not-watched.ts';
@@ -47,6 +46,8 @@ export interface ShopRound {
 /** A round and the shops whose sweep did not get through. */
 export interface RoundOutcome {
   readonly round: Round;
+  /** Those that were there at its end, as their people configured them. */
+  readonly shops: readonly Shop[];
   readonly failed: readonly string[];
   /** Notices that wait for a receiver which does not take them now. */
   readonly postponed: number;
@@ -78,29 +79,34 @@ export async function sweepRound(tidewatch: LocalTidewatch, now: Instant, pinned
 
 /** What has become of the round with this key; what an earlier process did of it is not reported again. */
 export async function reportRound(tidewatch: LocalTidewatch, run: string, now: Instant): Promise<RoundOutcome> {
-  const { stack, table, world, swept } = tidewatch;
+  const { stack, table, swept } = tidewatch;
   const runs = new DynamoRunLog(table);
+  const configured = await shopsNow(tidewatch);
   const shops: ShopRound[] = [];
   const failed: string[] = [];
-  for (const shop of world.file.shops) {
+  for (const shop of configured) {
     const record = await runs.find(shop.id, run);
-    if (record?.state !== 'done' && (await isWatched(shop.id, table))) failed.push(shop.id);
+    if (record?.state !== 'done' && !shop.paused && !shop.leaving) failed.push(shop.id);
     const isRepeated = swept.some((of) => of.shop === shop.id && isOver(run, of));
     shops.push(await shopRound(shop, isRepeated ? record && standing(record) : record, tidewatch));
   }
-  const findings = (await Promise.all(world.file.shops.map((shop) => findingsOf(shop, table)))).flat();
+  const findings = (await Promise.all(configured.map((shop) => findingsOf(shop, table)))).flat();
   const { queues, mails } = await stack.counters();
   return {
     round: { now: iso(now), shops, findings: findings.toSorted(byLine), queues: threeQueues(queues), mails },
+    shops: configured,
     failed,
     postponed: stack.postponed(),
   };
 }
 
-/** People may have paused or removed it since the start. */
-async function isWatched(id: string, table: Table): Promise<boolean> {
-  const shop = await new DynamoShops(table, knownToShops).read(id);
-  return shop !== undefined && !shop.paused && !shop.leaving;
+/** People may have changed, removed or connected some since the start. */
+async function shopsNow({ table, world }: LocalTidewatch): Promise<readonly Shop[]> {
+  const known = new DynamoShops(table, knownToShops);
+  const begunWith = world.file.shops.map(({ id }) => id);
+  const ids = new Set([...begunWith, ...(await known.list())]);
+  const shops = await Promise.all([...ids].map((id) => known.read(id)));
+  return shops.filter((shop) => shop !== undefined);
 }
 
 const nothing: Pick<RunRecord, 'tally' | 'open' | 'transitions' | 'requests'> = {

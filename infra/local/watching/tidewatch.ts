@@ -7,8 +7,11 @@ import { systemClock } from '../../../shared/adapters/clock.ts';
 import { createDynamoClient, openTable, type Table } from '../../../shared/adapters/dynamo/client.ts';
 import { knownToShops } from '../../../shared/known-to-shops.ts';
 import { putSeller } from '../../../shared/adapters/dynamo/sellers.ts';
+import { putApp } from '../../../shared/adapters/dynamo/apps.ts';
 import { DynamoShops, putShop, removeShop } from '../../../shared/adapters/dynamo/shops.ts';
 import { channelsOf } from '../../../shared/domain/shop.ts';
+import { addressOf } from '../local-file.ts';
+import type { Simulator } from '../simulator/handle.ts';
 import { startStack, type LocalStack } from '../stack.ts';
 import type { StackOptions } from '../stack-options.ts';
 import { synthesize } from '../synthesize.ts';
@@ -140,6 +143,22 @@ function tableOf(stack: LocalStack): Table {
   return openTable(table, systemClock, createDynamoClient({ ...local, endpoint: gatewayUrl }));
 }
 
+/** As in Partner Center: where sellers consent, and where they are sent back to. */
+async function registerApp({ appKey, consent, consentUrl }: Simulator, stack: LocalStack, table: Table): Promise<void> {
+  await putApp(table, { key: appKey, link: consentUrl });
+  consent.redirectUrl = `${addressOf(stack, 'Connect')}connect/${appKey}`;
+}
+
+/** Shops that have left the file; those that were connected were never in it. */
+async function removeGone(file: World['file'], table: Table): Promise<void> {
+  const shops = new DynamoShops(table, knownToShops);
+  for (const id of await shops.list()) {
+    if (file.shops.some((shop) => shop.id === id)) continue;
+    const { connectedAt } = (await shops.read(id)) ?? {};
+    if (connectedAt === undefined) await removeShop(table, id);
+  }
+}
+
 /** What an operator would set up by hand: shops, secrets, and when the tokens expire. */
 async function enrol({ file, simulator, secondTraces = [] }: World, stack: LocalStack, table: Table): Promise<void> {
   const vault = new SsmSellerVault(
@@ -148,14 +167,14 @@ async function enrol({ file, simulator, secondTraces = [] }: World, stack: Local
     systemClock,
   );
   for (const { appKey, appSecret } of file.apps) await vault.storeAppSecret(appKey, appSecret);
+  if (simulator) await registerApp(simulator, stack, table);
   for (const { seller, tokens, credentials } of file.sellers) {
     if (simulator) await vault.storeTokens(seller, tokens);
     // A real refresh token may have been exchanged since it was seeded: then the expiries of the file are old too.
     const stored = await vault.readTokens(seller);
     if (stored?.refreshToken === tokens.refreshToken) await putSeller(table, seller, credentials);
   }
-  const listed = await new DynamoShops(table, knownToShops).list();
-  for (const gone of listed.filter((id) => file.shops.every((shop) => shop.id !== id))) await removeShop(table, gone);
+  await removeGone(file, table);
   for (const shop of file.shops) {
     await putShop(table, shop);
     for (const { kind, secret: place } of channelsOf(shop)) {

@@ -26,6 +26,17 @@ export function heardKey(app: string, notification: string): Key {
   return { pk: `heard#${app}`, sk: notification };
 }
 
+export const appsPartition = 'apps';
+
+export function appKey(app: string): Key {
+  return { pk: appsPartition, sk: app };
+}
+
+/** One consent link of an app. */
+export function connectionKey({ app, nonce }: { readonly app: string; readonly nonce: string }): Key {
+  return { pk: `connect#${app}`, sk: nonce };
+}
+
 export function watchKey(shop: string): Key {
   return { pk: `shop#${shop}`, sk: 'watch' };
 }

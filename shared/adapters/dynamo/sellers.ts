@@ -31,6 +31,10 @@ export class DynamoSellers implements Sellers {
     return takeLease(this.#table, sellerKey(seller), { holder, until }, wall);
   }
 
+  async seed(seller: Seller, credentials: SellerCredentials): Promise<void> {
+    await putSeller(this.#table, seller, credentials);
+  }
+
   async recordRefresh(seller: Seller, holder: string, credentials: SellerCredentials): Promise<void> {
     const recorded = await attemptIf(`seller ${seller.openId}: record refresh`, () =>
       update(this.#table, seller, credentials, holder),
@@ -39,7 +43,7 @@ export class DynamoSellers implements Sellers {
   }
 }
 
-/** Seeds a seller's expiries, as a person or a first consent brings them; a refresh under way keeps its lease. */
+/** Seeds a seller's expiries, as a person brings them; a refresh under way keeps its lease. */
 export async function putSeller(table: Table, seller: Seller, credentials: SellerCredentials): Promise<void> {
   await attempt(`seller ${seller.openId}: write expiries`, () => update(table, seller, credentials));
 }

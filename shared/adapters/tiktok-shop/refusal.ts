@@ -3,12 +3,12 @@ import { Rejected, Transient } from '../../ports/errors.ts';
 /** The access token has expired or is no longer known: a refresh may mend it, once. */
 export class StaleToken extends Rejected {}
 
-/** This one request was refused, for a reason that only its caller can weigh. */
+/** Refused with a code that only its caller can weigh. */
 export class RefusedByCode extends Rejected {
   readonly code: number;
 
-  constructor(message: string, code: number) {
-    super(message, 'request');
+  constructor(message: string, code: number, about: Rejected['about'] = 'request') {
+    super(message, about);
     this.code = code;
   }
 }
@@ -40,7 +40,7 @@ const namesCredential = /app[ _-]?key|(?<!page[ _-])token/i;
 export function refusalError(refusal: Refusal): Transient | Rejected {
   const text = `${refusal.endpoint} refused: code ${refusal.code}, HTTP ${refusal.status}, request ${refusal.requestId}`;
   if (stale.has(refusal.code)) return new StaleToken(text, 'credential');
-  if (credential.has(refusal.code)) return new Rejected(text, 'credential');
+  if (credential.has(refusal.code)) return new RefusedByCode(text, refusal.code, 'credential');
   if (passing.has(refusal.code) || isPassingStatus(refusal.status)) return new Transient(text);
   if (refusal.code === ambiguous && namesCredential.test(refusal.message)) return new Rejected(text, 'credential');
   return new RefusedByCode(text, refusal.code);
