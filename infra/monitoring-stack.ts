@@ -111,7 +111,7 @@ export class MonitoringStack extends Stack {
       'list#*',
       'case#*',
     ];
-    mayTouch(sweep, this.#table, ['shops'], ['GetItem']);
+    mayTouch(sweep, this.#table, ['shops', 'hints'], ['GetItem']);
     mayTouch(sweep, this.#table, written, [
       'GetItem',
       'Query',

@@ -6,6 +6,7 @@ import { DynamoActs } from '../../shared/adapters/dynamo/acts.ts';
 import { DynamoCases } from '../../shared/adapters/dynamo/cases.ts';
 import { DynamoDayLog } from '../../shared/adapters/dynamo/day-log.ts';
 import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
+import { DynamoHints } from '../../shared/adapters/dynamo/hints.ts';
 import { DynamoLongLists } from '../../shared/adapters/dynamo/long-lists.ts';
 import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
@@ -44,6 +45,7 @@ export function openSweepPorts(environment: Environment<'sweep'>): LastingSweepP
     secondTraces: new DynamoSecondTraces(table),
     lists: new DynamoLongLists(table),
     sources: openTraceSources((shop) => vault.readSecondKey(shop), { '17track': environment.SEVENTEENTRACK_URL }),
+    hints: new DynamoHints(table),
     channelStates: new DynamoChannelStates(table),
     outbox: new SqsOutbox(createSqsClient(), {
       sweep: environment.SWEEP_QUEUE_URL,

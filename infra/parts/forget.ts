@@ -16,7 +16,9 @@ export function addForget({ scope, table, alarms, named, secretsPrefix, makeFunc
   const partitions = [...kept, 'list', 'channel', 'case', 'seller'].map((name) => `${name}#*`);
   mayTouch(forget, table, partitions, ['Query', 'BatchWriteItem']);
   mayTouch(forget, table, ['hints'], ['BatchWriteItem']);
-  mayTouch(forget, table, ['shops'], ['Query', 'GetItem', 'DeleteItem']);
+  mayTouch(forget, table, ['shops'], ['Query', 'GetItem', 'UpdateItem', 'DeleteItem']);
+  // Which shop leaves is said by its last sweep and its seller's authorization.
+  mayTouch(forget, table, ['shop#*', 'seller#*'], ['GetItem']);
   mayUseSecrets(forget, secretsPrefix, ['sellers', 'shops', 'second-opinions'], ['DeleteParameter']);
   runRegularly(scope, 'Forgetting', {
     name: 'forget',

@@ -16,7 +16,15 @@ export interface ChangedShop extends Pick<ShopFile, 'channelSecrets' | 'secondKe
 }
 
 /** What TikTok says of a shop, and what its keys in the table are: they come with a consent, not by hand. */
-const fixed: ReadonlySet<string> = new Set(['id', 'market', 'sellerType', 'seller', 'cipher', 'connectedAt']);
+const fixed: ReadonlySet<string> = new Set([
+  'id',
+  'market',
+  'sellerType',
+  'seller',
+  'cipher',
+  'connectedAt',
+  'deauthorized',
+]);
 
 /**
  * The shop with these changes, checked as a whole; what is secret of them comes apart. Throws an error that lists every

@@ -19,7 +19,7 @@ export function newShop({ listed, seller, wall }: Consented, settings: FirstSett
 /** The shop with its own settings and what TikTok says of it now; it no longer leaves. */
 export function renewedShop({ listed, seller, wall }: Consented, shop: Shop, known: Known): Shop | string {
   const { name: _, ...facts } = factsOf(listed);
-  const { leaving: __, ...kept } = entryOf(shop);
+  const { leaving: __, deauthorized: ___, ...kept } = entryOf(shop);
   return parse({ ...kept, ...facts, seller, connectedAt: iso(wall) }, seller, known);
 }
 

@@ -11,19 +11,7 @@ import { zoneOfMarket } from './shop-schema.ts';
 /** The shop that an entry describes; what was left out is filled in. */
 export function toShop(entry: ShopEntry, seller: Seller): Shop {
   const { id, name, market, sellerType, cipher, locale, slack, packs, article, house, lookEvery } = entry;
-  const {
-    approvedCarriers,
-    carriers,
-    correctNumbers,
-    dryRun,
-    attests,
-    secondOpinion,
-    digest,
-    weekly,
-    connectedAt,
-    paused,
-    leaving,
-  } = entry;
+  const { approvedCarriers, carriers, correctNumbers, dryRun, attests, secondOpinion, digest, weekly, paused } = entry;
   const recipients = entry.recipients.map(({ id, address, ...own }): MailRecipient => ({
     ...(id !== undefined && { id }),
     address,
@@ -48,9 +36,8 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
     operations: { address: operations.address, locale: operations.locale ?? locale },
     ...(entry.quietHours && { quietHours: entry.quietHours }),
     packs,
-    ...(connectedAt !== undefined && { connectedAt }),
     ...(paused && { paused }),
-    ...(leaving && { leaving }),
+    ...toConsent(entry),
     ...(article && { article }),
     ...(house && { house }),
     ...(approvedCarriers && { approvedCarriers }),
@@ -72,6 +59,18 @@ export function toShop(entry: ShopEntry, seller: Seller): Shop {
   };
 }
 
+function toConsent({
+  connectedAt,
+  leaving,
+  deauthorized,
+}: ShopEntry): Pick<Shop, 'connectedAt' | 'leaving' | 'deauthorized'> {
+  return {
+    ...(connectedAt !== undefined && { connectedAt }),
+    ...(leaving && { leaving }),
+    ...(deauthorized !== undefined && { deauthorized }),
+  };
+}
+
 /** Its key is kept with the secrets. */
 function toSecondOpinion({ source, dailyRegistrations }: NonNullable<ShopEntry['secondOpinion']>): SecondOpinion {
   return { source, dailyRegistrations };
@@ -85,6 +84,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     lookEvery,
     connectedAt,
     leaving,
+    deauthorized,
     recipients,
     slack,
     packs,
@@ -108,6 +108,7 @@ export function entryOf(shop: Shop): z.input<ReturnType<typeof shopSchema>> {
     packs: [...packs],
     ...(connectedAt !== undefined && { connectedAt: iso(connectedAt) }),
     ...(leaving && { leaving: { since: iso(leaving.since), until: iso(leaving.until) } }),
+    ...(deauthorized !== undefined && { deauthorized: iso(deauthorized) }),
     ...(channels && {
       channels: channels.map(({ id, kind, locale, ...own }) => ({ id, kind, locale, ...listeningEntry(own) })),
     }),

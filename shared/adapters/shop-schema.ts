@@ -207,6 +207,7 @@ export function shopSchema({ packs, countries, channels, checks, remedies }: Kno
         leaving: z
           .strictObject({ since: timeSchema('"2026-11-23T08:00:00Z"'), until: timeSchema('"2026-11-30T08:00:00Z"') })
           .exactOptional(),
+        deauthorized: timeSchema('"2026-11-23T08:00:00Z"').exactOptional(),
         paused: z.literal(true, expects('can be left out or be true', 'true', 'show')).exactOptional(),
         article: z.literal('also', expects('can be left out or be "also"', '"also"', 'show')).exactOptional(),
         house: houseSchema(countries).exactOptional(),

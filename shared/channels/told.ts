@@ -1,6 +1,7 @@
 import type { Duration, Instant } from '../domain/time.ts';
 import { age, instant, isPast } from '../domain/time.ts';
 import type { NoticeLine } from '../domain/notice.ts';
+import { sortableTime } from '../messages/moment.ts';
 import { plain } from '../messages/plain.ts';
 import type { Messages, StageText, Told } from '../messages/messages.ts';
 import type { StageId } from '../messages/stage-ids.ts';
@@ -40,6 +41,7 @@ export function toldOf(messages: Messages, line: NoticeLine, now: Instant): Told
     fact: (name) => text(facts[name]) ?? '?',
     share: (name) => shareOf(facts[name]),
     span: (name) => spanOf(messages, facts[name]),
+    time: (name) => timeOf(facts[name]),
     ago: (name) => agoOf(messages, facts[name], now),
     ...(typeof lastCall === 'number' && lastCall > now
       ? { ownLeft: messages.duration(age(now, instant(lastCall))) }
@@ -67,6 +69,11 @@ export function percent(share: number): string {
 
 function spanOf(messages: Messages, fact: string | number | undefined): string {
   return typeof fact === 'number' ? messages.duration(fact as Duration) : '?';
+}
+
+/** Of what cannot be undone everybody reads the same, whatever the zone. */
+function timeOf(fact: string | number | undefined): string {
+  return typeof fact === 'number' ? `${sortableTime(instant(fact), 'UTC')} UTC` : '?';
 }
 
 function agoOf(messages: Messages, fact: string | number | undefined, now: Instant): string {

@@ -1,4 +1,5 @@
 import type { Credential } from '../domain/credential.ts';
+import { departureFacts, departureStage } from '../domain/departure.ts';
 import { after, before, days, isPast, type Instant } from '../domain/time.ts';
 import { ok, okUntil, unknown, type Deadline, type Facts, type Verdict } from '../domain/verdict.ts';
 import type { Check, Setting } from './check.ts';
@@ -22,7 +23,10 @@ export const credentialExpiry = {
     { id: 'credential-expired', severity: 'critical', remedy: 'renew-credential' },
     { id: 'credential-refused', severity: 'critical', remedy: 'renew-credential' },
     { id: 'parcels-dark', severity: 'critical', remedy: 'renew-credential' },
+    // What there is to do is in the notice: nothing closes by itself once nobody looks at the shop any more.
+    { id: departureStage, severity: 'critical' },
   ],
+  newsOf: ['leavesAt'],
   inhibitedBy: [],
   judge(credential, at) {
     // Channels do not run out; whether they take messages is another check's matter.
@@ -64,7 +68,11 @@ function judgeOpener(key: Credential): Verdict {
 function judgeToken(token: Credential, now: Instant): Verdict {
   const end = token.expiresAt;
   const deadline = end === undefined ? {} : { deadline: { at: end, source: { kind: 'credential' } } as const };
-  const facts = factsOf(token);
+  const { departure, refusedSince } = token;
+  const facts = { ...factsOf(token), ...(departure && departureFacts(departure)) };
+  if (departure && refusedSince !== undefined) {
+    return { is: 'firing', stage: departureStage, since: refusedSince, facts };
+  }
   if (end !== undefined && isPast(end, now)) {
     return { is: 'firing', stage: 'credential-expired', since: end, ...deadline, facts };
   }

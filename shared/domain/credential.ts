@@ -39,8 +39,18 @@ export interface Credential {
   readonly refusedSince?: Instant;
   /** What the refusing side said, and what to do. */
   readonly because?: string;
+  /** The shop leaves, for the seller has taken this away. */
+  readonly departure?: Departure;
   /** Orders whose traces have been silent since it expired. */
   readonly silencedParcels?: number;
+}
+
+/** TikTok says that the seller took the authorization away, and refuses the shop's own calls. */
+export interface Departure {
+  /** When TikTok says that it was taken away. */
+  readonly since: Instant;
+  /** Until then all that is kept of the shop stays. */
+  readonly until: Instant;
 }
 
 /** What is known of a seller's authorization; never the tokens themselves. */
@@ -48,6 +58,8 @@ export interface Authorization {
   readonly accessExpiresAt?: Instant;
   readonly refreshExpiresAt?: Instant;
   readonly refusedSince?: Instant;
+  /** When tokens were last stored by a person or a consent; wall clock. A renewal changes nothing of it. */
+  readonly consentedAt?: Instant;
 }
 
 /**

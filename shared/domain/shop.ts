@@ -83,6 +83,8 @@ export interface Shop {
   readonly connectedAt?: Instant;
   /** Its people removed it: nobody looks at it any more, and at `until` all that is kept of it is deleted. */
   readonly leaving?: { readonly since: Instant; readonly until: Instant };
+  /** When the seller took the authorization away for which it left, or was resumed since: it does not leave again. */
+  readonly deauthorized?: Instant;
   /** Nobody looks at it until its people say so. */
   readonly paused?: true;
   /** Who carries out remedies, e.g. files tracking supplement requests in Seller Center. */

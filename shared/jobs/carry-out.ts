@@ -47,9 +47,9 @@ export async function carryOut(run: Run, watch: Watch, shop: Shop, ports: SweepP
   if (pulled.outcome === 'paused') {
     return pause(watch, { ...run, from: pulled.reached, tally: tallied(), ...soFar(step) }, shop, ports);
   }
-  const disabled = await ports.channelStates.list(shop.id);
+  const beside = await seenBeside(run, watch, shop, pulled, opened, ports);
   const judge = (known: Watch, seen: SeenOfShop = {}, counts?: NotWatchedCounts): readonly WatchFinding[] => {
-    const all = { ...sinceLast(watch, run, step), disabled, ...seen };
+    const all = { ...sinceLast(watch, run, step), ...beside, ...seen };
     return judgeShop(known, shop, opened.credentials, pulled, step.setting, step.on, all, counts);
   };
 
@@ -144,6 +144,22 @@ async function seenIn(step: Sweeping, pulled: PullOutcome, owed: Owed, watch: Wa
 function seenInBook(owed: Owed, watch: Watch, now: Instant): SeenOfShop {
   const silenced = new Map([...owed.folded].map(([by, { count }]) => [by, count]));
   return { silenced, incidents: incidentsIn(owed, watch, now) };
+}
+
+/** A deauthorization is asked about only where TikTok refuses us, and as of now. */
+async function seenBeside(
+  { asOf }: Run,
+  { firstLookDone }: Watch,
+  { id }: Shop,
+  { outcome }: PullOutcome,
+  { credentials }: OpenedMarketplace,
+  { channelStates, hints }: SweepPorts,
+): Promise<SeenOfShop> {
+  const disabled = await channelStates.list(id);
+  const isRefused = outcome === 'credential' && credentials.refusedSince !== undefined;
+  if (!isRefused || asOf || !firstLookDone) return { disabled };
+  const deauthorizedAt = await hints.deauthorizedAt(id);
+  return deauthorizedAt === undefined ? { disabled } : { disabled, deauthorizedAt };
 }
 
 type TraceState = NonNullable<ShopSubject['traces']>;

@@ -2,12 +2,13 @@ import type { Check, Setting, ShopSubject } from '../checks/check.ts';
 import { checks } from '../checks/registry.ts';
 import { channelCredentials, type DisabledChannel } from '../domain/channel-state.ts';
 import { credentialsOf, type Credential } from '../domain/credential.ts';
+import { departureOf, departureStage, toldDeparture } from '../domain/departure.ts';
 import { findingKey, isLive } from '../domain/finding.ts';
 import { causeKey, type IncidentSubject } from '../domain/incident.ts';
 import { noActs, withActs } from '../domain/known-acts.ts';
 import { reconcile, resolve, type Occasion } from '../domain/reconcile.ts';
 import { channelsOf, type Shop } from '../domain/shop.ts';
-import { latest } from '../domain/time.ts';
+import { latest, type Instant } from '../domain/time.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { SellerCredentials } from '../ports/credentials.ts';
 import type { PullOutcome, Watch, WatchFinding } from '../ports/watch.ts';
@@ -22,6 +23,8 @@ export interface SeenOfShop extends Omit<
   readonly silenced?: ReadonlyMap<string, number>;
   /** Channels that take no messages. */
   readonly disabled?: readonly DisabledChannel[];
+  /** When TikTok last said that the seller took the authorization away; left out where it lets us in. */
+  readonly deauthorizedAt?: Instant;
   /** What many orders have in common. */
   readonly incidents?: readonly IncidentSubject[];
 }
@@ -47,9 +50,11 @@ export function judgeShop(
   seen: SeenOfShop = {},
   counts: NotWatchedCounts = new Map(),
 ): readonly WatchFinding[] {
-  const { silenced, disabled = [], incidents = [], ...others } = seen;
+  const { silenced, disabled = [], incidents = [], deauthorizedAt, ...others } = seen;
   const subjects = [
-    ...credentialsOf(shop.credentials, credentials, shop.secondOpinion && (watch.second ?? {})),
+    ...credentialsOf(shop.credentials, credentials, shop.secondOpinion && (watch.second ?? {})).map((credential) =>
+      withDeparture(credential, credentials, watch, deauthorizedAt, on.now),
+    ),
     ...channelCredentials(channelsOf(shop), disabled, on.now),
   ];
   const kept = withoutRemoved(folded(watch.findings, on), subjects, on);
@@ -87,6 +92,20 @@ function withSilenced(
   return count ? { ...credential, silencedParcels: count } : credential;
 }
 
+/** The date that people were told stays. */
+function withDeparture(
+  credential: Credential,
+  known: SellerCredentials,
+  { findings, watermark }: Watch,
+  heardAt: Instant | undefined,
+  now: Instant,
+): Credential {
+  if (credential.kind !== 'access-token') return credential;
+  const told = toldDeparture(findings.find(({ subject }) => subject.id === credential.id)?.finding);
+  const departure = departureOf(known, { told, heardAt, watermark }, now);
+  return departure ? { ...credential, departure } : credential;
+}
+
 function judgeIncident(subject: IncidentSubject, at: Setting): readonly Judgement[] {
   return checks.incident.map((check) => ({
     subject: { kind: 'incident', id: causeKey(subject.cause) },
@@ -109,7 +128,7 @@ function judgeItself(
   pull: PullOutcome,
   findings: readonly WatchFinding[],
   at: Setting,
-  seen: Omit<SeenOfShop, 'silenced' | 'disabled' | 'incidents'>,
+  seen: Omit<SeenOfShop, 'silenced' | 'disabled' | 'incidents' | 'deauthorizedAt'>,
 ): readonly Judgement[] {
   // Only a credential that has its own finding may answer for the outage; it is never left to nobody.
   const explained = findings.some(({ subject, finding }) => accessTo.has(subject.id) && isDark(finding));
@@ -142,7 +161,7 @@ function outageTold({ findings }: Watch, { run }: Occasion): Pick<ShopSubject, '
   return told ? { outageTold: true } : {};
 }
 
-const darkStages: ReadonlySet<string> = new Set(['credential-expired', 'token-refresh-failing']);
+const darkStages: ReadonlySet<string> = new Set(['credential-expired', 'token-refresh-failing', departureStage]);
 
 function isDark(finding: WatchFinding['finding']): boolean {
   return isLive(finding) && darkStages.has(finding.stage);

@@ -5,6 +5,7 @@ import type { Cases } from '../ports/cases.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DayLog } from '../ports/day-log.ts';
 import type { DeedBook } from '../ports/deeds.ts';
+import type { Hints } from '../ports/hints.ts';
 import type { LongLists } from '../ports/long-lists.ts';
 import type { Marketplaces } from '../ports/marketplace.ts';
 import type { Outbox } from '../ports/messaging.ts';
@@ -32,6 +33,7 @@ export interface SweepPorts {
   readonly secondTraces: SecondTraces;
   readonly sources: TraceSources;
   readonly lists: LongLists;
+  readonly hints: Pick<Hints, 'deauthorizedAt'>;
   readonly channelStates: Pick<ChannelStates, 'list'>;
   readonly outbox: Outbox;
   readonly marketplaces: Marketplaces;

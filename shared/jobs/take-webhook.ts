@@ -21,7 +21,7 @@ export type Hearing =
 
 export interface HearingPorts {
   readonly webhooks: Webhooks;
-  readonly hints: Pick<Hints, 'note' | 'wasHeard' | 'markHeard'>;
+  readonly hints: Pick<Hints, 'note' | 'noteDeauthorization' | 'wasHeard' | 'markHeard'>;
   readonly shops: Pick<Shops, 'read' | 'list'>;
   readonly clock: Pick<Clock, 'wall'>;
 }
@@ -31,8 +31,9 @@ const longestWay = days(1);
 const clockSkew = minutes(5);
 
 /**
- * A notification is a reason to look, never the truth: nothing of it is stored but that there is one. The hint is
- * written before the notification is marked, so what dies in between is sent again and hints once more.
+ * A notification is a reason to look, never the truth: nothing of it is stored but that there is one, and of a
+ * deauthorization when TikTok made it. The hint is written before the notification is marked, so what dies in between
+ * is sent again and hints once more.
  */
 export async function takeWebhook(
   app: string,
@@ -48,7 +49,11 @@ export async function takeWebhook(
   if (await ports.hints.wasHeard(app, news.id)) return 'repeated';
   const shops = await shopsOf(app, news, ports.shops);
   if (shops.length === 0) return 'unknown-shop';
-  for (const shop of shops) await ports.hints.note({ shop, at: wall });
+  for (const shop of shops) {
+    // The sweep that the hint brings forward has to find it.
+    if (news.kind === 'deauthorization') await ports.hints.noteDeauthorization({ shop, at: news.at });
+    await ports.hints.note({ shop, at: wall });
+  }
   await ports.hints.markHeard(app, news.id);
   return 'hint';
 }

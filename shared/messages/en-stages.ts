@@ -118,6 +118,16 @@ export const enStages: Messages['stages'] = {
     next: 'What depends on it is dark: new orders and scans do not arrive, and clocks cannot be judged.',
     act: () => 'Renew it or authorize again; the next check catches up by itself.',
   },
+  'authorization-withdrawn': {
+    headline: 'The seller has taken the authorization away',
+    timing: (told) => `refused for ${told.age}`,
+    what: (told) =>
+      `TikTok says that the seller took the authorization away, and refuses every call. The watch of this shop ends; all that is kept of it stays until ${told.time('leavesAt')} and is deleted then.`,
+    next: 'Nobody looks at the shop any more, and nothing further is said of it.',
+    act: () =>
+      'To have it watched again, connect it anew: npx tidewatch shop connect. To keep its data all the same: npx tidewatch shop resume and its id.',
+    over: 'TikTok lets us in again',
+  },
   'channel-closed': {
     headline: 'A channel takes no messages',
     timing: (told) => `for ${told.age}`,

@@ -38,6 +38,8 @@ export interface Told {
   share(name: string): string;
   /** A fact in milliseconds as a duration in words. */
   span(name: string): string;
+  /** The instant in a fact: `2026-11-30 14:05 UTC`. */
+  time(name: string): string;
   /** How long ago the instant in a fact is. */
   ago(name: string): string;
 }

@@ -15,6 +15,7 @@ const coreStageIds = [
   'credential-expiring-1',
   'token-refresh-failing',
   'credential-expired',
+  'authorization-withdrawn',
   'channel-closed',
   'feed-refused',
   'feed-silent',

@@ -113,6 +113,16 @@ export const zhStages: Messages['stages'] = {
     next: '依赖它的数据已中断：新订单和新轨迹进不来，各项时限无法判断。',
     act: () => '立即续期或重新授权；下一次巡检会自动补齐数据。',
   },
+  'authorization-withdrawn': {
+    headline: '卖家已取消授权',
+    timing: (told) => `已被拒绝 ${told.age}`,
+    what: (told) =>
+      `TikTok 通知卖家已取消授权，并拒绝所有请求。本店的监控就此结束；已存数据保留到 ${told.time('leavesAt')}，届时全部删除。`,
+    next: '本店不再巡检，也不再发送通知。',
+    act: () =>
+      '要恢复监控，请重新连接店铺：npx tidewatch shop connect；只想保留数据，请运行 npx tidewatch shop resume 加店铺 ID。',
+    over: '已重新获得 TikTok 授权',
+  },
   'channel-closed': {
     headline: '通知渠道拒收消息',
     timing: (told) => `已持续 ${told.age}`,

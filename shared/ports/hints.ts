@@ -12,6 +12,10 @@ export interface Hints {
   note(hint: Hint): Promise<void>;
   /** Those that nobody has followed. */
   list(): Promise<readonly Hint[]>;
+  /** Notes that TikTok says, as of `at` (its own clock), that the seller took the authorization away. The newest stays. */
+  noteDeauthorization(hint: Hint): Promise<void>;
+  /** When TikTok last said so; whether it is true only TikTok's answers to the shop's own calls tell. */
+  deauthorizedAt(shop: string): Promise<Instant | undefined>;
   /** Notes that it was followed; one that has come since is another. */
   markFollowed(hint: Hint): Promise<void>;
   /** Whether this notification of this app has been taken before. */

@@ -10,6 +10,14 @@ export interface Shops {
   read(shop: string): Promise<Shop | undefined>;
 }
 
+export interface ChangeableShops extends Shops {
+  /**
+   * Puts what `decide` makes of the settings in their place, unless somebody has changed them meanwhile. False: nothing
+   * was written, for there was nothing to change or somebody was faster.
+   */
+  change(shop: string, decide: (shop: Shop) => Shop | undefined): Promise<boolean>;
+}
+
 export interface QuarantinedOrder {
   readonly order: string;
   readonly run: string;

@@ -7,6 +7,7 @@ import { DynamoActs } from '../../shared/adapters/dynamo/acts.ts';
 import { DynamoCases } from '../../shared/adapters/dynamo/cases.ts';
 import { DynamoDayLog } from '../../shared/adapters/dynamo/day-log.ts';
 import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
+import { DynamoHints } from '../../shared/adapters/dynamo/hints.ts';
 import { DynamoLongLists } from '../../shared/adapters/dynamo/long-lists.ts';
 import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
@@ -117,6 +118,7 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
     cases: new DynamoCases(table),
     dayLog: new DynamoDayLog(table),
     scores: new DynamoScores(table),
+    hints: new DynamoHints(table),
     channelStates: new DynamoChannelStates(table),
     secondTraces: new DynamoSecondTraces(table),
     lists: new DynamoLongLists(table),

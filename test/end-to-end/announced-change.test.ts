@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { systemClock } from '../../shared/adapters/clock.ts';
 import { DynamoHints } from '../../shared/adapters/dynamo/hints.ts';
-import { repairSubscription } from '../../shared/jobs/repair-subscription.ts';
-import { openMarketplaces } from '../../shared/adapters/tiktok-shop/marketplaces.ts';
 import { before, hours } from '../../shared/domain/time.ts';
-import { FakeSellers } from '../support/fake-sellers.ts';
-import { FakeSellerVault } from '../support/fake-seller-vault.ts';
+import { registerWebhooks } from './register-webhooks.ts';
 import { sharedAssembly } from './shared-assembly.ts';
 import { stormStack, type StormStack } from './storm-stack.ts';
 
@@ -15,19 +11,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => stack.stop());
 
-/** As `tidewatch webhooks --repair` does it, for one shop. */
-async function register(): Promise<void> {
-  const { file, apiUrl, authUrl } = stack.tidewatch.world;
-  const shop = file.shops.find(({ id }) => id === stack.shop);
-  const vault = new FakeSellerVault();
-  for (const { appKey, appSecret } of file.apps) await vault.storeAppSecret(appKey, appSecret);
-  for (const { seller, tokens } of file.sellers) await vault.storeTokens(seller, tokens);
-  const sellers = new FakeSellers();
-  const tiktok = openMarketplaces({ apiUrl, authUrl, vault, sellers, clock: systemClock, holder: 'test' });
-  if (shop) await repairSubscription(stack.url, tiktok.subscriptions(shop, systemClock.world()));
-  await tiktok.close();
-}
-
 it('of a shop that is registered is known after the next minute, of another after the next round', async () => {
   const { tidewatch, shop, other } = stack;
   const { simulator } = tidewatch.world;
@@ -35,7 +18,7 @@ it('of a shop that is registered is known after the next minute, of another afte
   const now = simulator.now();
   simulator.setNow(before(now, hours(3)));
   await simulator.webhooks.look();
-  await register();
+  await registerWebhooks(stack, shop);
   Object.assign(simulator.webhooks.faults, { copies: 3, shuffled: true });
   simulator.setNow(now);
   await simulator.webhooks.look();

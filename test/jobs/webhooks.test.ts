@@ -68,6 +68,33 @@ describe('what TikTok announces', () => {
   it('about a seller is about all shops of the seller with this app', async () => {
     expect(await hear({ type: 6, seller: aSeller.openId })).toBe('hint');
     expect(hints.peek().map(({ shop: of }) => of)).toEqual(['77', shop.id].toSorted());
+    expect(await hints.deauthorizedAt('77')).toBe(clock.wallTime);
+  });
+
+  it.each([1, 7])(
+    'by type %i says nothing of a deauthorization; only type 6 does, as of when it was made',
+    async (type) => {
+      await hear({ type });
+      expect(await hints.deauthorizedAt(shop.id)).toBeUndefined();
+      await hear({ type: 6, id: 'n2', ago: hours(2) });
+      expect(await hints.deauthorizedAt(shop.id)).toBe(before(clock.wallTime, hours(2)));
+    },
+  );
+
+  it('as a deauthorization is noted whatever call the door died at', async () => {
+    await hear({ type: 6 });
+    const { points } = plan;
+    for (let point = 1; point <= points; point += 1) {
+      hints = new FakeHints(plan);
+      plan.revive();
+      plan.crashAt(point);
+      await expect(hear({ type: 6 })).rejects.toThrow(Crash);
+      plan.revive();
+      // Whoever follows the hint finds it.
+      if (hints.peek().length > 0) expect(await hints.deauthorizedAt(shop.id), `point ${point}`).toBeDefined();
+      await hear({ type: 6 });
+      expect([hints.peek().length, await hints.deauthorizedAt(shop.id)]).toEqual([1, clock.wallTime]);
+    }
   });
 
   it.each([

@@ -20,6 +20,7 @@ const told: Told = {
   isPast: false,
   fact: (name) => `FACT ${name}`,
   share: (name) => `SHARE ${name}`,
+  time: (name) => `TIME ${name}`,
   ago: (name) => `<${name}>`,
   span: (name) => `SPAN ${name}`,
 };

@@ -59,6 +59,24 @@ describe('the control paths', () => {
     expect(simulator.webhooks.faults.copies).toBe(1);
   });
 
+  it('take the authorization away, until somebody consents anew', async () => {
+    const own = await aSimulator({ seed: 31 });
+    const search = async () =>
+      (await call(own, '/order/202309/orders/search', { body: {}, query: { page_size: '1' } })).code;
+    const grant = async (path: string, query: Readonly<Record<string, string>>) => {
+      const all = new URLSearchParams({ app_key: own.appKey, app_secret: own.appSecret, ...query });
+      return ((await (await fetch(`${own.authUrl}/api/v2/token/${path}?${String(all)}`)).json()) as { code: number })
+        .code;
+    };
+    const refresh = { grant_type: 'refresh_token', refresh_token: own.refreshToken };
+    expect(await search()).toBe(0);
+    const answer = await fetch(`${own.url}/control/deauthorize`, { method: 'POST' });
+    expect(await answer.json()).toEqual({ deauthorized: true });
+    expect([await search(), await grant('refresh', refresh)]).toEqual([105001, 98001006]);
+    expect(await grant('get', { grant_type: 'authorized_code', auth_code: own.issueAuthCode() })).toBe(0);
+    expect([await search(), await grant('refresh', refresh)]).toEqual([0, 98001006]);
+  });
+
   it('tell and reset the calls', async () => {
     await control('DELETE', 'calls');
     await searchPage(simulator, {});

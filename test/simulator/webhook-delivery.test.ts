@@ -107,6 +107,17 @@ describe('what happens in the world', () => {
     expect(new Set(heard.map(({ type }) => type))).toEqual(new Set([4, 11]));
   });
 
+  it('is an authorization that is taken away, told at once to every shop that is registered', async () => {
+    await simulator.deauthorize();
+    expect(told).toEqual([]);
+    simulator = await aSimulator();
+    await register('SELLER_DEAUTHORIZATION', 'ORDER_STATUS_CHANGE');
+    await simulator.deauthorize();
+    const [first, ...more] = told.map(({ body }) => JSON.parse(body) as Told);
+    expect(first).toMatchObject({ type: 6, shop_id: simulator.shops[0]?.id });
+    expect(more).toEqual([]);
+  });
+
   it('is an authorization that ends within 30 days, every midnight until then', async () => {
     simulator = await aSimulator({ tokenLeft: { refresh: days(31) } });
     await register('UPCOMING_AUTHORIZATION_EXPIRATION');

@@ -16,6 +16,7 @@ import { FakeChannelStates } from './fake-channel-states.ts';
 import { FakeDayLog } from './fake-day-log.ts';
 import { FakeDeeds } from './fake-deeds.ts';
 import { FakeClock } from './fake-clock.ts';
+import { FakeHints } from './fake-hints.ts';
 import { FakeLongLists } from './fake-long-lists.ts';
 import { FakeMarketplaces, type ShopScript } from './fake-marketplaces.ts';
 import { FakeOrderBook } from './fake-order-book.ts';
@@ -45,10 +46,11 @@ export class SweepStory {
   readonly secondTraces = new FakeSecondTraces(this.plan);
   readonly lists = new FakeLongLists(this.plan);
   readonly source = new FakeTraceSource(this.plan);
+  readonly hints = new FakeHints(this.plan);
   readonly channelStates = new FakeChannelStates(this.plan);
   readonly outbox = new FakeOutbox(this.plan);
   readonly tiktok = new FakeMarketplaces(this.plan);
-  readonly #shops: FakeShops;
+  readonly shops: FakeShops;
   #invocations = 0;
   #asked = 0;
   #hasDesk = false;
@@ -56,7 +58,7 @@ export class SweepStory {
 
   constructor(shop: Shop = aShop()) {
     this.shop = shop;
-    this.#shops = new FakeShops([shop], this.plan);
+    this.shops = new FakeShops([shop], this.plan);
   }
 
   /** Its people change the settings. */
@@ -65,7 +67,7 @@ export class SweepStory {
       ([name]) => !without.some((one) => one === name),
     );
     this.shop = Object.fromEntries(entries) as unknown as Shop;
-    this.#shops.put(this.shop);
+    this.shops.put(this.shop);
   }
 
   /** The real job opens the cases. */
@@ -103,7 +105,7 @@ export class SweepStory {
     this.#invocations += 1;
     const ports: SweepPorts = {
       clock: this.clock,
-      shops: this.#shops,
+      shops: this.shops,
       watches: this.watches,
       book: this.book,
       quarantine: this.quarantine,
@@ -116,6 +118,7 @@ export class SweepStory {
       secondTraces: this.secondTraces,
       lists: this.lists,
       sources: this.source,
+      hints: this.hints,
       channelStates: this.channelStates,
       outbox: this.outbox,
       marketplaces: this.tiktok,

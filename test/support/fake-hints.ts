@@ -5,6 +5,7 @@ import { CrashPlan, underPlan } from './crash-plan.ts';
 export class FakeHints implements Hints {
   readonly #noted = new Map<string, Instant>();
   readonly #followed = new Map<string, Instant>();
+  readonly #deauthorized = new Map<string, Instant>();
   readonly #heard = new Set<string>();
   readonly #plan: CrashPlan;
 
@@ -26,6 +27,16 @@ export class FakeHints implements Hints {
     return underPlan(this.#plan, 'hints.markFollowed', () => {
       this.#followed.set(shop, at);
     });
+  }
+
+  noteDeauthorization({ shop, at }: Hint): Promise<void> {
+    return underPlan(this.#plan, 'hints.noteDeauthorization', () => {
+      if (at > (this.#deauthorized.get(shop) ?? 0)) this.#deauthorized.set(shop, at);
+    });
+  }
+
+  deauthorizedAt(shop: string): Promise<Instant | undefined> {
+    return underPlan(this.#plan, 'hints.deauthorizedAt', () => this.#deauthorized.get(shop));
   }
 
   wasHeard(app: string, id: string): Promise<boolean> {

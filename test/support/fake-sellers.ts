@@ -41,6 +41,10 @@ export class FakeSellers implements Sellers {
     });
   }
 
+  recordConsent(seller: Seller, credentials: SellerCredentials): Promise<void> {
+    return underPlan(this.#plan, 'sellers.recordConsent', () => this.seed(seller, credentials));
+  }
+
   seed(seller: Seller, credentials: SellerCredentials): void {
     this.#credentials.set(keyOf(seller), credentials);
   }

@@ -1,8 +1,8 @@
 import type { Shop } from '../../shared/domain/shop.ts';
-import type { Shops } from '../../shared/ports/records.ts';
+import type { ChangeableShops } from '../../shared/ports/records.ts';
 import { CrashPlan, underPlan } from './crash-plan.ts';
 
-export class FakeShops implements Shops {
+export class FakeShops implements ChangeableShops {
   readonly #shops = new Map<string, Shop>();
   readonly #plan: CrashPlan;
 
@@ -17,6 +17,17 @@ export class FakeShops implements Shops {
 
   read(shop: string): Promise<Shop | undefined> {
     return underPlan(this.#plan, 'shops.read', () => this.#shops.get(shop));
+  }
+
+  async change(shop: string, decide: (shop: Shop) => Shop | undefined): Promise<boolean> {
+    const known = await this.read(shop);
+    const changed = known && decide(known);
+    if (!changed) return false;
+    return underPlan(this.#plan, 'shops.change', () => {
+      if (this.#shops.get(shop) !== known) return false;
+      this.#shops.set(shop, changed);
+      return true;
+    });
   }
 
   remove(shop: string): void {

@@ -26,10 +26,12 @@ export const shopList = examination({
   ],
 });
 
-function judgeShop({ id, name, paused, leaving }: Shop): Diagnosis {
+function judgeShop({ id, name, paused, leaving, deauthorized }: Shop): Diagnosis {
   const shop = plain(name, 40);
   const toDo = `Take it up again: npx tidewatch shop resume ${id}.`;
-  if (leaving) return { about: id, health: 'warn', what: `${shop} was removed and waits to be deleted.`, toDo };
+  const isTaken = leaving && leaving.since === deauthorized;
+  const why = isTaken ? 'is no longer authorized by its seller' : 'was removed';
+  if (leaving) return { about: id, health: 'warn', what: `${shop} ${why} and waits to be deleted.`, toDo };
   if (paused) return { about: id, health: 'warn', what: `${shop} is paused: nobody looks at it.`, toDo };
   return { about: id, health: 'ok', what: `${shop} is watched.` };
 }

@@ -62,6 +62,10 @@ const commands: Readonly<Record<string, Command>> = {
     if (truth === undefined) throw new RangeError(`no such order at ${simulator.now()}`);
     return truth;
   },
+  'POST /control/deauthorize': (simulator) => {
+    void simulator.deauthorize();
+    return { deauthorized: true };
+  },
   'POST /control/auth-code': (simulator) => ({ authCode: simulator.issueAuthCode() }),
 };
 

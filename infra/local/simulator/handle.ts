@@ -41,6 +41,8 @@ export interface Simulator {
   /** Of a shop, or of one of its orders with its whole life. Throws RangeError for an unknown shop. */
   truth(shop: string, order?: string): ShopTruth | OrderTruth | undefined;
   issueAuthCode(): string;
+  /** The seller takes the authorization away, and whoever is registered hears of it. Resolves when all were tried. */
+  deauthorize(): Promise<void>;
   /** Both hosts refuse connections, as when TikTok cannot be reached, until `resume`. */
   stop(): Promise<void>;
   resume(): Promise<void>;

@@ -24,6 +24,7 @@ import { seventeenTrack } from './seventeen-track/seventeen-track.ts';
 import type { SeventeenTrackSimulator } from './seventeen-track/seventeen-track.ts';
 import { sellerTokens } from './tokens.ts';
 import { minimumOf, truthOfOrder, truthOfShop } from './truth.ts';
+import { deauthorizationAt } from './webhooks/events-between.ts';
 import { webhookSender } from './webhooks/webhook-sender.ts';
 import type { WebhookSender } from './webhooks/webhook-sender.ts';
 import type { ShopWorld, World } from './world.ts';
@@ -137,6 +138,10 @@ function handleOf(
     minimum: (window) => minimumOf(world, window),
     truth: (shop, order) => (order === undefined ? truthOfShop(world, shop) : truthOfOrder(world, shop, order)),
     issueAuthCode: () => tokens.issueAuthCode(),
+    deauthorize() {
+      tokens.revoke();
+      return webhooks.announce(deauthorizationAt(world.now()));
+    },
     stop,
     async resume() {
       await Promise.all([api.resume(), auth.resume()]);

@@ -21,6 +21,8 @@ export interface Tokens {
   /** A code as the consent page would hand out: 30 minutes, once. */
   issueAuthCode(): string;
   redeem(authCode: string): TokenPair;
+  /** The seller takes the authorization away: no token that was ever issued works any more, until a code is redeemed. */
+  revoke(): void;
 }
 
 const accessLife = 7 * 86_400;
@@ -47,7 +49,7 @@ export function sellerTokens(
   first: { readonly accessLeft?: number; readonly refreshLeft?: number },
 ): Tokens {
   let generations = 0;
-  let newestUsed = 0;
+  let [newestUsed, revokedBelow] = [0, 0];
   const authCodes = new Map<string, { readonly issuedAt: Unix; used: boolean }>();
   let newest = issue(now() + (first.accessLeft ?? accessLife), now() + (first.refreshLeft ?? authorizationLife));
 
@@ -64,7 +66,7 @@ export function sellerTokens(
   function recognise(text: string, context: 'access' | 'refresh'): Stamp | undefined {
     const stamp = stampOf(text, { secret, context });
     if (stamp !== undefined) generations = Math.max(generations, stamp.generation + 1);
-    return stamp;
+    return stamp && stamp.generation >= revokedBelow ? stamp : undefined;
   }
   return {
     newest: () => newest,
@@ -99,6 +101,7 @@ export function sellerTokens(
       newest = issue(now() + accessLife, now() + authorizationLife);
       return newest;
     },
+    revoke: () => void (revokedBelow = generations),
   };
 }
 

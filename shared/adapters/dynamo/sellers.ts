@@ -31,7 +31,7 @@ export class DynamoSellers implements Sellers {
     return takeLease(this.#table, sellerKey(seller), { holder, until }, wall);
   }
 
-  async seed(seller: Seller, credentials: SellerCredentials): Promise<void> {
+  async recordConsent(seller: Seller, credentials: SellerCredentials): Promise<void> {
     await putSeller(this.#table, seller, credentials);
   }
 
@@ -43,16 +43,22 @@ export class DynamoSellers implements Sellers {
   }
 }
 
-/** Seeds a seller's expiries, as a person brings them; a refresh under way keeps its lease. */
+/**
+ * Seeds a seller's expiries, as a person or a consent brings them, and notes when; a refresh under way keeps its lease.
+ */
 export async function putSeller(table: Table, seller: Seller, credentials: SellerCredentials): Promise<void> {
-  await attempt(`seller ${seller.openId}: write expiries`, () => update(table, seller, credentials));
+  await attempt(`seller ${seller.openId}: write expiries`, () =>
+    update(table, seller, { ...credentials, consentedAt: table.clock.wall() }),
+  );
 }
 
 /** Sets the expiries that are known and removes the others; with a holder, on condition of its lease, given back. */
 async function update(table: Table, seller: Seller, credentials: SellerCredentials, holder?: string): Promise<void> {
-  const known = fields.filter((field) => credentials[field] !== undefined);
+  // A renewal brings no consent, and leaves alone what is known of one.
+  const written = holder === undefined ? ([...fields, 'consentedAt'] as const) : fields;
+  const known = written.filter((field) => credentials[field] !== undefined);
   const gone = [
-    ...fields.filter((field) => credentials[field] === undefined),
+    ...written.filter((field) => credentials[field] === undefined),
     ...(holder === undefined ? [] : ['#holder', '#until']),
   ];
   const set = known.length === 0 ? '' : `SET ${known.map((field) => `${field} = :${field}`).join(', ')}`;
@@ -75,6 +81,6 @@ async function update(table: Table, seller: Seller, credentials: SellerCredentia
 }
 
 function decodeCredentials(item: Item): SellerCredentials {
-  const known = fields.filter((field) => item[field]);
+  const known = [...fields, 'consentedAt'].filter((field) => item[field]);
   return Object.fromEntries(known.map((field) => [field, instant(readNumber(item, field))]));
 }

@@ -1,19 +1,20 @@
-import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Shop } from '../../domain/shop.ts';
-import type { Shops } from '../../ports/records.ts';
+import type { ChangeableShops } from '../../ports/records.ts';
 import type { Known } from '../shop-schema.ts';
 import { parseShop } from '../shop-file.ts';
 import { entryOf } from '../shop-entry.ts';
 import { attempt } from '../aws-failure.ts';
+import { attemptIf } from './attempt-if.ts';
 import type { Table } from './client.ts';
 import { readOne } from './get.ts';
-import { keyAttributes, keyOf, readItem } from './item.ts';
+import { keyAttributes, keyOf, readItem, readText, type Item } from './item.ts';
 import { shopKey, shopsPartition } from './keys.ts';
 import { refuse } from './pack.ts';
 import { readPartition } from './query.ts';
 
 /** Shops as people wrote them: one JSON document each, in the form of the shop file. */
-export class DynamoShops implements Shops {
+export class DynamoShops implements ChangeableShops {
   readonly #table: Table;
   readonly #known: Known;
 
@@ -29,13 +30,35 @@ export class DynamoShops implements Shops {
 
   async read(shop: string): Promise<Shop | undefined> {
     const item = await readOne(this.#table, shopKey(shop));
-    return (
-      item &&
-      readItem(item, 'shop', ({ S }) => {
-        const read = parseShop(S ?? refuse('not a text'), this.#known);
-        return read.id === shop ? read : refuse('id: is another shop than the key says');
-      })
+    return item && this.#parse(shop, item);
+  }
+
+  async change(shop: string, decide: (shop: Shop) => Shop | undefined): Promise<boolean> {
+    const item = await readOne(this.#table, shopKey(shop));
+    const changed = item && decide(this.#parse(shop, item));
+    if (!changed) return false;
+    return await attemptIf(`shop ${shop}: change configuration`, () =>
+      this.#table.client.send(
+        new UpdateItemCommand({
+          TableName: this.#table.name,
+          Key: keyAttributes(shopKey(shop)),
+          UpdateExpression: 'SET #shop = :changed',
+          ConditionExpression: '#shop = :known',
+          ExpressionAttributeNames: { '#shop': 'shop' },
+          ExpressionAttributeValues: {
+            ':known': { S: readText(item, 'shop') },
+            ':changed': { S: JSON.stringify(entryOf(changed)) },
+          },
+        }),
+      ),
     );
+  }
+
+  #parse(shop: string, item: Item): Shop {
+    return readItem(item, 'shop', ({ S }) => {
+      const read = parseShop(S ?? refuse('not a text'), this.#known);
+      return read.id === shop ? read : refuse('id: is another shop than the key says');
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import type { Seller } from '../../domain/shop.ts';
 import { after } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Consents } from '../../ports/connections.ts';
-import type { SellerCredentials, SellerVault, Sellers } from '../../ports/credentials.ts';
+import type { SellerVault, Sellers } from '../../ports/credentials.ts';
 import { Rejected } from '../../ports/errors.ts';
 import { sleep } from '../clock.ts';
 import { Wire } from '../wire.ts';
@@ -16,10 +16,7 @@ import { requestConsent } from './token-grant.ts';
 interface ConsentParts {
   /** Opened for each call: a person may just have mended what is in it. */
   readonly vault: () => Pick<SellerVault, 'readAppSecret' | 'storeTokens'>;
-  readonly sellers: Sellers & {
-    /** Whoever refreshes at the same time or not. */
-    seed(seller: Seller, credentials: SellerCredentials): Promise<void> | void;
-  };
+  readonly sellers: Sellers;
   readonly clock: Pick<Clock, 'wall'>;
   /** `https://auth.tiktok-shops.com`, or a simulator. */
   readonly authUrl: string;
@@ -56,7 +53,8 @@ export function openConsents({ vault, sellers, clock, authUrl, patience = usualP
       const isHeld = await holdRefresh(seller, holder, { sellers, clock, patience });
       await vault().storeTokens(seller, consent);
       const credentials = { accessExpiresAt, refreshExpiresAt };
-      await (isHeld ? sellers.recordRefresh(seller, holder, credentials) : sellers.seed(seller, credentials));
+      await sellers.recordConsent(seller, credentials);
+      if (isHeld) await sellers.recordRefresh(seller, holder, credentials);
       return seller;
     },
   };

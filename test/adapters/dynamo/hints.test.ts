@@ -32,6 +32,18 @@ describeOnEachStore<Hints>(
       expect(await hints.list()).toEqual([]);
     });
 
+    it('know the newest deauthorization, in whatever order they come, and no hint undoes it', async () => {
+      const hints = await fresh();
+      expect(await hints.deauthorizedAt('1')).toBeUndefined();
+      await hints.noteDeauthorization({ shop: '1', at: hoursAgo(1) });
+      expect(await hints.list()).toEqual([]);
+      await hints.noteDeauthorization({ shop: '1', at: hoursAgo(3) });
+      await hints.note({ shop: '1', at: now });
+      await hints.markFollowed({ shop: '1', at: now });
+      expect(await hints.deauthorizedAt('1')).toBe(hoursAgo(1));
+      expect(await hints.deauthorizedAt('2')).toBeUndefined();
+    });
+
     it('remember what was heard, each app for itself', async () => {
       const hints = await fresh();
       expect(await hints.wasHeard('app', 'n1')).toBe(false);

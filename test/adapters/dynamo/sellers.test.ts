@@ -68,9 +68,12 @@ describeOnEachEngine('a seller written down by a person', (table) => {
     const sellers = new DynamoSellers(opened);
     await sellers.acquireRefresh(aSeller, 'first', now, until);
     await putSeller(opened, aSeller, someCredentials());
-    expect(await sellers.read(aSeller)).toEqual(someCredentials());
+    const consentedAt = opened.clock.wall();
+    expect(await sellers.read(aSeller)).toEqual({ ...someCredentials(), consentedAt });
     expect(await sellers.acquireRefresh(aSeller, 'second', now, until)).toBe(false);
+    await sellers.recordRefresh(aSeller, 'first', { refusedSince: now });
+    expect(await sellers.read(aSeller)).toEqual({ refusedSince: now, consentedAt });
     await putSeller(opened, aSeller, {});
-    expect(await sellers.read(aSeller)).toEqual({});
+    expect(await sellers.read(aSeller)).toEqual({ consentedAt });
   });
 });

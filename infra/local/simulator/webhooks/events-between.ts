@@ -26,7 +26,7 @@ const told: Readonly<Partial<Record<Status, string>>> = {
 
 /**
  * What happened after `from` up to `to`, the earliest first. Walks the lives of all orders that can still change, as
- * nothing hourly does. Nobody moves in this world and nobody takes an authorization back, so of that nothing is told.
+ * nothing hourly does. Nobody moves in this world, so of that nothing is told.
  */
 export function eventsBetween(shop: ShopWorld, from: Unix, to: Unix): readonly WorldEvent[] {
   const { count, status, updated } = shop.orders.standing(to);
@@ -36,6 +36,12 @@ export function eventsBetween(shop: ShopWorld, from: Unix, to: Unix): readonly W
     if (!isOver || (updated[position] ?? 0) > from) events.push(...eventsOf(shop.source.life(position)));
   }
   return events.filter(({ at }) => at > from && at <= to).toSorted((one, other) => one.at - other.at);
+}
+
+/** The seller has taken the authorization away; one for each of the seller's shops. */
+export function deauthorizationAt(at: Unix): WorldEvent {
+  const data = { message: 'The seller has deauthorized the app.' };
+  return { event: 'SELLER_DEAUTHORIZATION', type: 6, at, data };
 }
 
 function eventsOf(life: Life): readonly WorldEvent[] {

@@ -13,6 +13,8 @@ export interface WebhookSender {
   readonly counts: { answered: number; unanswered: number; givenUp: number };
   /** Tells what has happened since the last look. Resolves when each has been tried once. */
   look(): Promise<void>;
+  /** Tells at once every shop's address that is registered for it. Resolves when each has been tried once. */
+  announce(event: WorldEvent): Promise<void>;
   /** What still waits to be sent is forgotten. */
   stop(): void;
 }
@@ -56,10 +58,10 @@ export function webhookSender(world: World, haste: number): WebhookSender {
     const [from, to] = [seen, world.now()];
     seen = to;
     if (to <= from || faults.lost) return;
-    const due = arranged(
-      world.shops.flatMap((shop) => deliveriesOf(shop, world, { from, to })),
-      faults,
-    );
+    await tell(world.shops.flatMap((shop) => deliveriesOf(shop, world, { from, to })));
+  }
+  async function tell(deliveries: readonly Delivery[]): Promise<void> {
+    const due = arranged(deliveries, faults);
     if (faults.late > 0) later(faults.late, () => inTurn(due, send));
     else await inTurn(due, send);
   }
@@ -68,6 +70,9 @@ export function webhookSender(world: World, haste: number): WebhookSender {
     faults,
     counts,
     look,
+    async announce(event) {
+      if (!faults.lost) await tell(world.shops.flatMap((shop) => deliveryOf(shop, event)));
+    },
     stop() {
       clearInterval(clock);
       for (const timer of timers) clearTimeout(timer);
@@ -85,9 +90,13 @@ function deliveriesOf(shop: ShopWorld, { tokens }: World, { from, to }: Span): r
   const warnings = warningsBetween(tokens.newest().refreshExpiresAt, from, to);
   return [...warnings, ...eventsBetween(shop, from, to)].flatMap((event) => {
     const registered = shop.webhooks.get(event.event);
-    const isMeant = registered !== undefined && event.at > registered.createdAt;
-    return isMeant ? [{ address: registered.address, body: bodyOf(shop.id, event) }] : [];
+    return registered && event.at > registered.createdAt ? deliveryOf(shop, event) : [];
   });
+}
+
+function deliveryOf(shop: ShopWorld, event: WorldEvent): readonly Delivery[] {
+  const registered = shop.webhooks.get(event.event);
+  return registered ? [{ address: registered.address, body: bodyOf(shop.id, event) }] : [];
 }
 
 /** Wall time, as every receiver reads it, even where the world stands in another year. */
