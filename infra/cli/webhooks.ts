@@ -61,13 +61,22 @@ async function webhooks({ shop: id, address, repair, json }: WebhooksOptions): P
   if (found.some(({ events, failed }) => failed !== undefined || events.some(isGap))) process.exitCode = 1;
 }
 
-/** A simulated TikTok runs on this machine and reaches it; the real one does not. */
 function assertReachable(base: string, { tiktok }: RunningStack): void {
-  const isHere = new URL(tiktok.apiUrl).hostname === '127.0.0.1';
-  if (isHere ? URL.canParse(base) : isReachable(base)) return;
+  if (canPostTo(base, tiktok)) return;
   throw new InvalidArgumentError(
     `TikTok cannot post to ${base}: give an https address of a domain, without a port, with --address`,
   );
+}
+
+/** A simulated TikTok runs on this machine and reaches it; the real one does not. */
+export function canPostTo(base: string, { apiUrl }: RunningStack['tiktok']): boolean {
+  const isHere = new URL(apiUrl).hostname === '127.0.0.1';
+  return isHere ? URL.canParse(base) : isReachable(base);
+}
+
+/** Where what TikTok announces of a shop is heard, behind the address of `webhooks`. */
+export function heardAt(base: string, { seller }: Shop): string {
+  return `${base.replace(/\/$/, '')}/webhooks/${seller.appKey}`;
 }
 
 async function allShops({ table }: RunningStack): Promise<readonly Shop[]> {
@@ -77,7 +86,7 @@ async function allShops({ table }: RunningStack): Promise<readonly Shop[]> {
 }
 
 async function look(shop: Shop, base: string, repair: boolean, tiktok: TikTokShop): Promise<Subscription> {
-  const address = `${base.replace(/\/$/, '')}/webhooks/${shop.seller.appKey}`;
+  const address = heardAt(base, shop);
   const subscriptions = tiktok.subscriptions(shop, systemClock.world());
   try {
     const events = repair

@@ -12,6 +12,8 @@ export interface Hints {
   note(hint: Hint): Promise<void>;
   /** Those that nobody has followed. */
   list(): Promise<readonly Hint[]>;
+  /** When the newest came, followed or not; kept for thirty days. */
+  lastAt(shop: string): Promise<Instant | undefined>;
   /** Notes that TikTok says, as of `at` (its own clock), that the seller took the authorization away. The newest stays. */
   noteDeauthorization(hint: Hint): Promise<void>;
   /** When TikTok last said so; whether it is true only TikTok's answers to the shop's own calls tell. */

@@ -29,6 +29,10 @@ export class FakeHints implements Hints {
     });
   }
 
+  lastAt(shop: string): Promise<Instant | undefined> {
+    return underPlan(this.#plan, 'hints.lastAt', () => this.#noted.get(shop));
+  }
+
   noteDeauthorization({ shop, at }: Hint): Promise<void> {
     return underPlan(this.#plan, 'hints.noteDeauthorization', () => {
       if (at > (this.#deauthorized.get(shop) ?? 0)) this.#deauthorized.set(shop, at);

@@ -1,4 +1,5 @@
 import type { Shop } from '../../../shared/domain/shop.ts';
+import type { Registration } from '../../../shared/domain/subscription.ts';
 import type { Instant } from '../../../shared/domain/time.ts';
 import type { Sellers, SellerVault } from '../../../shared/ports/credentials.ts';
 import type { ChannelStates, Quarantine, RunLog } from '../../../shared/ports/records.ts';
@@ -21,6 +22,15 @@ export interface Patient {
   readonly runs: Pick<RunLog, 'find'>;
   readonly quarantine: Pick<Quarantine, 'list'>;
   readonly channelStates: Pick<ChannelStates, 'list'>;
+  /** What TikTok announces of a shop, and where to. */
+  readonly webhooks: {
+    /** Where this stack hears of it; left out where TikTok cannot post to. */
+    readonly address: (shop: Shop) => string | undefined;
+    /** As TikTok says. Renews no token; throws Transient or Rejected. */
+    readonly registered: (shop: Shop) => Promise<readonly Registration[]>;
+    /** When it last announced something; unknown where that is longer ago than it is kept. */
+    readonly lastHeard: (shop: Shop) => Promise<Instant | undefined>;
+  };
   readonly mail: MailAccount;
   /** Sender of every mail; unknown where the stack does not say. */
   readonly mailFrom?: string;

@@ -10,6 +10,7 @@ import { quarantine } from './quarantine.ts';
 import { queues } from './queues.ts';
 import { shopList } from './shop-list.ts';
 import { unwatchedRules } from './unwatched-rules.ts';
+import { webhooks } from './webhooks.ts';
 
 /** In the order in which one thing explains the next. */
 export const examinations: readonly Examination[] = [
@@ -17,6 +18,7 @@ export const examinations: readonly Examination[] = [
   authorization,
   clockSkew,
   lag,
+  webhooks,
   queues,
   deadLetters,
   mail,

@@ -42,6 +42,11 @@ export class DynamoHints implements Hints {
     await this.#set(shop, 'followed', at);
   }
 
+  async lastAt(shop: string): Promise<Instant | undefined> {
+    const item = await readOne(this.#table, hintKey(shop));
+    return item?.['at'] && instant(readNumber(item, 'at'));
+  }
+
   async noteDeauthorization({ shop, at }: Hint): Promise<void> {
     const isNewest = 'attribute_not_exists(#attribute) OR #attribute < :at';
     await attemptIf(`shop ${shop}: note a deauthorization`, () =>

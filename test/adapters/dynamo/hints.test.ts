@@ -30,6 +30,7 @@ describeOnEachStore<Hints>(
       expect(await hints.list()).toEqual([{ shop: '1', at: hoursAgo(1) }]);
       await hints.markFollowed({ shop: '1', at: hoursAgo(1) });
       expect(await hints.list()).toEqual([]);
+      expect([await hints.lastAt('1'), await hints.lastAt('2')]).toEqual([hoursAgo(1), undefined]);
     });
 
     it('know the newest deauthorization, in whatever order they come, and no hint undoes it', async () => {

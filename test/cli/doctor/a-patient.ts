@@ -2,6 +2,7 @@ import type { Diagnosis, Examination, Health } from '../../../infra/cli/doctor/e
 import type { Patient } from '../../../infra/cli/doctor/patient.ts';
 import type { MailAccount, MailQuota } from '../../../infra/cli/mail-account.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
+import { watchedEvents } from '../../../shared/domain/subscription.ts';
 import { earlierRun } from '../../support/a-finding.ts';
 import { aSeller, aShop, someCredentials } from '../../support/a-shop.ts';
 import { aRunRecord, aWatch } from '../../support/a-watch.ts';
@@ -11,7 +12,7 @@ import { FakeRunLog } from '../../support/fake-run-log.ts';
 import { FakeSellers } from '../../support/fake-sellers.ts';
 import { FakeSellerVault } from '../../support/fake-seller-vault.ts';
 import { FakeWatches } from '../../support/fake-watches.ts';
-import { now } from '../../support/moments.ts';
+import { hoursAgo, now } from '../../support/moments.ts';
 import type { Spoil } from '../../support/spoil.ts';
 
 export interface FakePatient extends Patient {
@@ -38,6 +39,7 @@ export async function aPatient(changes: Spoil<Shop> = {}, others: Partial<Patien
     runs: new FakeRunLog(),
     quarantine: new FakeQuarantine(),
     channelStates: new FakeChannelStates(),
+    webhooks: aSubscription(),
     mail: aMailAccount(),
     mailFrom,
     gauges: () => Promise.resolve([]),
@@ -51,6 +53,21 @@ export async function aPatient(changes: Spoil<Shop> = {}, others: Partial<Patien
   patient.watches.seed(shop.id, aWatch());
   await patient.runs.record(shop.id, earlierRun, aRunRecord(), now);
   return patient;
+}
+
+const heardAt = `https://hooks.tidewatch.example/webhooks/${aSeller.appKey}`;
+
+/** Baseline: TikTok announces everything, and did so an hour ago. */
+export function aSubscription(
+  events: readonly string[] = watchedEvents,
+  changes: Partial<Patient['webhooks']> = {},
+): Patient['webhooks'] {
+  return {
+    address: () => heardAt,
+    registered: () => Promise.resolve(events.map((event) => ({ event, address: heardAt }))),
+    lastHeard: () => Promise.resolve(hoursAgo(1)),
+    ...changes,
+  };
 }
 
 /** Baseline: out of the sandbox, and the sender's domain is verified. */
