@@ -1,5 +1,5 @@
 import { counted } from './en-words.ts';
-import type { SupplementText, TicketLine } from './messages.ts';
+import type { SupplementText, TicketLine } from './supplement-text.ts';
 
 function parcel(line: TicketLine, index: number): string {
   const ids = [`Order ${line.order}`, ...(line.parcel ? [`parcel ${line.parcel}`] : [])].join(', ');

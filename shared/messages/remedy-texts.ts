@@ -1,9 +1,11 @@
 import type { CredentialKind } from '../domain/credential.ts';
 import type { EvidenceText } from './evidence-text.ts';
 import type { NumberFormat, Slip } from '../domain/number-proposal.ts';
+import type { SupplementText } from './supplement-text.ts';
 
 /** What mails of remedies say, by remedy. */
 export interface RemedyTexts {
+  readonly supplement: SupplementText;
   readonly chase: ChaseText;
   readonly renewal: RenewalText;
   readonly correction: CorrectionText;

@@ -1,4 +1,4 @@
-import type { SupplementText, TicketLine } from './messages.ts';
+import type { SupplementText, TicketLine } from './supplement-text.ts';
 
 function parcel(line: TicketLine, index: number): string {
   const ids = [`订单 ${line.order}`, ...(line.parcel ? [`包裹 ${line.parcel}`] : [])].join('，');

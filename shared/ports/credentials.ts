@@ -29,8 +29,11 @@ export interface Sellers {
   read(seller: Seller): Promise<SellerCredentials>;
   /** One refresh at a time per seller. `until` and `wall` are wall-clock time. */
   acquireRefresh(seller: Seller, holder: string, wall: Instant, until: Instant): Promise<boolean>;
-  /** Of tokens that a seller's consent has brought, whoever refreshes at the same time; ends a refusal. */
-  recordConsent(seller: Seller, credentials: SellerCredentials): Promise<void>;
   /** Records the outcome and gives the lease back. */
   recordRefresh(seller: Seller, holder: string, credentials: SellerCredentials): Promise<void>;
+}
+
+export interface ConsentingSellers extends Pick<Sellers, 'acquireRefresh' | 'recordRefresh'> {
+  /** Of tokens that a seller's consent has brought, whoever refreshes at the same time; ends a refusal. */
+  recordConsent(seller: Seller, credentials: SellerCredentials): Promise<void>;
 }

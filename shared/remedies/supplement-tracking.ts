@@ -8,7 +8,7 @@ import { lastScan, viewpointOf } from '../channels/notice-row.ts';
 import { orderLink } from '../channels/seller-center.ts';
 import { marketName } from '../messages/market.ts';
 import { sortableTime } from '../messages/moment.ts';
-import type { TicketLine } from '../messages/messages.ts';
+import type { TicketLine } from '../messages/supplement-text.ts';
 import { plain } from '../messages/plain.ts';
 import { messagesIn } from '../messages/registry.ts';
 import type { Attachment, Mail } from '../ports/messaging.ts';

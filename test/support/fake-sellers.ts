@@ -1,6 +1,6 @@
 import type { Seller } from '../../shared/domain/shop.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import type { SellerCredentials, Sellers } from '../../shared/ports/credentials.ts';
+import type { ConsentingSellers, SellerCredentials, Sellers } from '../../shared/ports/credentials.ts';
 import { Transient } from '../../shared/ports/errors.ts';
 import { CrashPlan, underPlan } from './crash-plan.ts';
 
@@ -9,7 +9,7 @@ interface Lease {
   readonly until: Instant;
 }
 
-export class FakeSellers implements Sellers {
+export class FakeSellers implements Sellers, ConsentingSellers {
   readonly #credentials = new Map<string, SellerCredentials>();
   readonly #leases = new Map<string, Lease>();
   readonly #plan: CrashPlan;

@@ -2,7 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Seller } from '../../domain/shop.ts';
 import type { Instant } from '../../domain/time.ts';
 import { instant } from '../../domain/time.ts';
-import type { SellerCredentials, Sellers } from '../../ports/credentials.ts';
+import type { ConsentingSellers, SellerCredentials, Sellers } from '../../ports/credentials.ts';
 import { Transient } from '../../ports/errors.ts';
 import { attempt } from '../aws-failure.ts';
 import { attemptIf } from './attempt-if.ts';
@@ -15,7 +15,7 @@ import { takeLease } from './lease.ts';
 
 const fields = ['accessExpiresAt', 'refreshExpiresAt', 'refusedSince'] as const;
 
-export class DynamoSellers implements Sellers {
+export class DynamoSellers implements Sellers, ConsentingSellers {
   readonly #table: Table;
 
   constructor(table: Table) {

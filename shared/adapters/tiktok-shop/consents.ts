@@ -3,7 +3,7 @@ import type { Seller } from '../../domain/shop.ts';
 import { after } from '../../domain/time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Consents } from '../../ports/connections.ts';
-import type { SellerVault, Sellers } from '../../ports/credentials.ts';
+import type { ConsentingSellers, SellerVault } from '../../ports/credentials.ts';
 import { Rejected } from '../../ports/errors.ts';
 import { sleep } from '../clock.ts';
 import { Wire } from '../wire.ts';
@@ -16,7 +16,7 @@ import { requestConsent } from './token-grant.ts';
 interface ConsentParts {
   /** Opened for each call: a person may just have mended what is in it. */
   readonly vault: () => Pick<SellerVault, 'readAppSecret' | 'storeTokens'>;
-  readonly sellers: Sellers;
+  readonly sellers: ConsentingSellers;
   readonly clock: Pick<Clock, 'wall'>;
   /** `https://auth.tiktok-shops.com`, or a simulator. */
   readonly authUrl: string;
