@@ -5,8 +5,8 @@ const noSync = 'Without it the shop’s ERP gets no orders and hands in no numbe
 const nothingRead = 'Without it nothing of the shop can be read, so none of its deadlines is watched.';
 
 const authorizeAgain = [
-  'Open the authorization link of your app, signed in to Seller Center with the shop’s main account, and confirm.',
-  'Store both new tokens where the old ones are: in the shop file, or in Parameter Store under “/tidewatch/sellers/<app key>/<open id>”.',
+  'Have whoever runs Tidewatch make a link with “npx tidewatch shop connect”; open it, signed in with the shop’s main account, and agree.',
+  'Nothing has to be copied: the new tokens are stored by themselves, and the shop is read again at once.',
 ];
 
 function issued(id: string): string {

@@ -109,7 +109,7 @@ export const enStages: Messages['stages'] = {
     timing: (told) => `refused for ${told.age}`,
     what: (told) => named(told, 'could not be renewed'),
     next: 'When the present token runs out, no order and no trace can be read any more.',
-    act: () => 'Open the authorization link of your app, authorize the shop again, and check that the app is enabled.',
+    act: () => 'Connect the shop again (npx tidewatch shop connect), and check that the app is enabled.',
   },
   'credential-expired': {
     headline: 'A key or authorization has expired',

@@ -4,8 +4,8 @@ const noSync = '失效后，ERP 无法拉取订单，也无法回传运单号：
 const nothingRead = '失效后，无法读取店铺的任何数据，所有时效都无法监控。';
 
 const authorizeAgain = [
-  '用店铺主账号登录卖家中心，打开应用的授权链接并确认授权。',
-  '把两个新令牌存到原来的位置：店铺配置文件，或 Parameter Store 的 “/tidewatch/sellers/<app key>/<open id>”。',
+  '请 Tidewatch 的维护人员用 “npx tidewatch shop connect” 生成链接，用店铺主账号登录后打开并同意授权。',
+  '无需手工复制：新令牌会自动保存，并立即重新读取店铺数据。',
 ];
 
 function issued(id: string): string {

@@ -104,7 +104,7 @@ export const zhStages: Messages['stages'] = {
     timing: (told) => `已被拒绝 ${told.age}`,
     what: (told) => named(told, '刷新失败。'),
     next: '现有令牌用完后，订单和轨迹将全部无法读取。',
-    act: () => '打开应用的授权链接重新授权店铺，并确认应用未被停用。',
+    act: () => '重新连接店铺（npx tidewatch shop connect），并确认应用未被停用。',
   },
   'credential-expired': {
     headline: '授权或密钥已过期',

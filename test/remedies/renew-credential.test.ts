@@ -71,7 +71,7 @@ describe('a renewal', () => {
     ['api-key:app', 'expires in 13 days', '“issuedAt” of “app” in “credentials”'],
     ['erp-link:erp', 'expires in 13 days', 'authorize this shop again'],
     ['forwarder-key:yun', 'expires in 13 days', 'API settings'],
-    ['authorization', 'expires in 13 days', '/tidewatch/sellers/<app key>/<open id>'],
+    ['authorization', 'expires in 13 days', 'npx tidewatch shop connect'],
     ['access-token', 'expires in 13 days', 'see in Partner Center'],
     ['second-source-key', 'expires in 13 days', '/tidewatch/second-opinions/<shop>'],
     ['smoke-signal:hill', 'expires in 13 days', '“issuedAt” of “hill” in “credentials”'],

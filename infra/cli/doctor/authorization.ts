@@ -32,7 +32,7 @@ export const authorization = examination({
   judge: (seen, { now }) => seen.flatMap((one) => judgeSeller(one, now)),
 });
 
-const connect = 'Let the seller consent anew by the authorization link of the app, and store both new tokens.';
+const connect = 'Let the seller consent anew: npx tidewatch shop connect.';
 
 function judgeSeller({ seller: { appKey, openId }, shop, known, ...has }: Seen, now: Instant): readonly Diagnosis[] {
   const about = `seller ${openId}`;
@@ -42,7 +42,7 @@ function judgeSeller({ seller: { appKey, openId }, shop, known, ...has }: Seen, 
         about,
         health: 'bad',
         what: `No secret of the app ${appKey} is stored.`,
-        toDo: `Store it in the parameter store, under apps/${appKey}.`,
+        toDo: `Register the app with its secret: npx tidewatch app add ${appKey} --link URL.`,
       },
     ];
   if (!has.hasTokens) return [{ about, health: 'bad', what: 'No tokens are stored.', toDo: connect }];

@@ -19,7 +19,7 @@ export const shopList = examination({
           {
             health: 'warn' as const,
             what: 'No shop is watched.',
-            toDo: 'Name one in a shop file: npm start -- --shops FILE.',
+            toDo: 'Connect one: npx tidewatch shop connect --recipient owner@example.com.',
           },
         ]
       : []),
@@ -28,8 +28,10 @@ export const shopList = examination({
 
 function judgeShop({ id, name, paused, leaving, deauthorized }: Shop): Diagnosis {
   const shop = plain(name, 40);
-  const toDo = `Take it up again: npx tidewatch shop resume ${id}.`;
   const isTaken = leaving && leaving.since === deauthorized;
+  const toDo = isTaken
+    ? 'Let the seller consent anew: npx tidewatch shop connect.'
+    : `Take it up again: npx tidewatch shop resume ${id}.`;
   const why = isTaken ? 'is no longer authorized by its seller' : 'was removed';
   if (leaving) return { about: id, health: 'warn', what: `${shop} ${why} and waits to be deleted.`, toDo };
   if (paused) return { about: id, health: 'warn', what: `${shop} is paused: nobody looks at it.`, toDo };

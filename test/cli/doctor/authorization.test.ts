@@ -7,7 +7,7 @@ import { daysAgo, daysFromNow, hoursAgo } from '../../support/moments.ts';
 import { aPatient, healthsOf, said } from './a-patient.ts';
 
 const token = 'seller open-id-7010736057180325637';
-const connect = 'Let the seller consent anew by the authorization link of the app, and store both new tokens.';
+const connect = 'Let the seller consent anew: npx tidewatch shop connect.';
 
 it('says how long TikTok lets us in, once for all shops of a seller', async () => {
   const patient = await aPatient({}, { shops: [aShop(), aShop({ id: '2' })] });

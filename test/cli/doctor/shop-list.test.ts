@@ -11,7 +11,7 @@ it('names what is watched, what cannot be read, and that nothing is', async () =
     'bad: 749: Its configuration cannot be read: zone: is missing. | Write it anew: no sweep of this shop can begin.',
   ]);
   expect(await said(shopList, await aPatient({}, { shops: [] }))).toEqual([
-    'warn: No shop is watched. | Name one in a shop file: npm start -- --shops FILE.',
+    'warn: No shop is watched. | Connect one: npx tidewatch shop connect --recipient owner@example.com.',
   ]);
 });
 
