@@ -41,13 +41,14 @@ export async function deployStack(request: DeployRequest, { account, cdk, say }:
 }
 
 function afterwards(outputs: Readonly<Record<string, string>>): string {
-  const { FrontDoorUrl = '–', WebhooksUrl = '–', TableName = '–' } = outputs;
+  const { FrontDoorUrl = '–', WebhooksUrl = '–', ConnectUrl = '–', TableName = '–' } = outputs;
   return [
     '',
     `Front door: ${FrontDoorUrl}`,
     `Webhooks:   ${WebhooksUrl}webhooks/<app key>, to be entered in Partner Center`,
+    `Consents:   ${ConnectUrl}connect/<app key>, the redirect URL there`,
     `Table:      ${TableName}`,
     'AWS has mailed the alarm address: confirm the subscription, or no alarm is heard.',
-    'Next: store the app’s secret and the seller’s tokens, and write the shops into the table (README, “Deploy”).',
+    'Next: tidewatch app add, then tidewatch shop connect (README, “From zero to watching”).',
   ].join('\n');
 }
