@@ -13,11 +13,13 @@ import { askParameters, type Parameters } from './constructs/parameters.ts';
 import { mayMail, maySend, maySetAside, mayTouch, mayUseSecrets } from './constructs/permissions.ts';
 import { raiseDarkAlarm } from './constructs/dark-alarm.ts';
 import { watchTable } from './constructs/watch-table.ts';
+import { addBackfill } from './parts/backfill.ts';
 import { addConnect } from './parts/connect.ts';
 import { addForget } from './parts/forget.ts';
 import { addFrontDoor } from './parts/front-door.ts';
 import { addHints } from './parts/hints.ts';
 import type { Parts } from './parts/parts.ts';
+import { publishFacts } from './parts/stack-facts.ts';
 import { addWebhooks } from './parts/webhooks.ts';
 
 export interface MonitoringStackProps extends StackProps {
@@ -50,8 +52,11 @@ export class MonitoringStack extends Stack {
     addConnect(this.#parts, sweeps, this.#parameters);
     this.#notify(notices, door);
     this.#remediate(remediations, door);
-    this.#backfill(sweeps);
+    addBackfill(this.#parts, sweeps);
     this.#output('TableName', this.#table.tableName);
+    const { stage } = props;
+    const facts = { table: this.#table, secretsPrefix: this.#secretsPrefix, ...(stage !== undefined && { stage }) };
+    publishFacts(this, facts, this.#parameters);
   }
 
   #dispatch(sweeps: GuardedQueue): void {
@@ -192,20 +197,6 @@ export class MonitoringStack extends Stack {
     remediate.function.addEventSource(
       new SqsEventSource(remediations.queue, { batchSize: 1, reportBatchItemFailures: true }),
     );
-  }
-
-  #backfill(sweeps: GuardedQueue): void {
-    const backfill = this.#function('Backfill', {
-      name: 'backfill',
-      environment: { TABLE_NAME: this.#table.tableName, SWEEP_QUEUE_URL: sweeps.queue.queueUrl },
-      timeout: Duration.minutes(1),
-      memory: 256,
-      impact: 'History that someone asked for is not read in; the hourly watch goes on.',
-      // Someone waits for the answer and nothing tries again by itself.
-      failures: 1,
-    });
-    mayTouch(backfill, this.#table, ['shops'], ['GetItem']);
-    maySend(backfill, sweeps);
   }
 
   get #parts(): Parts {

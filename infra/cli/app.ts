@@ -6,20 +6,19 @@ import { Writable } from 'node:stream';
 import { listApps, putApp } from '../../shared/adapters/dynamo/apps.ts';
 import { addressOf } from '../local/local-file.ts';
 import { runningStack } from './running-stack.ts';
+import { onStack } from './stack-option.ts';
 
 /** `tidewatch app …`: the apps of Partner Center whose sellers can be connected. */
 export function addApp(program: Command): void {
   const app = program.command('app').description('The apps of Partner Center whose sellers can be connected.');
-  app
-    .command('add')
+  onStack(app.command('add'))
     .description(
       'Registers an app, or changes it. Its secret is asked for, or read from TIKTOK_APP_SECRET or from what is piped in.',
     )
     .argument('<key>', 'the app key', parseKey)
     .requiredOption('--link <url>', 'its authorization link, as Partner Center shows it', parseLink)
     .action((key: string, { link }: { link: string }) => add(key, link));
-  app
-    .command('list')
+  onStack(app.command('list'))
     .description('Every app, its authorization link, and the addresses to enter in Partner Center.')
     .option('--json', 'print one JSON document', false)
     .action(({ json }: { json: boolean }) => list(json));

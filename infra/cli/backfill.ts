@@ -1,13 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Command, InvalidArgumentError } from 'commander';
-import * as z from 'zod';
+import { InvalidArgumentError, type Command } from 'commander';
+import { systemClock } from '../../shared/adapters/clock.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
-import { iso, type Instant } from '../../shared/domain/time.ts';
+import { DynamoShops } from '../../shared/adapters/dynamo/shops.ts';
+import type { Instant } from '../../shared/domain/time.ts';
+import { backfill } from '../../shared/jobs/backfill.ts';
+import { knownToShops } from '../../shared/known-to-shops.ts';
 import type { RunRecord } from '../../shared/ports/records.ts';
 import { parseTime } from './parse-time.ts';
 import { drawProgress } from './progress-bar.ts';
 import { runningStack } from './running-stack.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
+import { onStack } from './stack-option.ts';
 
 interface BackfillOptions {
   readonly shop?: string;
@@ -20,36 +24,32 @@ interface BackfillOptions {
 /** A slice lasts a minute at most; after this long without one the backfill has stopped (three tries of a slice). */
 const patience = 10 * 60_000;
 
-const options = withShopOption(new Command('npm run backfill --'))
-  .description("Reads a shop's orders of the past into the running stack; silent unless told otherwise.")
-  .requiredOption('--from <time>', 'orders created from here on, e.g. 2026-08-01T00:00:00Z', parseTime)
-  .requiredOption('--to <time>', 'up to here, not included', parseTime)
-  .option('--notify', 'tell the recipients what was found', false)
-  .option('--json', 'print the report as one JSON document', false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-  .parse()
-  .opts<BackfillOptions>();
-
-if (options.to <= options.from) {
-  console.error('error: --to must lie after --from: orders created from --from on, up to --to, are read.');
-  process.exit(2);
-}
-
-try {
-  const record = await backfill(options);
-  console.log(options.json ? JSON.stringify(record) : reportText(record, options));
-} catch (error) {
-  console.error(`tidewatch: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = error instanceof InvalidArgumentError ? 2 : 1;
+/** `tidewatch backfill`: history on demand. */
+export function addBackfill(program: Command): void {
+  withShopOption(onStack(program.command('backfill')))
+    .description("Reads a shop's orders of the past into the running stack; silent unless told otherwise.")
+    .requiredOption('--from <time>', 'orders created from here on, e.g. 2026-08-01T00:00:00Z', parseTime)
+    .requiredOption('--to <time>', 'up to here, not included', parseTime)
+    .option('--notify', 'tell the recipients what was found', false)
+    .option('--json', 'print the report as one JSON document', false)
+    .action(async (options: BackfillOptions) => {
+      const { from, to, json } = options;
+      if (to <= from)
+        throw new InvalidArgumentError(
+          '--to must lie after --from: orders created from --from on, up to --to, are read',
+        );
+      const record = await follow(options);
+      console.log(json ? JSON.stringify(record) : reportText(record, options));
+    });
 }
 
 /** Starts it and follows its progress to the end. */
-async function backfill({ shop: id, from, to, notify, json }: BackfillOptions): Promise<RunRecord> {
+async function follow({ shop: id, from, to, notify, json }: BackfillOptions): Promise<RunRecord> {
   const shop = (await watchedShop(id)).shop.id;
-  const stack = await runningStack();
-  const started = await stack.invoke('tidewatch-backfill', { shop, from: iso(from), to: iso(to), notify });
-  const { run } = z.object({ run: z.string() }).parse(started);
-  const log = new DynamoRunLog(stack.table);
+  const { table, outbox } = await runningStack();
+  const shops = new DynamoShops(table, knownToShops);
+  const { run } = await backfill({ shop, from, to, notify }, { shops, outbox, clock: systemClock });
+  const log = new DynamoRunLog(table);
   const startedAt = Date.now();
   let reached: Instant | undefined;
   let movedAt = startedAt;

@@ -8,6 +8,7 @@ import { openTasks, type PackingTask } from '../../shared/jobs/packing-tasks.ts'
 import { sortableTime } from '../../shared/messages/moment.ts';
 import { plain } from '../../shared/messages/plain.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
+import { onStack } from './stack-option.ts';
 
 interface ChecklistOptions {
   readonly shop?: string;
@@ -17,7 +18,7 @@ interface ChecklistOptions {
 
 /** `tidewatch checklist`: what is to be done and attested before the carrier takes the parcels. */
 export function addChecklist(program: Command): void {
-  withShopOption(program.command('checklist'))
+  withShopOption(onStack(program.command('checklist')))
     .description('What has to be attested of orders before they are handed over, the most urgent first.')
     .option('--csv', 'print a CSV file to fill in: tidewatch import attestations reads it', false)
     .option('--json', 'print one JSON document', false)

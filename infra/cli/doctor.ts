@@ -1,4 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import { awsTrouble } from './aws-trouble.ts';
 import { iso } from '../../shared/domain/time.ts';
 import { examine, statusOf } from './doctor/examine.ts';
 import { openPatient } from './doctor/open-patient.ts';
@@ -6,6 +7,7 @@ import type { Patient } from './doctor/patient.ts';
 import { examinations } from './doctor/registry.ts';
 import { report } from './doctor/report.ts';
 import { runningStack } from './running-stack.ts';
+import { onStack } from './stack-option.ts';
 
 interface DoctorOptions {
   readonly shop?: string;
@@ -14,8 +16,7 @@ interface DoctorOptions {
 
 /** `tidewatch doctor`: what is wrong with the watch itself, and what to do about it. */
 export function addDoctor(program: Command): void {
-  program
-    .command('doctor')
+  onStack(program.command('doctor'))
     .description('What is wrong with the watch itself, and what to do: status 1 if something is bad, 3 if unknown.')
     .option('--shop <id>', 'of one shop alone')
     .option('--json', 'print one JSON document', false)
@@ -36,7 +37,7 @@ async function patientOr(shop: string | undefined): Promise<Patient | undefined>
     return await openPatient(await runningStack(), shop);
   } catch (error) {
     if (error instanceof InvalidArgumentError) throw error;
-    console.error(`tidewatch: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`tidewatch: ${awsTrouble(error) ?? (error instanceof Error ? error.message : String(error))}`);
     process.exitCode = 3;
     return undefined;
   }

@@ -13,6 +13,7 @@ import { parseName } from './parse-name.ts';
 import { parseTime } from './parse-time.ts';
 import { parseDate } from './policy/parse-asked.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
+import { onStack } from './stack-option.ts';
 
 interface ExtendOptions {
   readonly shop?: string;
@@ -28,8 +29,7 @@ type LastMoment = (market: Market) => Instant;
 
 /** `tidewatch extend ORDER DATE`: the buyer agreed to wait. */
 export function addExtend(program: Command): void {
-  const command = program
-    .command('extend')
+  const command = onStack(program.command('extend'))
     .description('Writes down that the buyer agreed to a later delivery; the next sweep counts with it.')
     .argument('<order>', 'the order id', parseOrder)
     .argument(

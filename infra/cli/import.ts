@@ -14,6 +14,7 @@ import { printReport } from './import-report.ts';
 import { parseName } from './parse-name.ts';
 import { readTextFile } from './read-file.ts';
 import { watchedShop, withShopOption, type WatchedShop } from './watched-shop.ts';
+import { onStack } from './stack-option.ts';
 
 interface ImportOptions {
   readonly shop?: string;
@@ -32,14 +33,14 @@ export function addImport(program: Command): void {
     .action((_: unknown, asked: Command) =>
       asked.error('error: say what to import: attestations, scores or traces, then the file'),
     );
-  withImportOptions(group.command('attestations'))
+  withImportOptions(onStack(group.command('attestations')))
     .description('What the packing table saw of each order, as order,kind,value[,at][,by].')
     .option('--by <name>', 'who wrote it, where a line does not say', parseName, 'the command line')
     .action((text: string, options: ImportOptions) => importAttestations(text, options));
-  withImportOptions(group.command('scores'))
+  withImportOptions(onStack(group.command('scores')))
     .description("Figures off Seller Center's pages, as date,metric,value.")
     .action((text: string, options: ImportOptions) => importScores(text, options));
-  withImportOptions(group.command('traces'))
+  withImportOptions(onStack(group.command('traces')))
     .description("Scans off carriers' own pages, as number,time,zone,text[,carrier].")
     .action((text: string, options: ImportOptions) => importTraces(text, options));
 }

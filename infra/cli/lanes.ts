@@ -9,6 +9,7 @@ import { plain } from '../../shared/messages/plain.ts';
 import { shards, type BookPage, type OrderBook } from '../../shared/ports/order-book.ts';
 import { addSteps, laneSteps, type LaneStep, type SeenSteps } from './lane-steps.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
+import { onStack } from './stack-option.ts';
 
 /** Orders are watched for so many days; their shelf is read as far back. */
 const watchedDays = 60;
@@ -17,7 +18,7 @@ const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
 
 /** `tidewatch lanes`: how long parcels really take, learned from what is stored. It changes no verdict. */
 export function addLanes(program: Command): void {
-  withShopOption(program.command('lanes'))
+  withShopOption(onStack(program.command('lanes')))
     .description('How long parcels took from milestone to milestone, by lane and carrier; it changes no verdict.')
     .option('--json', 'print one JSON document', false)
     .action(async ({ shop: id, json }: { readonly shop?: string; readonly json: boolean }) => {

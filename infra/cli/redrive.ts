@@ -8,6 +8,7 @@ import { plain } from '../../shared/messages/plain.ts';
 import { deadLetterQueues, holdDeadLetters, drop, putBack, sendAgain } from './dead-letters.ts';
 import type { DeadLetter, DeadLetterQueue, Queues } from './dead-letters.ts';
 import { runningStack } from './running-stack.ts';
+import { onStack } from './stack-option.ts';
 
 interface RedriveOptions {
   readonly queue?: DeadLetterQueue;
@@ -24,8 +25,7 @@ interface Heap extends Pick<DeadLetter, 'queue' | 'shop' | 'channel' | 'because'
 
 /** `tidewatch redrive`: what lies among the dead letters, and back with it to where it is worked on. */
 export function addRedrive(program: Command): void {
-  program
-    .command('redrive')
+  onStack(program.command('redrive'))
     .description('Shows what was put aside and sends it again; channels of notices that it sends are opened.')
     .addOption(new Option('--queue <name>', 'of one queue alone').choices(deadLetterQueues))
     .option('--shop <id>', 'of one shop alone')

@@ -10,6 +10,7 @@ import { en } from '../../shared/messages/en.ts';
 import { sortableTime } from '../../shared/messages/moment.ts';
 import { plain } from '../../shared/messages/plain.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
+import { onStack } from './stack-option.ts';
 
 interface RemediesOptions {
   readonly shop?: string;
@@ -22,7 +23,7 @@ const states: readonly CaseState[] = ['overdue', 'failed', 'waiting', 'answered'
 
 /** `tidewatch remedies`: what was asked for to mend findings, and what has become of it. */
 export function addRemedies(program: Command): void {
-  withShopOption(program.command('remedies'))
+  withShopOption(onStack(program.command('remedies')))
     .description('What was asked for to mend findings, and what has become of it: the overdue first.')
     .addOption(new Option('--state <state>', 'in one state alone').choices(states))
     .option('--json', 'print one JSON document', false)

@@ -1,37 +1,49 @@
 import type { SESClient } from '@aws-sdk/client-ses';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { GetParameterCommand, ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm';
 import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { environments } from '../../functions/environment.ts';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { createDynamoClient, openTable, type Table } from '../../shared/adapters/dynamo/client.ts';
 import { SsmLinkKeys } from '../../shared/adapters/link-keys.ts';
-import { createSqsClient } from '../../shared/adapters/queue.ts';
+import { createSqsClient, SqsOutbox } from '../../shared/adapters/queue.ts';
 import { createSsmClient, SsmSellerVault } from '../../shared/adapters/secrets.ts';
+import type { Outbox } from '../../shared/ports/messaging.ts';
 import { createSesClient } from './mail-account.ts';
-
-const Facts = z.object({
-  gatewayUrl: z.url(),
-  region: z.string(),
-  table: z.string(),
-  queues: z.record(z.string(), z.url()).default({}),
-  functionUrls: z.record(z.string(), z.url()).default({}),
-  parameters: z.record(z.string(), z.string()).default({}),
-});
+import { chosenStage } from './stack-option.ts';
+import { stageNames } from './stage-names.ts';
 
 const { TIKTOK_API_URL, TIKTOK_AUTH_URL } = environments.sweep.shape;
 
-/** What commands need of the stack that `npm start` runs in this folder. */
+/** What a stack says of itself: by a parameter on AWS, by a file on this machine. */
+const Facts = z.object({
+  table: z.string(),
+  queues: z.record(z.string(), z.url()).default({}),
+  functionUrls: z.record(z.string(), z.url()).default({}),
+  /** Unknown of a local stack that an earlier version started. */
+  mailFrom: z.string().optional(),
+  apiUrl: TIKTOK_API_URL,
+  authUrl: TIKTOK_AUTH_URL,
+});
+
+const LocalFile = z
+  .object({ gatewayUrl: z.url(), region: z.string(), parameters: z.record(z.string(), z.string()).default({}) })
+  .loose();
+
+/** What commands need of a stack. */
 export interface RunningStack {
   readonly table: Table;
   readonly sqs: SQSClient;
   readonly vault: SsmSellerVault;
   /** What links are signed with. */
   readonly linkKeys: SsmLinkKeys;
-  /** Addresses of its queues, by name. */
+  /** Addresses of its queues, by name, the same on every stage. */
   readonly queues: Readonly<Record<string, string>>;
+  /** To its sweeps. */
+  readonly outbox: Pick<Outbox, 'sweep'>;
   readonly ses: SESClient;
-  /** Sender of every mail; unknown of a stack that an earlier version started. */
+  /** Sender of every mail. */
   readonly mailFrom?: string;
   /** Servers whose clocks have to agree with ours. */
   readonly clocks: readonly { readonly name: string; readonly url: string }[];
@@ -39,48 +51,77 @@ export interface RunningStack {
   readonly functionUrls: Readonly<Record<string, string>>;
   /** Where its functions find TikTok. */
   readonly tiktok: { readonly apiUrl: string; readonly authUrl: string };
-  /** Invokes a function and waits; throws its error in its own words. */
-  invoke(name: string, payload: unknown): Promise<unknown>;
+}
+
+/** The stack that `--stage` names, or the one that `npm start` runs here. Throws one clear line where there is none. */
+export function runningStack(): Promise<RunningStack> {
+  const stage = chosenStage();
+  return stage === undefined ? localStack() : deployedStack(stage);
 }
 
 const file = '.tidewatch/local.json';
-const secretsPrefix = '/tidewatch';
 
-/** Throws one clear line when nothing runs here. */
-export async function runningStack(): Promise<RunningStack> {
-  if (!existsSync(file)) throw new Error('nothing is running here: start it with npm start, in another terminal');
-  const { gatewayUrl, region, table, queues, functionUrls, parameters } = Facts.parse(
-    JSON.parse(readFileSync(file, 'utf8')),
-  );
+async function localStack(): Promise<RunningStack> {
+  if (!existsSync(file))
+    throw new Error(
+      'nothing is running here: start it with npm start, in another terminal, or name a deployed stack with --stage',
+    );
+  const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const { gatewayUrl, region, parameters, ...rest } = LocalFile.parse(written);
   await fetch(`${gatewayUrl}/_tidewatch`).catch(() => {
     throw new Error(`the stack of ${file} does not answer any more: start it again with npm start`);
   });
-  const local = { endpoint: gatewayUrl, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
-  const { MailFrom: mailFrom, TikTokApiUrl: tiktok } = parameters;
-  const ssm = createSsmClient(local);
+  const { MailFrom: mailFrom, TikTokApiUrl: apiUrl, TikTokAuthUrl: authUrl } = parameters;
+  const config = { endpoint: gatewayUrl, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  const clients = { config, ssm: createSsmClient(config), secrets: '/tidewatch', clock: gatewayUrl };
+  return access(Facts.parse({ ...rest, mailFrom, apiUrl, authUrl }), clients);
+}
+
+async function deployedStack(asked: string): Promise<RunningStack> {
+  const { secrets, stack } = stageNames(asked);
+  const ssm = createSsmClient();
+  const region = await ssm.config.region();
+  const facts = await readFacts(ssm, `${secrets}/stack`).catch((error: unknown) => {
+    if (!(error instanceof ParameterNotFound)) throw error;
+    throw new Error(
+      `no stack ${stack} is deployed in ${region}: deploy it with npm run deploy, or set AWS_REGION and AWS_PROFILE to where it stands`,
+    );
+  });
+  const clock = process.env['AWS_ENDPOINT_URL'] ?? `https://dynamodb.${region}.amazonaws.com`;
+  return access(facts, { config: {}, ssm, secrets, clock });
+}
+
+async function readFacts(ssm: SSMClient, Name: string): Promise<z.infer<typeof Facts>> {
+  const { Parameter } = await ssm.send(new GetParameterCommand({ Name }));
+  return Facts.parse(JSON.parse(Parameter?.Value ?? '{}'));
+}
+
+interface Clients {
+  /** Region, endpoint and credentials; what is left out comes from the environment. */
+  readonly config: Parameters<typeof createSqsClient>[0];
+  readonly ssm: SSMClient;
+  readonly secrets: string;
+  /** Of AWS. */
+  readonly clock: string;
+}
+
+function access(facts: z.infer<typeof Facts>, { config, ssm, secrets, clock }: Clients): RunningStack {
+  const { table, queues, functionUrls, mailFrom, apiUrl, authUrl } = facts;
+  const sqs = createSqsClient(config);
   return {
-    table: openTable(table, systemClock, createDynamoClient(local)),
-    sqs: createSqsClient(local),
+    table: openTable(table, systemClock, createDynamoClient(config)),
+    sqs,
     queues,
+    outbox: new SqsOutbox(sqs, { sweep: queues['tidewatch-sweep.fifo'] ?? '' }),
     functionUrls,
-    tiktok: {
-      apiUrl: TIKTOK_API_URL.parse(parameters['TikTokApiUrl']),
-      authUrl: TIKTOK_AUTH_URL.parse(parameters['TikTokAuthUrl']),
-    },
-    ses: createSesClient(local),
-    vault: new SsmSellerVault(ssm, secretsPrefix, systemClock),
-    linkKeys: new SsmLinkKeys(ssm, secretsPrefix, systemClock),
+    tiktok: { apiUrl, authUrl },
+    ses: createSesClient(config),
+    vault: new SsmSellerVault(ssm, secrets, systemClock),
+    linkKeys: new SsmLinkKeys(ssm, secrets, systemClock),
     ...(mailFrom !== undefined && { mailFrom }),
-    clocks: [{ name: 'AWS', url: gatewayUrl }, ...(tiktok === undefined ? [] : [{ name: 'TikTok', url: tiktok }])],
-    async invoke(name, payload) {
-      const answer = await fetch(`${gatewayUrl}/2015-03-31/functions/${name}/invocations`, {
-        method: 'POST',
-        body: JSON.stringify(payload),
-      });
-      const body: unknown = await answer.json();
-      if (answer.ok && !answer.headers.has('x-amz-function-error')) return body;
-      const { errorMessage } = z.object({ errorMessage: z.string().default('it failed without a reason') }).parse(body);
-      throw new Error(errorMessage);
-    },
+    clocks: [
+      { name: 'AWS', url: clock },
+      { name: 'TikTok', url: apiUrl },
+    ],
   };
 }

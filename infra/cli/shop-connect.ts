@@ -17,6 +17,7 @@ import { plain } from '../../shared/messages/plain.ts';
 import { isWatched, shopText } from '../../shared/pages/connect-page.ts';
 import type { App } from '../../shared/ports/connections.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
+import { onStack } from './stack-option.ts';
 
 interface ConnectOptions {
   readonly app?: string;
@@ -29,8 +30,7 @@ interface ConnectOptions {
 
 /** `tidewatch shop connect`: a link by which a seller lets us see its shops. */
 export function addConnect(shop: Command): void {
-  shop
-    .command('connect')
+  onStack(shop.command('connect'))
     .description("Prints a link by which a seller lets us see its shops, and waits for the seller's answer.")
     .option('--recipient <address>', 'who hears of shops that are new (may be repeated)', addAddress, [])
     .addOption(new Option('--locale <locale>', 'in which language').choices([...locales]).default('en'))

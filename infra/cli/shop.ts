@@ -15,34 +15,30 @@ import { parseFieldChange } from './field-change.ts';
 import { addConnect } from './shop-connect.ts';
 import { runningStack } from './running-stack.ts';
 import { watchedShop } from './watched-shop.ts';
+import { onStack } from './stack-option.ts';
 
 /** `tidewatch shop …`: which shops are watched, and how. */
 export function addShop(program: Command): void {
   const shop = program.command('shop').description('Which shops are watched, and how.');
-  shop
-    .command('list')
+  onStack(shop.command('list'))
     .description('All shops, how current what is known of each is, and until when TikTok lets us in.')
     .option('--json', 'print one JSON document', false)
     .action(({ json }: { json: boolean }) => list(json));
-  shop
-    .command('show')
+  onStack(shop.command('show'))
     .description('The settings of a shop as JSON, without what is secret.')
     .argument('<id>', 'the shop')
     .action(show);
-  shop
-    .command('set')
+  onStack(shop.command('set'))
     .description('Changes settings, e.g. digest=08:00 quietHours.from=22:00 packs=["us"]; field= takes one away.')
     .argument('<id>', 'the shop')
     .argument('<change...>', 'field=value')
     .action((id: string, changes: readonly string[]) => set(id, changes.map(parseFieldChange)));
   addConnect(shop);
-  shop
-    .command('pause')
+  onStack(shop.command('pause'))
     .description('Nobody looks at the shop, and nothing is said of it, until it is resumed.')
     .argument('<id>', 'the shop')
     .action((id: string) => set(id, [{ path: ['paused'], value: true }]));
-  shop
-    .command('resume')
+  onStack(shop.command('resume'))
     .description('Of a shop that was paused or removed: the next sweep goes on where the last one ended.')
     .argument('<id>', 'the shop')
     .action((id: string) =>
@@ -51,8 +47,7 @@ export function addShop(program: Command): void {
         ['paused', 'leaving'].map((field) => ({ path: [field], value: undefined })),
       ),
     );
-  shop
-    .command('remove')
+  onStack(shop.command('remove'))
     .description('Nobody looks at the shop any more; all that is kept of it is deleted, with its secrets.')
     .argument('<id>', 'the shop')
     .option('--after <days>', 'until then it can be resumed', parseDays, 7)

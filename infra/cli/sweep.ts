@@ -10,6 +10,7 @@ import { knownToShops } from '../../shared/known-to-shops.ts';
 import type { RunRecord } from '../../shared/ports/records.ts';
 import { runningStack } from './running-stack.ts';
 import { watchedShop } from './watched-shop.ts';
+import { onStack } from './stack-option.ts';
 
 interface SweepOptions {
   readonly shop?: string;
@@ -21,8 +22,7 @@ const patience = 15 * 60_000;
 
 /** `tidewatch sweep`: the hourly round, now. */
 export function addSweep(program: Command): void {
-  program
-    .command('sweep')
+  onStack(program.command('sweep'))
     .description('Sweeps now instead of at the next full hour: what people did in the meantime is folded in.')
     .option('--shop <id>', 'one shop alone')
     .option('--json', 'print one JSON document', false)
@@ -34,7 +34,7 @@ async function sweep({ shop, json }: SweepOptions): Promise<void> {
   const { table } = stack;
   const shops = shop === undefined ? await watchedShops(table) : [await watchedNow(shop)];
   const run = iso(systemClock.wall());
-  await stack.invoke('tidewatch-dispatch', { scheduledTime: run, shops });
+  await stack.outbox.sweep(shops.map((id) => ({ v: 1, kind: 'sweep', shop: id, run, step: 0 })));
   const log = new DynamoRunLog(table);
   for (const id of shops) {
     const { open, transitions } = await doneRun(log, id, run);

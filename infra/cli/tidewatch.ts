@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
 import { addApp } from './app.ts';
+import { awsTrouble } from './aws-trouble.ts';
+import { addBackfill } from './backfill.ts';
 import { addChecklist } from './checklist.ts';
 import { addCost } from './cost.ts';
 import { addDeploy } from './deploy.ts';
@@ -18,7 +20,6 @@ import { addWebhooks } from './webhooks.ts';
 /** Programs of their own: each reads the words behind its name itself. */
 const programs = [
   ['start', 'sweeps on this machine, now and then every hour', () => import('./start.ts')],
-  ['backfill', "reads a shop's orders of the past into the running stack", () => import('./backfill.ts')],
   ['policy', 'the rules in force, and the deadlines that follow from them', () => import('./policy.ts')],
   ['classify', 'what the text of a scan states', () => import('./classify.ts')],
   ['simulator', 'the simulated TikTok Shop alone', () => import('./simulator.ts')],
@@ -32,6 +33,7 @@ const program = new Command('tidewatch')
   .showSuggestionAfterError(false)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 addApp(program);
+addBackfill(program);
 addImport(program);
 addExtend(program);
 addChecklist(program);
@@ -59,6 +61,6 @@ for (const [name, description, run] of programs) {
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(`tidewatch: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`tidewatch: ${awsTrouble(error) ?? (error instanceof Error ? error.message : String(error))}`);
   process.exitCode = error instanceof InvalidArgumentError ? 2 : 1;
 }

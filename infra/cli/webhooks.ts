@@ -14,6 +14,7 @@ import { Rejected, Transient } from '../../shared/ports/errors.ts';
 import { addressOf } from '../local/local-file.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { watchedShop } from './watched-shop.ts';
+import { onStack } from './stack-option.ts';
 
 interface WebhooksOptions {
   readonly shop?: string;
@@ -32,8 +33,7 @@ interface Subscription {
 
 /** `tidewatch webhooks`: what TikTok announces of the shops, and where to. */
 export function addWebhooks(program: Command): void {
-  program
-    .command('webhooks')
+  onStack(program.command('webhooks'))
     .description('Whether TikTok announces changes to this stack; status 1 where it does not.')
     .option('--shop <id>', 'one shop alone')
     .option('--repair', 'register what is missing, take away what nobody reads', false)

@@ -15,8 +15,8 @@ export interface BackfillOrder {
 }
 
 export interface BackfillPorts {
-  readonly shops: Shops;
-  readonly outbox: Outbox;
+  readonly shops: Pick<Shops, 'read'>;
+  readonly outbox: Pick<Outbox, 'sweep'>;
   readonly clock: Clock;
 }
 

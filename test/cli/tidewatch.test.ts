@@ -7,7 +7,7 @@ const folder = workFolder();
 afterAll(() => folder.remove());
 
 describe.concurrent('one command line leads to every program', () => {
-  it.each(['start', 'backfill', 'policy', 'simulator'])('%s explains itself', async (name) => {
+  it.each(['start', 'policy', 'simulator'])('%s explains itself', async (name) => {
     const { status, stdout, stderr } = await runTidewatch(folder.path, name, '--help');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain(`Usage: ${name === 'start' ? 'npm start' : ''}`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { runTidewatch } from '../cli/run-tidewatch.ts';
+import { runTidewatch, runTidewatchWith } from '../cli/run-tidewatch.ts';
 import { root } from '../house/source-files.ts';
 import { Runner, until, workFolder } from './runner.ts';
 import { sentMails } from './sent-mails.ts';
@@ -175,6 +175,25 @@ describe('a seller who agrees', () => {
     const shown = JSON.parse((await tidewatch('shop', 'show', id)).stdout) as object;
     expect(shown).toMatchObject({ name: 'Ours', digest: '08:00', quietHours: { from: '22:00', to: '08:00' } });
     expect(shown).not.toHaveProperty('leaving');
+  }, 60_000);
+
+  it('is the same to whoever asks for the stack by its stage', async () => {
+    const { gatewayUrl = '', region = '' } = runner.facts() ?? {};
+    const account = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b', AWS_REGION: region };
+    const remote = { ...account, AWS_ENDPOINT_URL: gatewayUrl };
+    const elsewhere = workFolder();
+    const ask = (...words: readonly string[]) =>
+      runTidewatchWith(remote, elsewhere.path, ...words, '--stage', 'production');
+    const { stdout } = await ask('shop', 'list', '--json');
+    expect(Shops.parse(JSON.parse(stdout)).shops.length).toBe(4);
+    const [shop] = await shopList();
+    expect(await ask('sweep', '--shop', shop?.shop ?? '')).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/\d+ orders watched/),
+    });
+    expect((await ask('app', 'list')).stdout).toContain(new URL(back).origin);
+    expect((await ask('doctor', '--json')).stdout).toContain('"findings"');
+    elsewhere.remove();
   }, 60_000);
 
   it('leaves no code, token, secret or state in anything that was written, and is still watched after a restart', async () => {
