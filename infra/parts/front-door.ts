@@ -11,7 +11,7 @@ export function addFrontDoor({ scope, table, alarms, secretsPrefix, makeFunction
     timeout: Duration.seconds(10),
     memory: 512,
     // Whoever floods it takes nothing from the sweeps.
-    concurrency: 10,
+    concurrency: 8,
     impact: 'Links in messages do not open: people cannot act on what they are told.',
   });
   mayTouch(door, table, ['shops', 'shop#*'], ['GetItem']);

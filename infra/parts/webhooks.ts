@@ -11,7 +11,7 @@ export function addWebhooks({ scope, table, alarms, secretsPrefix, makeFunction,
     timeout: Duration.seconds(10),
     memory: 512,
     // 5,000 a minute are 26 at once while the first is starting (0.3 s, measured 2026-11).
-    concurrency: 38,
+    concurrency: 40,
     impact: 'What TikTok announces is not heard: changes are noticed by the next round.',
   });
   mayTouch(webhooks, table, ['shops', 'heard#*'], ['GetItem']);

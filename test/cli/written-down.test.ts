@@ -195,7 +195,8 @@ describe('tidewatch', () => {
     const { status, stderr } = await tidewatch(['checklist'], nowhere.path);
     expect({ status, stderr }).toEqual({
       status: 1,
-      stderr: 'tidewatch: nothing is running here: start it with npm start, in another terminal\n',
+      stderr:
+        'tidewatch: nothing is running here: start it with npm start, in another terminal, or name a deployed stack with --stage\n',
     });
   });
 

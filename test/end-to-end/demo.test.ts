@@ -159,7 +159,9 @@ describe('no secret and no buyer', () => {
   /** What the parameter store keeps, each in the forms in which it could be written somewhere else. */
   function secrets(): readonly string[] {
     const stored = Parameters.parse(JSON.parse(readFileSync(path('state', 'parameters.json'), 'utf8')));
-    const values = Object.values(stored).flatMap(({ value }) =>
+    // What the stack says of itself is for everybody who may ask.
+    const secret = Object.entries(stored).filter(([name]) => name !== '/tidewatch/stack');
+    const values = secret.flatMap(([, { value }]) =>
       value.startsWith('{') ? Object.values(z.record(z.string(), z.string()).parse(JSON.parse(value))) : [value],
     );
     return values

@@ -31,8 +31,8 @@ describe('the addresses that anybody may call', () => {
   it('have invocations kept for themselves, and no other function gives any away', () => {
     const reserved = functions.map((of) => [of.FunctionName, of.ReservedConcurrentExecutions]);
     expect(reserved.filter(([, count]) => count !== undefined)).toEqual([
-      ['tidewatch-front-door', 10],
-      ['tidewatch-webhooks', 38],
+      ['tidewatch-front-door', 8],
+      ['tidewatch-webhooks', 40],
       ['tidewatch-connect', 2],
     ]);
   });

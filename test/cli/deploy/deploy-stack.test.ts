@@ -169,7 +169,7 @@ describe('a deployment', () => {
     const { done, said } = await deployed();
     expect(done).toEqual(['synthesize', 'deploy MailFrom=watch@tidewatch.example asks']);
     expect(said).toMatch(
-      /5,000 orders a month[^]*Total[^]*Front door: https:\/\/door\.example\/[^]*webhooks\/<app key>[^]*Next: store the app/,
+      /5,000 orders a month[^]*Total[^]*Front door: https:\/\/door\.example\/[^]*webhooks\/<app key>[^]*Next: tidewatch app add/,
     );
   });
 
