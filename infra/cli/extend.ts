@@ -2,7 +2,6 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { DynamoDeeds } from '../../shared/adapters/dynamo/deeds.ts';
 import { findOpen } from '../../shared/adapters/dynamo/open-orders.ts';
-import { orderIdComplaint } from '../../shared/adapters/written-fields.ts';
 import { isClosed } from '../../shared/domain/order.ts';
 import type { Market } from '../../shared/domain/shop.ts';
 import { after, days, iso, type Instant } from '../../shared/domain/time.ts';
@@ -10,6 +9,7 @@ import { sortableTime } from '../../shared/messages/moment.ts';
 import { marketZone } from '../../shared/policies/market-zone.ts';
 import { endOfDay, wallDayOf } from '../../shared/policies/wall-days.ts';
 import { parseName } from './parse-name.ts';
+import { parseOrder } from './parse-order.ts';
 import { parseTime } from './parse-time.ts';
 import { parseDate } from './policy/parse-asked.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
@@ -61,12 +61,6 @@ async function extend(order: string, until: LastMoment, { shop: id, by, json }: 
   await new DynamoDeeds(table).write(shop.id, [{ order, kind: 'extendedUntil', value: extendedUntil, at, by }]);
   const written = { shop: shop.id, order, extendedUntil: iso(extendedUntil), at: iso(at), by };
   console.log(json ? JSON.stringify(written) : `The buyer of order ${order} waits until ${when}.`);
-}
-
-function parseOrder(text: string): string {
-  const wrong = orderIdComplaint(text);
-  if (wrong !== undefined) throw new InvalidArgumentError(`${wrong}.`);
-  return text;
 }
 
 function parseLastMoment(text: string): LastMoment {

@@ -1,9 +1,9 @@
 import { isCollected, type Order } from '../domain/order.ts';
 import { instant } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { MarkInForce } from '../policies/policy.ts';
 import type { Check, Setting } from './check.ts';
-import { beforeHandOver, clocksApply } from './clocks-apply.ts';
+import { atRest, beforeHandOver } from './clocks-apply.ts';
 import { markOf, ruleFacts } from './mark-of.ts';
 
 /**
@@ -18,10 +18,12 @@ export const address = {
   during: beforeHandOver,
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || isCollected(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (isCollected(order)) return okBecause('collected');
     const script = brokenScript(order, at);
     const postcode = brokenPostcode(order, at);
-    if (!script && !postcode) return isMasked(order, at) ? unknown('address-masked') : ok;
+    if (!script && !postcode) return isMasked(order, at) ? unknown('address-masked') : okBecause('nothing-wrong');
     const what = script && postcode ? 'both' : script ? 'address' : 'postcode';
     const since = instant(Math.min(order.createdAt, at.now));
     return { is: 'firing', stage: 'address-not-latin', since, facts: { what, ...ruleFacts(script ?? postcode) } };

@@ -1,8 +1,8 @@
 import { isCollected, isConfirmed, type Order } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply, underWay } from './clocks-apply.ts';
+import { atRest, underWay } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 /** A working day is left to save the order, wherever it is (order fields of 202309: no shorter notice is known). */
@@ -42,8 +42,7 @@ export const autoCancel = {
   during: underWay,
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order)) return ok;
-    return judgeClock(order, clockOf(order), at);
+    return atRest(order) ?? judgeClock(order, clockOf(order), at);
   },
 } as const satisfies Check<'order'>;
 

@@ -1,8 +1,8 @@
 import { isCollected } from '../domain/order.ts';
 import { instant } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { beforeHandOver, clocksApply } from './clocks-apply.ts';
+import { atRest, beforeHandOver } from './clocks-apply.ts';
 import { markOf, ruleFacts } from './mark-of.ts';
 
 /**
@@ -18,8 +18,11 @@ export const battery = {
   during: beforeHandOver,
   judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || isCollected(order)) return ok;
-    if (order.flags.battery !== 'suspected' || deeds.battery !== undefined) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (isCollected(order)) return okBecause('collected');
+    if (order.flags.battery !== 'suspected') return okBecause('nothing-wrong');
+    if (deeds.battery !== undefined) return okBecause('attested');
     const since = instant(Math.min(order.createdAt, at.now));
     const facts = ruleFacts(markOf('battery-declaration', order, at));
     return { is: 'firing', stage: 'battery-flag-missing', since, facts };

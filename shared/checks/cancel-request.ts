@@ -1,6 +1,6 @@
 import { isClosed, type Order } from '../domain/order.ts';
 import { instant } from '../domain/time.ts';
-import { ok, unknown, type Deadline } from '../domain/verdict.ts';
+import { okBecause, unknown, type Deadline } from '../domain/verdict.ts';
 import type { Check, Setting } from './check.ts';
 import { beforeRules, clauseLine } from './deadline-of.ts';
 
@@ -16,7 +16,9 @@ export const cancelRequest = {
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     // No clock runs on hold, and samples have none, but buyers ask all the same. TikTok answers for what it ships.
-    if (isClosed(order) || order.fulfilledBy === 'tiktok' || !order.buyerAskedToCancel) return ok;
+    if (isClosed(order)) return okBecause('order-closed');
+    if (order.fulfilledBy === 'tiktok') return okBecause('fulfilled-by-tiktok');
+    if (!order.buyerAskedToCancel) return okBecause('no-cancel-request');
     // Not every market says when: it was asked at the latest when the order last changed.
     const since = instant(Math.min(order.cancelRequestedAt ?? order.updatedAt, at.now));
     const deadline = answerBy(order, at);

@@ -1,8 +1,8 @@
 import { carrierKey } from '../domain/carrier-name.ts';
 import { isCollected, isConfirmed, type Order } from '../domain/order.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { beforeHandOver, clocksApply } from './clocks-apply.ts';
+import { atRest, beforeHandOver } from './clocks-apply.ts';
 import { markOf, packedSince, ruleFacts } from './mark-of.ts';
 
 /** "Only TikTok Shipping, approved carriers and local warehouses may ship." Which are approved, the shop writes down. */
@@ -14,7 +14,11 @@ export const carrierApproved = {
   during: beforeHandOver,
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isConfirmed(order) || isCollected(order) || order.shipping === 'tiktok') return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (!isConfirmed(order)) return okBecause('not-confirmed');
+    if (isCollected(order)) return okBecause('collected');
+    if (order.shipping === 'tiktok') return okBecause('not-seller-shipped');
     const { approvedCarriers } = at.shop;
     if (!approvedCarriers) return unknown('needs-approved-carriers');
     const carrier = strangerOn(order, keysOf(approvedCarriers));
@@ -22,7 +26,9 @@ export const carrierApproved = {
       const facts = { carrier, ...ruleFacts(markOf('approved-carrier', order, at)) };
       return { is: 'firing', stage: 'carrier-not-approved', since: packedSince(order, at.now), facts };
     }
-    return isNamelessStranger(order, keysOf(approvedCarriers)) ? unknown('needs-approved-carriers') : ok;
+    return isNamelessStranger(order, keysOf(approvedCarriers))
+      ? unknown('needs-approved-carriers')
+      : okBecause('carrier-approved');
   },
 } as const satisfies Check<'order'>;
 

@@ -1,8 +1,8 @@
 import { isInTransit, lastMoved } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply } from './clocks-apply.ts';
+import { atRest } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -25,7 +25,10 @@ export const claim = {
   needsTrace: true,
   judge({ order, trace, traceRead }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isInTransit(order) || order.shipping !== 'tiktok') return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (!isInTransit(order)) return okBecause('not-in-transit');
+    if (order.shipping !== 'tiktok') return okBecause('not-tiktok-shipped');
     const moved = lastMoved(order, trace);
     if (moved === undefined) return unknown(traceRead ? 'never-scanned' : 'trace-not-read');
     const verdict = judgeClock(order, clock, at, { lastScan: moved });

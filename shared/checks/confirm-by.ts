@@ -1,8 +1,8 @@
 import { isConfirmed } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply } from './clocks-apply.ts';
+import { atRest } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -30,7 +30,9 @@ export const confirmBy = {
   inhibitedBy: ['feed-lagging'],
   during: ['AWAITING_SHIPMENT'],
   judge({ order }, at) {
-    if (!clocksApply(order) || isConfirmed(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (isConfirmed(order)) return okBecause('confirmed');
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
     return judgeClock(order, clock, at);
   },

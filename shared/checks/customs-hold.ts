@@ -1,9 +1,9 @@
 import { lastTold } from '../domain/last-told.ts';
 import { isInTransit } from '../domain/order.ts';
 import { earlierOf } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply } from './clocks-apply.ts';
+import { atRest } from './clocks-apply.ts';
 import { lookFacts } from './look-facts.ts';
 
 /**
@@ -18,9 +18,12 @@ export const customsHold = {
   during: ['IN_TRANSIT'],
   judge({ order, trace }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isInTransit(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (!isInTransit(order)) return okBecause('not-in-transit');
     const told = lastTold(trace);
-    if (told?.milestone !== 'export-customs-held' && told?.milestone !== 'import-customs-held') return ok;
+    if (told?.milestone !== 'export-customs-held' && told?.milestone !== 'import-customs-held')
+      return okBecause('nothing-wrong');
     if (told.doubtful) return unknown('trace-unclear');
     const place = told.milestone === 'export-customs-held' ? 'export-customs' : 'import-customs';
     return {

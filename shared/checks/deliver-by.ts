@@ -1,8 +1,8 @@
 import { hours } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { unknown } from '../domain/verdict.ts';
 import { deliveryGrace } from '../policies/delivery-grace.ts';
 import type { Check } from './check.ts';
-import { clocksApply, underWay } from './clocks-apply.ts';
+import { atRest, underWay } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -31,7 +31,8 @@ export const deliverBy = {
   during: underWay,
   judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
     return judgeClock(
       order,
       clock,

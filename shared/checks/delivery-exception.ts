@@ -2,9 +2,9 @@ import { lastTold, type Told } from '../domain/last-told.ts';
 import type { Milestone, ToldMilestone } from '../domain/milestone.ts';
 import { isInTransit, type Trace } from '../domain/order.ts';
 import { earlierOf } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply } from './clocks-apply.ts';
+import { atRest } from './clocks-apply.ts';
 import { lookFacts } from './look-facts.ts';
 
 const stages: { readonly [milestone in Milestone]?: 'delivery-trouble' | 'delivery-exception' } = {
@@ -41,10 +41,12 @@ export const deliveryException = {
   during: ['IN_TRANSIT'],
   judge({ order, trace }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isInTransit(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (!isInTransit(order)) return okBecause('not-in-transit');
     const told = goingBack(trace) ?? lastTold(trace);
     const stage = told && stages[told.milestone];
-    if (!told || !stage) return ok;
+    if (!told || !stage) return okBecause('nothing-wrong');
     if (told.doubtful) return unknown('trace-unclear');
     return {
       is: 'firing',

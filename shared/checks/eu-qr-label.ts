@@ -1,10 +1,10 @@
 import { isLive, type Finding } from '../domain/finding.ts';
 import { isCollected, isConfirmed, type Order } from '../domain/order.ts';
 import { hours, instant, type Instant } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import { attests } from './attests.ts';
 import type { Check, Setting } from './check.ts';
-import { clocksApply, underWay } from './clocks-apply.ts';
+import { atRest, underWay } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 import { markOf, packedSince, ruleFacts } from './mark-of.ts';
 
@@ -37,9 +37,12 @@ export const euQrLabel = {
   during: underWay,
   judge({ order, deeds, findings }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isConfirmed(order) || deeds.qrLabel === 'attached') return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (!isConfirmed(order)) return okBecause('not-confirmed');
+    if (deeds.qrLabel === 'attached') return okBecause('attested');
     const rule = markOf('qr-label', order, at);
-    if (!rule) return ok;
+    if (!rule) return okBecause('no-rule');
     if (!attests(at, 'qr-label')) return unknown('needs-attestations');
     const facts = ruleFacts(rule);
     if (isCollected(order)) {

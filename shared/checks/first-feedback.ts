@@ -1,8 +1,8 @@
 import { isCollected, isConfirmed } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { beforeHandOver, clocksApply } from './clocks-apply.ts';
+import { atRest, beforeHandOver } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -27,8 +27,11 @@ export const firstFeedback = {
   during: beforeHandOver,
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || order.shipping !== 'seller') return ok;
-    if (!isConfirmed(order) || isCollected(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (order.shipping !== 'seller') return okBecause('not-seller-shipped');
+    if (!isConfirmed(order)) return okBecause('not-confirmed');
+    if (isCollected(order)) return okBecause('collected');
     return order.confirmedAt === undefined ? unknown('no-deadline-known') : judgeClock(order, clock, at);
   },
 } as const satisfies Check<'order'>;

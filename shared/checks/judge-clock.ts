@@ -1,6 +1,6 @@
 import type { Order, PlatformField } from '../domain/order.ts';
 import { after, age, before, instant, isPast, type Duration, type Instant } from '../domain/time.ts';
-import { ok, okUntil, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
+import { okBecause, okUntil, unknown, type Deadline, type Facts, type Verdict } from '../domain/verdict.ts';
 import { lastCall } from '../policies/last-call.ts';
 import type { Clock } from '../policies/policy.ts';
 import type { Setting } from './check.ts';
@@ -43,7 +43,11 @@ const articleAlone: readonly string[] = ['article'];
 export function judgeClock(order: Order, clock: OrderClock, at: Setting, beyond: Beyond = nothingBeyond): Verdict {
   const agreed = platformLine(order, clock.field) ?? clauseLineOf(order, clock, at, at.shop.packs, beyond.lastScan);
   const line = beyond.extendedTo === undefined ? agreed : extend(agreed, beyond.extendedTo);
-  const verdict = line ? judgeLine(order, clock, line, at) : clock.optional ? ok : unknown('no-deadline-known');
+  const verdict = line
+    ? judgeLine(order, clock, line, at)
+    : clock.optional
+      ? okBecause('no-line')
+      : unknown('no-deadline-known');
   return at.shop.article === 'also' ? besideArticle(verdict, agreed, order, clock, at, beyond) : verdict;
 }
 
@@ -89,9 +93,9 @@ function judgeLine(order: Order, { stages, inHouse }: OrderClock, line: Line, at
 
 /** The last stage that has begun; `ok` until the first one does, at `warns`. */
 function stageAt(stages: OrderClock['stages'], line: Line, warns: Instant, now: Instant, facts?: Facts): Verdict {
-  if (!isPast(warns, now)) return okUntil(warns);
   const { at, source } = line;
-  const deadline = { at, source };
+  const deadline: Deadline = { at, source };
+  if (!isPast(warns, now)) return okUntil(warns, deadline);
   let { stage } = stages[0];
   let since = warns;
   for (const later of stages.slice(1)) {
@@ -119,5 +123,5 @@ function isOfArticle(line: Line | undefined): boolean {
 function firstOf(verdict: Verdict, warning: Verdict): Verdict {
   if (warning.is === 'firing' || verdict.is !== 'ok') return warning.is === 'firing' ? warning : verdict;
   const reviews = [verdict, warning].flatMap((one) => (one.is === 'ok' ? (one.reviewAt ?? []) : []));
-  return okUntil(instant(Math.min(...reviews)));
+  return okUntil(instant(Math.min(...reviews)), verdict.deadline);
 }

@@ -1,8 +1,8 @@
 import { isCollected, isConfirmed } from '../domain/order.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import { attests } from './attests.ts';
 import type { Check } from './check.ts';
-import { clocksApply, underWay } from './clocks-apply.ts';
+import { atRest, underWay } from './clocks-apply.ts';
 import { markOf, packedSince, ruleFacts } from './mark-of.ts';
 
 /**
@@ -18,13 +18,16 @@ export const labelOrigin = {
   during: underWay,
   judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || deeds.label === 'platform') return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (deeds.label === 'platform') return okBecause('attested');
     if (deeds.label === 'other') {
       const facts = ruleFacts(markOf('platform-label', order, at));
       return { is: 'firing', stage: 'label-not-platform', since: packedSince(order, at.now), facts };
     }
-    if (order.shipping === 'tiktok' || !isConfirmed(order)) return ok;
+    if (order.shipping === 'tiktok') return okBecause('not-seller-shipped');
+    if (!isConfirmed(order)) return okBecause('not-confirmed');
     // Until hand-over there is time to say so.
-    return attests(at, 'label') && !isCollected(order) ? ok : unknown('needs-attestations');
+    return attests(at, 'label') && !isCollected(order) ? okBecause('to-be-attested') : unknown('needs-attestations');
   },
 } as const satisfies Check<'order'>;

@@ -1,9 +1,9 @@
 import { lastTold } from '../domain/last-told.ts';
 import { isInTransit } from '../domain/order.ts';
 import { after, hours, isPast } from '../domain/time.ts';
-import { ok, okUntil, unknown } from '../domain/verdict.ts';
+import { okBecause, okUntil, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply } from './clocks-apply.ts';
+import { atRest } from './clocks-apply.ts';
 
 /** Sorting after a hand-over is silent for 32 to 48 hours as a rule (trade press, 2025). */
 const usualSilence = hours(48);
@@ -22,9 +22,12 @@ export const lastMile = {
   during: ['IN_TRANSIT'],
   judge({ order, trace }, { now }) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isInTransit(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (!isInTransit(order)) return okBecause('not-in-transit');
     const told = lastTold(trace);
-    if (told?.milestone !== 'handed-to-last-mile' || trace.scans.at(-1) !== told.at) return ok;
+    if (told?.milestone !== 'handed-to-last-mile' || trace.scans.at(-1) !== told.at)
+      return okBecause('not-handed-to-last-mile');
     const line = after(told.at, usualSilence);
     return isPast(line, now) ? { is: 'firing', stage: 'last-mile-unfollowed', since: line } : okUntil(line);
   },

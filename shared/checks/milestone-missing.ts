@@ -2,11 +2,11 @@ import { lastTold } from '../domain/last-told.ts';
 import type { ToldMilestone } from '../domain/milestone.ts';
 import { isInTransit, type Trace } from '../domain/order.ts';
 import { after, isPast, type Duration, type Instant } from '../domain/time.ts';
-import { ok, okUntil, unknown } from '../domain/verdict.ts';
+import { okBecause, okUntil, unknown } from '../domain/verdict.ts';
 import { laneTemplateOf } from '../lanes/lane-of.ts';
 import type { LaneNode } from '../lanes/lane-template.ts';
 import type { Check } from './check.ts';
-import { clocksApply } from './clocks-apply.ts';
+import { atRest } from './clocks-apply.ts';
 import { lookFacts } from './look-facts.ts';
 
 /**
@@ -22,15 +22,19 @@ export const milestoneMissing = {
   during: ['IN_TRANSIT'],
   judge({ order, trace }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isInTransit(order) || order.collectedAt === undefined || !trace.milestones) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (!isInTransit(order) || order.collectedAt === undefined) return okBecause('not-in-transit');
+    if (!trace.milestones) return okBecause('nothing-told');
     const template = laneTemplateOf(order, at.shop);
-    if (!template || (template.origin !== 'market' && !crossesBorder(trace))) return ok;
+    if (!template || (template.origin !== 'market' && !crossesBorder(trace))) return okBecause('no-lane');
     const lineOf = ({ by }: LaneNode): Instant => after(order.collectedAt ?? at.now, add(by, at.shop.lookEvery));
     const first = lineOf(template.nodes[0]);
     if (!isPast(first, at.now)) return okUntil(first);
     // A feed that tells of the pick-up alone tells of no nodes at all: that is a silence, and judged as one.
-    const next = hasWay(trace) ? firstMissing(template.nodes, trace) : undefined;
-    if (!next) return ok;
+    if (!hasWay(trace)) return okBecause('nothing-told');
+    const next = firstMissing(template.nodes, trace);
+    if (!next) return okBecause('all-told');
     const line = lineOf(next);
     if (!isPast(line, at.now)) return okUntil(line);
     if (trace.milestones.includes('unrecognised')) return unknown('trace-unclear');

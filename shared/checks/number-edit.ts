@@ -1,8 +1,8 @@
 import { isCollected, isConfirmed } from '../domain/order.ts';
 import { hours, isPast } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { beforeHandOver, clocksApply } from './clocks-apply.ts';
+import { atRest, beforeHandOver } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -25,10 +25,13 @@ export const numberEdit = {
   during: beforeHandOver,
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || order.shipping !== 'seller') return ok;
-    if (!isConfirmed(order) || isCollected(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (order.shipping !== 'seller') return okBecause('not-seller-shipped');
+    if (!isConfirmed(order)) return okBecause('not-confirmed');
+    if (isCollected(order)) return okBecause('collected');
     const verdict = judgeClock(order, clock, at);
     const line = verdict.is === 'firing' ? verdict.deadline : undefined;
-    return line && isPast(line.at, at.now) ? ok : verdict;
+    return line && isPast(line.at, at.now) ? okBecause('line-passed') : verdict;
   },
 } as const satisfies Check<'order'>;

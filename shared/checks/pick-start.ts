@@ -1,9 +1,9 @@
 import { isCollected, isConfirmed } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import { attests } from './attests.ts';
 import type { Check } from './check.ts';
-import { beforeHandOver, clocksApply } from './clocks-apply.ts';
+import { atRest, beforeHandOver } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -21,8 +21,11 @@ export const pickStart = {
   during: beforeHandOver,
   judge({ order, deeds }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || !isConfirmed(order) || isCollected(order)) return ok;
-    if (deeds.pickStartedAt !== undefined) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (!isConfirmed(order)) return okBecause('not-confirmed');
+    if (isCollected(order)) return okBecause('collected');
+    if (deeds.pickStartedAt !== undefined) return okBecause('attested');
     return attests(at, 'pick-start') ? judgeClock(order, clock, at) : unknown('needs-attestations');
   },
 } as const satisfies Check<'order'>;

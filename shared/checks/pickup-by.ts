@@ -1,8 +1,8 @@
 import { isCollected, isConfirmed } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { beforeHandOver, clocksApply } from './clocks-apply.ts';
+import { atRest, beforeHandOver } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -28,11 +28,13 @@ export const pickupBy = {
   during: beforeHandOver,
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || isCollected(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
+    if (isCollected(order)) return okBecause('collected');
     if (isConfirmed(order)) return judgeClock(order, clock, at);
     // Until then the platform's field is watched as that of the confirmation; some packs' clocks run already.
-    if (order.platform.tts_sla_time !== undefined) return ok;
+    if (order.platform.tts_sla_time !== undefined) return okBecause('not-confirmed');
     const verdict = judgeClock(order, clock, at);
-    return verdict.is === 'unknown' ? ok : verdict;
+    return verdict.is === 'unknown' ? okBecause('not-confirmed') : verdict;
   },
 } as const satisfies Check<'order'>;

@@ -1,8 +1,8 @@
 import { isCollected } from '../domain/order.ts';
 import { hours } from '../domain/time.ts';
-import { ok, unknown } from '../domain/verdict.ts';
+import { okBecause, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { beforeHandOver, clocksApply } from './clocks-apply.ts';
+import { atRest, beforeHandOver } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -29,7 +29,8 @@ export const pickupCutoff = {
   during: beforeHandOver,
   judge({ order }, at) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order) || isCollected(order)) return ok;
-    return judgeClock(order, clock, at);
+    const rest = atRest(order);
+    if (rest) return rest;
+    return isCollected(order) ? okBecause('collected') : judgeClock(order, clock, at);
   },
 } as const satisfies Check<'order'>;

@@ -1,7 +1,7 @@
 import { lastMoved } from '../domain/order.ts';
 import { casePatience, shownByTikTok, type KnownCase } from '../domain/remedy-case.ts';
 import { after, isPast, type Instant } from '../domain/time.ts';
-import { ok, okUntil, unknown } from '../domain/verdict.ts';
+import { okBecause, okUntil, unknown } from '../domain/verdict.ts';
 import type { Check, OrderSubject } from './check.ts';
 import { underWay } from './clocks-apply.ts';
 
@@ -24,7 +24,7 @@ export const remedyOverdue = {
     }
     const waiting = open.filter(isExpected);
     const [first] = waiting.toSorted((one, other) => lineOf(one) - lineOf(other));
-    if (!first) return ok;
+    if (!first) return okBecause('nothing-asked');
     const line = lineOf(first);
     if (!isPast(line, at.now)) return okUntil(line);
     if (!subject.traceRead) return unknown('trace-not-read');

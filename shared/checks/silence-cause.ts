@@ -3,7 +3,7 @@ import { isCollected, isInTransit } from '../domain/order.ts';
 import type { CarrierEvent } from '../domain/second-trace.ts';
 import { placeOf } from '../domain/trace-place.ts';
 import { minutes } from '../domain/time.ts';
-import { ok, okUntil, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
+import { okBecause, okUntil, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
 import type { Check, OrderSubject, Setting } from './check.ts';
 import { beforeHandOver } from './clocks-apply.ts';
 import { pickupBy } from './pickup-by.ts';
@@ -47,7 +47,7 @@ export const silenceCause = {
 export function longSilence(subject: OrderSubject, at: Setting): Verdict {
   const verdict = isInTransit(subject.order) ? silenceOf(subject, at) : pickupBy.judge(subject, at);
   if (verdict.is !== 'firing' || pastLine.has(verdict.stage)) return verdict;
-  return verdict.deadline ? okUntil(verdict.deadline.at) : ok;
+  return verdict.deadline ? okUntil(verdict.deadline.at, verdict.deadline) : okBecause('no-silence');
 }
 
 const pastLine: ReadonlySet<string> = new Set(['tracking-stale', 'pickup-overdue']);

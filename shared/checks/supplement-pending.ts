@@ -1,7 +1,7 @@
 import { isLive, type Finding } from '../domain/finding.ts';
 import { casePatience, type KnownCase } from '../domain/remedy-case.ts';
 import { after, instant, isPast, type Instant } from '../domain/time.ts';
-import { ok, okUntil, unknown } from '../domain/verdict.ts';
+import { okBecause, okUntil, unknown } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
 import { silenceCause } from './silence-cause.ts';
 import { traceSilent } from './trace-silent.ts';
@@ -19,16 +19,17 @@ export const supplementPending = {
   judge(subject, at) {
     if (subject.order.status === 'unrecognised') return unknown('status-unrecognised');
     const stale = subject.findings.find(isStale);
-    if (!stale || subject.findings.some(isOtherCause)) return ok;
+    if (!stale) return okBecause('no-silence');
+    if (subject.findings.some(isOtherCause)) return okBecause('other-cause');
     const asked = subject.cases?.filter(({ remedy }) => remedy === 'supplement-tracking');
     // Nobody was asked: somebody has snoozed it, or says that it is no problem.
-    if (asked?.length === 0) return ok;
+    if (asked?.length === 0) return okBecause('nothing-asked');
     const line = expectedBy(stale, subject.findings.find(isProof), asked);
     if (!isPast(line, at.now)) return okUntil(line);
     const silence = traceSilent.judge(subject, at);
     if (silence.is !== 'firing') return silence;
     // Another silence than the one that was complained of: a scan has come meanwhile.
-    if (silence.stage !== stale.stage || silence.since !== stale.since) return ok;
+    if (silence.stage !== stale.stage || silence.since !== stale.since) return okBecause('moved-since');
     return { is: 'firing', stage: 'tracking-supplement-pending', since: line };
   },
 } as const satisfies Check<'order'>;

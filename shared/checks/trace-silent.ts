@@ -1,11 +1,11 @@
 import { lastTold } from '../domain/last-told.ts';
 import { isInTransit, lastMoved, type Order, type Trace } from '../domain/order.ts';
 import { days, hours, type Instant } from '../domain/time.ts';
-import { ok, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
+import { okBecause, unknown, type Facts, type Verdict } from '../domain/verdict.ts';
 import { laneTemplateOf } from '../lanes/lane-of.ts';
 import { freeDaysBetween } from '../policies/free-days.ts';
 import type { Check, OrderSubject, Setting } from './check.ts';
-import { clocksApply } from './clocks-apply.ts';
+import { atRest } from './clocks-apply.ts';
 import { judgeClock, type OrderClock } from './judge-clock.ts';
 
 const clock: OrderClock = {
@@ -45,7 +45,9 @@ export function silenceOf(subject: OrderSubject, at: Setting): Verdict {
 
 function judgeSilence({ order, trace, traceRead }: OrderSubject, at: Setting): Verdict {
   if (order.status === 'unrecognised') return unknown('status-unrecognised');
-  if (!clocksApply(order) || !isInTransit(order)) return ok;
+  const rest = atRest(order);
+  if (rest) return rest;
+  if (!isInTransit(order)) return okBecause('not-in-transit');
   const moved = lastMoved(order, trace);
   if (moved === undefined) return unknown(traceRead ? 'never-scanned' : 'trace-not-read');
   const verdict = judgeClock(order, clock, at, { lastScan: moved });

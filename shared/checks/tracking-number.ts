@@ -1,9 +1,9 @@
 import { isCollected, isConfirmed, type Order, type Trace } from '../domain/order.ts';
 import { proposeNumber } from '../domain/number-proposal.ts';
 import { age, hours, instant } from '../domain/time.ts';
-import { ok, unknown, type Facts } from '../domain/verdict.ts';
+import { okBecause, unknown, type Facts } from '../domain/verdict.ts';
 import type { Check } from './check.ts';
-import { clocksApply, underWay } from './clocks-apply.ts';
+import { atRest, underWay } from './clocks-apply.ts';
 
 /** Carriers' clocks and zones are wrong by less; beyond it TikTok tags the number itself (its help page on tracking ids). */
 const mostAhead = hours(24);
@@ -20,9 +20,10 @@ export const trackingNumber = {
   during: underWay,
   judge({ order, trace }, { now }) {
     if (order.status === 'unrecognised') return unknown('status-unrecognised');
-    if (!clocksApply(order)) return ok;
+    const rest = atRest(order);
+    if (rest) return rest;
     const facts = scannedBeforeOrder(order, trace) ?? unusableNumber(order);
-    if (!facts) return ok;
+    if (!facts) return okBecause('nothing-wrong');
     const since = instant(Math.min(order.confirmedAt ?? order.createdAt, now));
     return { is: 'firing', stage: 'tracking-id-abnormal', since, facts };
   },

@@ -53,9 +53,51 @@ export type Because =
 /** Facts are data for messages: numbers and short texts, never sentences. */
 export type Facts = Readonly<Record<string, string | number>>;
 
+/** Why a rule has nothing to say of an order: it asks nothing of it, or what it asks for is as it should be. */
+export const restReasons = [
+  'order-closed',
+  /** Older than the watch reaches. */
+  'abandoned',
+  /** The check is asked about orders in other states alone. */
+  'other-state',
+  'not-paid',
+  'on-hold',
+  'sample',
+  'fulfilled-by-tiktok',
+  'not-confirmed',
+  'confirmed',
+  'collected',
+  'not-in-transit',
+  'not-seller-shipped',
+  'not-tiktok-shipped',
+  /** The market, the packs and the order know no such line. */
+  'no-line',
+  'line-passed',
+  'no-rule',
+  'attested',
+  /** There is still time to write it down. */
+  'to-be-attested',
+  'not-declared',
+  'carrier-approved',
+  'nothing-wrong',
+  'nothing-told',
+  'no-lane',
+  'all-told',
+  'not-handed-to-last-mile',
+  'no-silence',
+  'other-cause',
+  'nothing-asked',
+  'no-cancel-request',
+  'moved-since',
+] as const;
+export type RestReason = (typeof restReasons)[number];
+
 export type Verdict =
-  /** Cannot fire by itself at or before `reviewAt`; without one, only new data can change it. */
-  | { readonly is: 'ok'; readonly reviewAt?: Instant }
+  /**
+   * Cannot fire by itself at or before `reviewAt`; without one, only new data can change it. `deadline`: the line that
+   * it keeps; `because`: why there is none. For those who ask why nobody was told; nothing is decided by them.
+   */
+  | { readonly is: 'ok'; readonly reviewAt?: Instant; readonly deadline?: Deadline; readonly because?: RestReason }
   | {
       readonly is: 'firing';
       readonly stage: string;
@@ -67,8 +109,15 @@ export type Verdict =
 
 export const ok: Verdict = { is: 'ok' };
 
-export function okUntil(reviewAt: Instant): Verdict {
-  return { is: 'ok', reviewAt };
+export function okUntil(reviewAt: Instant, deadline?: Deadline): Verdict {
+  return deadline ? { is: 'ok', reviewAt, deadline } : { is: 'ok', reviewAt };
+}
+
+const resting = new Map(restReasons.map((because) => [because, { is: 'ok', because } as const]));
+
+/** The same verdict for all orders: most checks say it of most of them. */
+export function okBecause(because: RestReason): Verdict {
+  return resting.get(because) ?? ok;
 }
 
 export function unknown(because: Because): Verdict {

@@ -2,7 +2,8 @@ import type { OrderSubject, Setting } from '../checks/check.ts';
 import { clocksApply } from '../checks/clocks-apply.ts';
 import { checks } from '../checks/registry.ts';
 import { isInTransit, lastMoved } from '../domain/order.ts';
-import { instant, type Duration, type Instant } from '../domain/time.ts';
+import { earliest, instant, type Duration, type Instant } from '../domain/time.ts';
+import type { Verdict } from '../domain/verdict.ts';
 
 const readers = checks.order.filter(({ needsTrace }) => needsTrace);
 
@@ -18,15 +19,53 @@ export function pollDue(
   at: Setting,
   look: { readonly every: Duration; readonly since: Instant },
 ): PollReason | undefined {
-  const { order, trace } = known;
-  const subject = { ...known, traceRead: false };
-  const waits = readers.some((check) => {
-    const verdict = check.judge(subject, at);
-    return verdict.is === 'unknown' && verdict.because === 'trace-not-read';
-  });
-  if (waits) return 'due';
-  const moved = lastMoved(order, trace);
-  if (!isInTransit(order) || !clocksApply(order) || moved === undefined) return undefined;
+  if (unread(known, at).some(isWaiting)) return 'due';
+  const moved = lookedFrom(known);
+  if (moved === undefined) return undefined;
   const looks = Math.floor((at.now - moved) / look.every);
   return looks >= 1 && instant(moved + looks * look.every) > look.since ? 'look' : undefined;
+}
+
+/**
+ * From when on a sweep asks for the trace, should nothing new become known of the order before: `now` where the next one
+ * does; undefined where none does.
+ */
+export function nextPoll(known: Omit<OrderSubject, 'traceRead'>, at: Setting, every: Duration): Instant | undefined {
+  const verdicts = unread(known, at);
+  if (verdicts.some(isWaiting)) return at.now;
+  const moved = lookedFrom(known);
+  const look =
+    moved === undefined ? [] : [instant(moved + (Math.floor(Math.max(0, at.now - moved) / every) + 1) * every)];
+  const reviews = verdicts.flatMap((verdict) => (verdict.is === 'ok' ? (verdict.reviewAt ?? []) : []));
+  return earliest(...reviews, ...look);
+}
+
+/**
+ * Whether the sweep of `asOf` has asked for the trace, and nothing that hangs on it has come so far since that the next
+ * one has to ask again first. That TikTok answered is taken for granted.
+ */
+export function isReadSince(known: Omit<OrderSubject, 'traceRead'>, at: Setting, asOf: Instant): boolean {
+  const then = { ...at, now: asOf };
+  if (!unread(known, then).some(isWaiting)) return false;
+  const subject = { ...known, traceRead: true };
+  return readers.every((check) => stageIn(check.judge(subject, at)) === stageIn(check.judge(subject, then)));
+}
+
+function stageIn(verdict: Verdict): string | undefined {
+  return verdict.is === 'firing' ? verdict.stage : undefined;
+}
+
+/** What hangs on the trace says of an order whose trace has not been read. */
+function unread(known: Omit<OrderSubject, 'traceRead'>, at: Setting): readonly Verdict[] {
+  const subject = { ...known, traceRead: false };
+  return readers.map((check) => check.judge(subject, at));
+}
+
+function isWaiting(verdict: Verdict): boolean {
+  return verdict.is === 'unknown' && verdict.because === 'trace-not-read';
+}
+
+/** The last sign of life, after which looks are counted; undefined: nobody looks. */
+function lookedFrom({ order, trace }: Pick<OrderSubject, 'order' | 'trace'>): Instant | undefined {
+  return isInTransit(order) && clocksApply(order) ? lastMoved(order, trace) : undefined;
 }

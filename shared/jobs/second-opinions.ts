@@ -4,7 +4,13 @@ import { silenceOf } from '../checks/trace-silent.ts';
 import { isInTransit } from '../domain/order.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import { age, hours, type Instant } from '../domain/time.ts';
+import type { SweepPorts } from './sweep-ports.ts';
 import type { SecondAsking, SecondStep } from './sweeping.ts';
+
+/** What a look at what is known needs of a step: nobody is asked. */
+export type SecondLook = Omit<SecondStep, 'ports'> & {
+  readonly ports: { readonly secondTraces: Pick<SweepPorts['secondTraces'], 'find'> };
+};
 
 /**
  * So long before its line a silence is asked about, for the answer to be there when it is crossed: a source knows a
@@ -18,7 +24,7 @@ const askEvery = hours(6);
 /** What is known from other sources of those orders whose verdict hangs on it; notes whom to ask about again. */
 export async function secondOpinions(
   subjects: readonly OrderSubject[],
-  step: SecondStep,
+  step: SecondLook,
 ): Promise<ReadonlyMap<string, readonly SecondTrace[]>> {
   step.second.probe ??= probeAmong(subjects, step);
   const wanted = subjects.filter((subject) => isWanted(subject, step));
@@ -34,7 +40,7 @@ export async function secondOpinions(
   return opinions;
 }
 
-function probeAmong(subjects: readonly OrderSubject[], { shop }: SecondStep): SecondAsking['probe'] {
+function probeAmong(subjects: readonly OrderSubject[], { shop }: SecondLook): SecondAsking['probe'] {
   if (!shop.secondOpinion) return undefined;
   for (const { order } of subjects) {
     for (const { number, carrier = order.carrier } of order.parcels) {
@@ -45,7 +51,7 @@ function probeAmong(subjects: readonly OrderSubject[], { shop }: SecondStep): Se
 }
 
 /** Silent past the line, or about to be; what moves is asked about by nobody. */
-function isWanted(subject: OrderSubject, { setting, quarantined }: SecondStep): boolean {
+function isWanted(subject: OrderSubject, { setting, quarantined }: SecondLook): boolean {
   if (quarantined.has(subject.order.id)) return false;
   if (longSilence(subject, setting).is === 'firing') return true;
   if (!isInTransit(subject.order)) return false;
@@ -55,7 +61,7 @@ function isWanted(subject: OrderSubject, { setting, quarantined }: SecondStep): 
 }
 
 function note(
-  { second, on }: SecondStep,
+  { second, on }: SecondLook,
   { number, carrier }: { readonly number?: string; readonly carrier?: string },
   known: ReadonlyMap<string, SecondTrace>,
   ofOrder: string | undefined,

@@ -1,10 +1,11 @@
 import type { Check, OrderSubject, Setting } from '../checks/check.ts';
 import { checks, checksDuring } from '../checks/registry.ts';
 import type { Finding } from '../domain/finding.ts';
-import { isClosed } from '../domain/order.ts';
+import { isClosed, type Order } from '../domain/order.ts';
 import { noActs, withActs } from '../domain/known-acts.ts';
 import { reconcile, resolve, type Occasion } from '../domain/reconcile.ts';
-import { ok, unknown, type Because } from '../domain/verdict.ts';
+import type { Instant } from '../domain/time.ts';
+import { okBecause, unknown, type Because, type Verdict } from '../domain/verdict.ts';
 import { countVerdict, type NotWatchedCounts } from './not-watched.ts';
 import { oldestWatched } from './sweeping.ts';
 
@@ -35,13 +36,13 @@ function judged(
   blind?: Because,
   counts?: NotWatchedCounts,
 ): readonly Finding[] {
-  if (isClosed(subject.order)) return known.map((finding) => resolve(finding, 'order-closed', on));
-  if (subject.order.createdAt < oldestWatched(on.now)) return known.map((finding) => resolve(finding, 'abandoned', on));
+  const over = endOfWatch(subject.order, on.now);
+  if (over) return known.map((finding) => resolve(finding, over, on));
   const asked = checksDuring(subject.order.status);
   // Most orders have no findings, and then nobody has to be asked who could not have any.
   const current = (known.length === 0 ? asked : checks.order).flatMap((check: Check<'order'>) => {
     const before = known.find((finding) => finding.check === check.id);
-    const verdict = blind ? unknown(blind) : asked.includes(check) ? check.judge(subject, at) : ok;
+    const verdict = verdictOf(check, asked, subject, at, blind);
     if (counts) countVerdict(counts, check.id, verdict);
     const after = reconcile(before, verdict, check, on);
     return after ? [after] : [];
@@ -49,9 +50,38 @@ function judged(
   return known.length === 0 ? current : [...current, ...retired(known, on)];
 }
 
+/** Why an order is judged no more; undefined = it still is. */
+function endOfWatch(order: Order, now: Instant): 'order-closed' | 'abandoned' | undefined {
+  if (isClosed(order)) return 'order-closed';
+  return order.createdAt < oldestWatched(now) ? 'abandoned' : undefined;
+}
+
+function verdictOf(
+  check: Check<'order'>,
+  asked: readonly Check<'order'>[],
+  subject: OrderSubject,
+  at: Setting,
+  blind: Because | undefined,
+): Verdict {
+  if (blind) return unknown(blind);
+  return asked.includes(check) ? check.judge(subject, at) : okBecause('other-state');
+}
+
+/** What every check says of an order, by its id and in the order of the registry: what its findings are settled by. */
+export function verdictsOn(subject: OrderSubject, at: Setting, blind?: Because): ReadonlyMap<string, Verdict> {
+  const over = endOfWatch(subject.order, at.now);
+  const asked = checksDuring(subject.order.status);
+  return new Map(
+    checks.order.map((check: Check<'order'>) => [
+      check.id,
+      over ? okBecause(over) : verdictOf(check, asked, subject, at, blind),
+    ]),
+  );
+}
+
 /** For an order that was judged and stored earlier in the same run, whose verdicts are no longer at hand. */
 export function countOnly(subject: OrderSubject, at: Setting, counts: NotWatchedCounts): void {
-  if (isClosed(subject.order) || subject.order.createdAt < oldestWatched(at.now)) return;
+  if (endOfWatch(subject.order, at.now)) return;
   for (const check of checksDuring(subject.order.status)) countVerdict(counts, check.id, check.judge(subject, at));
 }
 

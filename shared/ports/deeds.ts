@@ -11,3 +11,9 @@ export interface DeedBook {
    */
   write(shop: string, deeds: readonly Deed[]): Promise<readonly Deed[]>;
 }
+
+/** The same word for word, for people who ask who said it. */
+export interface DeedWords {
+  /** The last word of each kind about an order, in no order. */
+  said(shop: string, order: string): Promise<readonly Deed[]>;
+}

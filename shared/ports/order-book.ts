@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Order, Trace } from '../domain/order.ts';
+import type { Instant } from '../domain/time.ts';
 
 /** The order aggregate as stored: snapshot, trace and findings; `run` is the run that wrote it last. */
 export interface WatchedOrder {
@@ -38,4 +39,10 @@ export interface FoundOrder {
 export interface OpenOrders {
   /** Those that are not under watch are left out. */
   find(shop: string, orders: readonly string[]): Promise<ReadonlyMap<string, WatchedOrder>>;
+}
+
+/** One order by id alone, open or closed, for people who know no more of it. */
+export interface KeptOrders {
+  /** Undefined: not under watch, and not on the shelf any more at `now`. */
+  find(shop: string, order: string, now: Instant): Promise<FoundOrder | undefined>;
 }

@@ -76,3 +76,9 @@ export interface RunRecord {
   /** Backfills: created-at range asked for, and how far it has got. */
   readonly progress?: { readonly from: Instant; readonly to: Instant; readonly reached: Instant };
 }
+
+/** The run log over time. */
+export interface PastRuns {
+  /** Runs whose id, the ISO time for which they were scheduled, comes after this moment, the oldest first. */
+  since(shop: string, from: Instant): Promise<ReadonlyMap<string, RunRecord>>;
+}

@@ -78,7 +78,7 @@ describe('a carrier has to be on the list of the shop', () => {
   it('is not watched without a list, where the seller ships', () => {
     const without = (order: Order): Verdict => carrierApproved.judge(subject(order), aSetting());
     expect(without(packed({ carrier: '4PX' }))).toEqual({ is: 'unknown', because: 'needs-approved-carriers' });
-    expect(without(anOrderAwaitingCollection())).toEqual({ is: 'ok' });
-    expect(without(anOrder({ shipping: 'seller' }))).toEqual({ is: 'ok' });
+    expect(without(anOrderAwaitingCollection())).toEqual({ is: 'ok', because: 'not-seller-shipped' });
+    expect(without(anOrder({ shipping: 'seller' }))).toEqual({ is: 'ok', because: 'not-confirmed' });
   });
 });

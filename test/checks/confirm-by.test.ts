@@ -67,10 +67,11 @@ describe('confirm within 24 hours', () => {
     });
   });
 
-  it('says when to look again', () => {
+  it('says when to look again, and which line it keeps', () => {
     expect(confirmBy.judge(subject(anOrder({ createdAt: now })), aSetting())).toEqual({
       is: 'ok',
       reviewAt: hoursFromNow(12),
+      deadline: { at: hoursFromNow(24), source: { kind: 'clause', pack: 'article', clause: 'confirm-by' } },
     });
   });
 });

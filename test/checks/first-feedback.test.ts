@@ -59,7 +59,10 @@ describe('the first scan within 24 hours of the ship call, where the seller ship
       since: after(confirmed, hours(24)),
       deadline: { at: after(confirmed, hours(24)) },
     });
-    expect(firstFeedback.judge(subject(shipped(4)), aSetting())).toEqual({ is: 'ok', reviewAt: after(now, hours(20)) });
+    expect(firstFeedback.judge(subject(shipped(4)), aSetting())).toMatchObject({
+      is: 'ok',
+      reviewAt: after(now, hours(20)),
+    });
   });
 
   it('is listed and not told: a ship call long before the hand-over is no alarm', () => {

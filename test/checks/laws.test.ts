@@ -66,6 +66,17 @@ describe.each(registered.map((entry) => [entry.check.id, entry] as const))('%s',
     );
   });
 
+  it('an ok about an order says until when it holds, or why', () => {
+    if (check.on !== 'order') return;
+    fc.assert(
+      fc.property(subjects, shops, (subject, shop) => {
+        const verdict = judge(check, subject, shop);
+        if (verdict.is === 'ok') expect(verdict.reviewAt ?? verdict.because).toBeDefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('says ok of orders in states in which it is not asked', () => {
     if (!check.during) return;
     fc.assert(

@@ -37,7 +37,7 @@ describe('what was asked for has to show within 48 hours', () => {
     ['nothing was asked for', []],
     ['a supplement is another check’s matter', [{ ...chased, remedy: 'supplement-tracking' }]],
     ['an appeal shows nothing at TikTok', [{ ...chased, remedy: 'appeal-pack' }]],
-  ] as const)('%s: ok', (_, cases) => expect(told(cases)).toEqual({ is: 'ok' }));
+  ] as const)('%s: ok', (_, cases) => expect(told(cases)).toEqual({ is: 'ok', because: 'nothing-asked' }));
 
   it('waits until the very moment, and looks again then', () => {
     const askedAt = hoursAgo(48);
@@ -54,7 +54,7 @@ describe('what was asked for has to show within 48 hours', () => {
     const failed = { ...chased, remedy, askedAt: hoursAgo(2), failedAt: hoursAgo(1) };
     const facts = { remedy };
     expect(told([failed])).toEqual({ is: 'firing', stage: 'remedy-failed', since: hoursAgo(1), facts });
-    expect(told([failed], [...scans, hoursAgo(1)])).toEqual({ is: 'ok' });
+    expect(told([failed], [...scans, hoursAgo(1)])).toEqual({ is: 'ok', because: 'nothing-asked' });
   });
 
   it('waits as long again after a ticket, and names it', () => {
@@ -65,8 +65,11 @@ describe('what was asked for has to show within 48 hours', () => {
   });
 
   it('is over with a new scan, even one that is older than the newest known', () => {
-    expect(told([chased], [...scans, hoursAgo(5)])).toEqual({ is: 'ok' });
-    expect(told([chased], [hoursAgo(120), hoursAgo(110), hoursAgo(100)])).toEqual({ is: 'ok' });
+    expect(told([chased], [...scans, hoursAgo(5)])).toEqual({ is: 'ok', because: 'nothing-asked' });
+    expect(told([chased], [hoursAgo(120), hoursAgo(110), hoursAgo(100)])).toEqual({
+      is: 'ok',
+      because: 'nothing-asked',
+    });
   });
 
   it('is over with the first scan that there ever was', () => {
@@ -76,9 +79,9 @@ describe('what was asked for has to show within 48 hours', () => {
       cases: [never],
     });
     expect(remedyOverdue.judge(waiting([]), aSetting())).toMatchObject({ is: 'firing' });
-    expect(remedyOverdue.judge(waiting([hoursAgo(1)]), aSetting())).toEqual({ is: 'ok' });
+    expect(remedyOverdue.judge(waiting([hoursAgo(1)]), aSetting())).toEqual({ is: 'ok', because: 'nothing-asked' });
     // A pick-up is a sign of life as well.
-    expect(told([never], [])).toEqual({ is: 'ok' });
+    expect(told([never], [])).toEqual({ is: 'ok', because: 'nothing-asked' });
   });
 
   it('of two goes by the one that waits longest', () => {

@@ -33,8 +33,8 @@ const carrier = (milestone: Parameters<typeof aCarrierEvent>[1], ...later: reado
 
 describe('the cause of a silence', () => {
   it('is looked for once the line is passed, not before', () => {
-    expect(judged(silent(undefined, 71))).toEqual({ is: 'ok', reviewAt: hoursFromNow(1) });
-    expect(judged(silent(undefined, 40))).toEqual({ is: 'ok', reviewAt: hoursFromNow(8) });
+    expect(judged(silent(undefined, 71))).toMatchObject({ is: 'ok', reviewAt: hoursFromNow(1) });
+    expect(judged(silent(undefined, 40))).toMatchObject({ is: 'ok', reviewAt: hoursFromNow(8) });
   });
   it('is unknown while the source has not answered, and says what a shop without one needs', () => {
     expect(judged(silent(undefined))).toEqual({ is: 'unknown', because: 'second-opinion-pending' });

@@ -116,7 +116,7 @@ describe('a key node of the lane', () => {
       [day(18), 'picked-up'],
       [day(6), 'arrived-destination-facility'],
     ];
-    expect(judged(domestic)).toEqual({ is: 'ok' });
+    expect(judged(domestic)).toEqual({ is: 'ok', because: 'no-lane' });
   });
   it('is proven by what comes after it', () => {
     expect(
@@ -130,10 +130,10 @@ describe('a key node of the lane', () => {
         [day(30), 'picked-up'],
         [2, 'out-for-delivery'],
       ]),
-    ).toEqual({ is: 'ok' });
+    ).toEqual({ is: 'ok', because: 'no-lane' });
   });
   it('is no question where the feed tells of the pick-up alone: that is a silence', () => {
-    expect(judged([[day(13), 'picked-up']])).toEqual({ is: 'ok' });
+    expect(judged([[day(13), 'picked-up']])).toEqual({ is: 'ok', because: 'no-lane' });
   });
   it('may be the scan that nobody understands', () => {
     expect(
@@ -204,7 +204,7 @@ describe('before the pick-up', () => {
     ['the last mile', lastMile, 'handed-to-last-mile'],
     ['a missing node', milestoneMissing, 'departed-facility'],
   ] as const)('%s is nobody’s finding', (_, check, milestone) => {
-    expect(check.judge(early(milestone), aSetting())).toEqual({ is: 'ok' });
+    expect(check.judge(early(milestone), aSetting())).toEqual({ is: 'ok', because: 'not-in-transit' });
   });
 });
 

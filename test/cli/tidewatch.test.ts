@@ -37,6 +37,7 @@ describe.concurrent('one command line leads to every program', () => {
       'deploy',
       'destroy',
       'doctor',
+      'recheck',
       'redrive',
       'webhooks',
       'start',

@@ -1,10 +1,10 @@
 import { shardOf } from '../../shared/adapters/dynamo/keys.ts';
 import type { Deed, Deeds } from '../../shared/domain/deed.ts';
-import type { DeedBook } from '../../shared/ports/deeds.ts';
+import type { DeedBook, DeedWords } from '../../shared/ports/deeds.ts';
 import { CrashPlan, underPlan } from './crash-plan.ts';
 
 /** The last word on each kind of thing of each order, in memory. Nothing expires here. */
-export class FakeDeeds implements DeedBook {
+export class FakeDeeds implements DeedBook, DeedWords {
   readonly #words = new Map<string, Deed & { readonly shop: string }>();
   readonly #plan: CrashPlan;
 
@@ -28,6 +28,12 @@ export class FakeDeeds implements DeedBook {
         if (!isOlder) this.#words.set(key, { ...deed, shop });
         return isOlder;
       }),
+    );
+  }
+
+  said(shop: string, order: string): Promise<readonly Deed[]> {
+    return underPlan(this.#plan, 'deeds.said', () =>
+      [...this.#words.values()].flatMap(({ shop: of, ...deed }) => (of === shop && deed.order === order ? [deed] : [])),
     );
   }
 

@@ -1,8 +1,8 @@
-import type { Instant } from '../../shared/domain/time.ts';
-import type { RunLog, RunRecord } from '../../shared/ports/records.ts';
+import { iso, type Instant } from '../../shared/domain/time.ts';
+import type { PastRuns, RunLog, RunRecord } from '../../shared/ports/records.ts';
 import { CrashPlan, underPlan } from './crash-plan.ts';
 
-export class FakeRunLog implements RunLog {
+export class FakeRunLog implements RunLog, PastRuns {
   readonly #records = new Map<string, RunRecord>();
   readonly #plan: CrashPlan;
 
@@ -18,6 +18,14 @@ export class FakeRunLog implements RunLog {
 
   find(shop: string, id: string): Promise<RunRecord | undefined> {
     return underPlan(this.#plan, 'runLog.find', () => this.#records.get(`${shop}/${id}`));
+  }
+
+  since(shop: string, from: Instant): Promise<ReadonlyMap<string, RunRecord>> {
+    return underPlan(this.#plan, 'runLog.since', () => {
+      const own = [...this.#records].filter(([key]) => key.startsWith(`${shop}/`));
+      const known = own.map(([key, record]) => [key.slice(shop.length + 1), record] as const);
+      return new Map(known.filter(([id]) => id > iso(from)));
+    });
   }
 
   /** Every record of a shop, in the order in which they were first made. */

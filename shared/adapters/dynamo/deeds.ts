@@ -2,7 +2,7 @@ import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Deed, DeedKind, Deeds } from '../../domain/deed.ts';
 import { days, instant } from '../../domain/time.ts';
-import type { DeedBook } from '../../ports/deeds.ts';
+import type { DeedBook, DeedWords } from '../../ports/deeds.ts';
 import { attemptIf } from './attempt-if.ts';
 import { inLanes, readAll } from './batch.ts';
 import type { Table } from './client.ts';
@@ -34,7 +34,7 @@ const kinds = Object.keys(readers) as readonly DeedKind[];
  * One item per order, in as many shards as the open book, so that a review reads both side by side. Each kind is an
  * attribute of its own, `{value, at, by}`: whoever writes one never touches what others wrote.
  */
-export class DynamoDeeds implements DeedBook {
+export class DynamoDeeds implements DeedBook, DeedWords {
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -52,6 +52,11 @@ export class DynamoDeeds implements DeedBook {
         orders.map((order) => deedKey(shop, order)),
       ),
     );
+  }
+
+  async said(shop: string, order: string): Promise<readonly Deed[]> {
+    const [item] = await readAll(this.#table, [deedKey(shop, order)]);
+    return item && isAlive(item, this.#table.clock) ? wordsIn(order, item) : [];
   }
 
   async write(shop: string, deeds: readonly Deed[]): Promise<readonly Deed[]> {
@@ -102,6 +107,19 @@ function decodeDeeds(item: Item): Deeds {
       readItem(item, kind, ({ M: word }) => readers[kind](word?.['value'] ?? refuse('no value'))),
     ]),
   );
+}
+
+function wordsIn(order: string, item: Item): readonly Deed[] {
+  const deeds = decodeDeeds(item);
+  return kinds
+    .filter((kind) => item[kind] !== undefined)
+    .map((kind) => {
+      const said = readItem(item, kind, ({ M: word }) => ({
+        at: readTime(word?.['at'] ?? refuse('no time')),
+        by: word?.['by']?.S ?? refuse('no name'),
+      }));
+      return { order, kind, value: deeds[kind], ...said } as Deed;
+    });
 }
 
 function readTime({ N }: AttributeValue) {

@@ -62,6 +62,11 @@ export function closedKey(shop: string, { id, createdAt }: Pick<Order, 'id' | 'c
   return { pk: closedPartition(shop, dayOf(createdAt), shardOf(id)), sk: id };
 }
 
+/** Where an order may lie on the shelf, of which nobody knows when it was created: on every day that is kept. */
+export function shelfKeys(shop: string, order: string, now: Instant): readonly Key[] {
+  return keptDays(now).map((day) => ({ pk: closedPartition(shop, day, shardOf(order)), sk: order }));
+}
+
 /** Sharded as the open book is. */
 export function deedPartition(shop: string, shard: number): string {
   return `deed#${shop}#${shardName(shard)}`;
@@ -90,10 +95,13 @@ const records = ['told', 'remedy', 'run', 'quarantine', 'day', 'score', 'list', 
 /** An order is watched for 60 days and kept on the shelf for 90; what is over is gone two days later at most. */
 const oldestKept = days(60 + 90 + 2);
 
+function keptDays(now: Instant): readonly string[] {
+  return Array.from({ length: oldestKept / days(1) + 1 }, (_, day) => dayOf(before(now, days(day))));
+}
+
 /** Every partition in which something of the shop may stand, beside its settings and its hint. */
 export function partitionsOf(shop: string, wall: Instant): readonly string[] {
   const everyShard = Array.from({ length: shards }, (_, shard) => shard);
-  const past = Array.from({ length: oldestKept / days(1) + 1 }, (_, day) => dayOf(before(wall, days(day))));
   return [
     watchKey(shop).pk,
     ...everyShard.flatMap((shard) => [
@@ -101,7 +109,7 @@ export function partitionsOf(shop: string, wall: Instant): readonly string[] {
       deedPartition(shop, shard),
       secondPartition(shop, shard),
     ]),
-    ...past.flatMap((day) => everyShard.map((shard) => closedPartition(shop, day, shard))),
+    ...keptDays(wall).flatMap((day) => everyShard.map((shard) => closedPartition(shop, day, shard))),
     actPartition(shop),
     ...records.map((list) => recordPartition(list, shop)),
   ];

@@ -1,15 +1,16 @@
 import type { Instant } from '../../domain/time.ts';
-import { days } from '../../domain/time.ts';
-import type { RunLog, RunRecord } from '../../ports/records.ts';
+import { days, iso } from '../../domain/time.ts';
+import type { PastRuns, RunLog, RunRecord } from '../../ports/records.ts';
 import { putAll, readAll } from './batch.ts';
 import type { Table } from './client.ts';
-import { expiry, isAlive, keyAttributes, readDocument } from './item.ts';
+import { expiry, isAlive, keyAttributes, keyOf, readDocument } from './item.ts';
 import { recordPartition } from './keys.ts';
+import { readPage, type ItemPage } from './query.ts';
 import { runRecordSchema } from './run-schema.ts';
 
 const life = days(30);
 
-export class DynamoRunLog implements RunLog {
+export class DynamoRunLog implements RunLog, PastRuns {
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -21,6 +22,19 @@ export class DynamoRunLog implements RunLog {
     await putAll(this.#table, [
       { ...keyAttributes(key), record: { S: JSON.stringify(record) }, ...expiry(wall, life) },
     ]);
+  }
+
+  async since(shop: string, from: Instant): Promise<ReadonlyMap<string, RunRecord>> {
+    const pk = recordPartition('run', shop);
+    const runs = new Map<string, RunRecord>();
+    let after: string | undefined = iso(from);
+    while (after !== undefined) {
+      const page: ItemPage = await readPage(this.#table, pk, 500, after);
+      for (const item of page.items.filter((one) => isAlive(one, this.#table.clock)))
+        runs.set(keyOf(item).sk, readDocument(item, 'record', runRecordSchema));
+      after = page.next;
+    }
+    return runs;
   }
 
   async find(shop: string, id: string): Promise<RunRecord | undefined> {

@@ -4,7 +4,7 @@ import { DynamoDeeds } from '../../../shared/adapters/dynamo/deeds.ts';
 import { deedKey, shardOf } from '../../../shared/adapters/dynamo/keys.ts';
 import type { Deed } from '../../../shared/domain/deed.ts';
 import { days } from '../../../shared/domain/time.ts';
-import type { DeedBook } from '../../../shared/ports/deeds.ts';
+import type { DeedBook, DeedWords } from '../../../shared/ports/deeds.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { FakeDeeds } from '../../support/fake-deeds.ts';
 import { daysFromNow, hoursAgo, now } from '../../support/moments.ts';
@@ -22,7 +22,7 @@ function declared(value: 'matches' | 'differs', at = now): Deed {
   return { order, kind: 'declaredName', value, at, by: 'Li Wei' };
 }
 
-describeOnEachStore<DeedBook>(
+describeOnEachStore<DeedBook & DeedWords>(
   'what people wrote down',
   { fake: () => new FakeDeeds(), real: (table) => new DynamoDeeds(table) },
   (fresh) => {
@@ -67,6 +67,14 @@ describeOnEachStore<DeedBook>(
         declaredName: 'matches',
         battery: 'none',
       });
+    });
+
+    it('can be read word for word: who said it, and when', async () => {
+      const book = await fresh();
+      await book.write(shop, [labelled(), declared('matches', hoursAgo(2)), declared('differs', hoursAgo(1))]);
+      const words = await book.said(shop, order);
+      expect(words.toSorted((one, other) => other.at - one.at)).toEqual([labelled(), declared('differs', hoursAgo(1))]);
+      expect(await book.said(shop, another)).toEqual([]);
     });
 
     it('is not undone by an older word, which is answered; of two at the same time the last one holds', async () => {
