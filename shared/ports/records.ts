@@ -60,12 +60,15 @@ export interface ChannelStates {
 export interface RunLog {
   record(shop: string, id: string, record: RunRecord, wall: Instant): Promise<void>;
   find(shop: string, id: string): Promise<RunRecord | undefined>;
+  /** Asks a backfill to end; what it has read stays. */
+  cancel(shop: string, id: string, wall: Instant): Promise<void>;
+  isCancelled(shop: string, id: string): Promise<boolean>;
 }
 
 export interface RunRecord {
   readonly kind: 'first-look' | 'sweep' | 'backfill';
   readonly now: Instant;
-  readonly state: 'running' | 'done' | 'failed';
+  readonly state: 'running' | 'done' | 'failed' | 'cancelled';
   readonly tally: RunTally;
   readonly open: number;
   readonly transitions: Readonly<Record<'opened' | 'escalated' | 'reminded' | 'resolved' | 'reopened', number>>;

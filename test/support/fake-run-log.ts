@@ -4,6 +4,7 @@ import { CrashPlan, underPlan } from './crash-plan.ts';
 
 export class FakeRunLog implements RunLog, PastRuns {
   readonly #records = new Map<string, RunRecord>();
+  readonly #cancelled = new Set<string>();
   readonly #plan: CrashPlan;
 
   constructor(plan = new CrashPlan()) {
@@ -26,6 +27,14 @@ export class FakeRunLog implements RunLog, PastRuns {
       const known = own.map(([key, record]) => [key.slice(shop.length + 1), record] as const);
       return new Map(known.filter(([id]) => id > iso(from)));
     });
+  }
+
+  cancel(shop: string, id: string, _wall: Instant): Promise<void> {
+    return underPlan(this.#plan, 'runLog.cancel', () => void this.#cancelled.add(`${shop}/${id}`));
+  }
+
+  isCancelled(shop: string, id: string): Promise<boolean> {
+    return underPlan(this.#plan, 'runLog.isCancelled', () => this.#cancelled.has(`${shop}/${id}`));
   }
 
   /** Every record of a shop, in the order in which they were first made. */

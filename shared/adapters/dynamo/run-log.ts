@@ -4,7 +4,7 @@ import type { PastRuns, RunLog, RunRecord } from '../../ports/records.ts';
 import { putAll, readAll } from './batch.ts';
 import type { Table } from './client.ts';
 import { expiry, isAlive, keyAttributes, keyOf, readDocument } from './item.ts';
-import { recordPartition } from './keys.ts';
+import { recordPartition, type Key } from './keys.ts';
 import { readPage, type ItemPage } from './query.ts';
 import { runRecordSchema } from './run-schema.ts';
 
@@ -41,4 +41,18 @@ export class DynamoRunLog implements RunLog, PastRuns {
     const [item] = await readAll(this.#table, [{ pk: recordPartition('run', shop), sk: id }]);
     return item && isAlive(item, this.#table.clock) ? readDocument(item, 'record', runRecordSchema) : undefined;
   }
+
+  /** Beside the record, which the run writes whole. */
+  async cancel(shop: string, id: string, wall: Instant): Promise<void> {
+    await putAll(this.#table, [{ ...keyAttributes(cancelKey(shop, id)), ...expiry(wall, life) }]);
+  }
+
+  async isCancelled(shop: string, id: string): Promise<boolean> {
+    return (await readAll(this.#table, [cancelKey(shop, id)])).length > 0;
+  }
+}
+
+/** Before all runs, whose names begin with a digit or a letter. */
+function cancelKey(shop: string, id: string): Key {
+  return { pk: recordPartition('run', shop), sk: `!cancel#${id}` };
 }

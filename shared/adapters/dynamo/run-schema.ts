@@ -76,7 +76,7 @@ export const runSchema: z.ZodType<Run> = z.object({
 export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   kind: z.enum(['first-look', 'sweep', 'backfill']),
   now: instantSchema,
-  state: z.enum(['running', 'done', 'failed']),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
   tally: tallySchema,
   open: countSchema,
   transitions: z.object({
