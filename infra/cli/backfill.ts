@@ -7,69 +7,94 @@ import type { Instant } from '../../shared/domain/time.ts';
 import { backfill } from '../../shared/jobs/backfill.ts';
 import { knownToShops } from '../../shared/known-to-shops.ts';
 import type { RunRecord } from '../../shared/ports/records.ts';
+import { readReport, reportText } from './backfill-report.ts';
 import { parseTime } from './parse-time.ts';
-import { drawProgress } from './progress-bar.ts';
+import { progressBar } from './progress-bar.ts';
 import { runningStack } from './running-stack.ts';
-import { watchedShop, withShopOption } from './watched-shop.ts';
 import { onStack } from './stack-option.ts';
+import { watchedShop, withShopOption, type WatchedShop } from './watched-shop.ts';
 
 interface BackfillOptions {
   readonly shop?: string;
-  readonly from: Instant;
-  readonly to: Instant;
+  readonly from?: Instant;
+  readonly to?: Instant;
   readonly notify: boolean;
+  readonly wait: boolean;
+  readonly follow?: string;
+  readonly cancel?: string;
   readonly json: boolean;
 }
 
-/** A slice lasts a minute at most; after this long without one the backfill has stopped (three tries of a slice). */
+/** Progress is written down every two seconds; after this long without any it has stopped (three tries of a slice). */
 const patience = 10 * 60_000;
 
 /** `tidewatch backfill`: history on demand. */
 export function addBackfill(program: Command): void {
   withShopOption(onStack(program.command('backfill')))
     .description("Reads a shop's orders of the past into the running stack; silent unless told otherwise.")
-    .requiredOption('--from <time>', 'orders created from here on, e.g. 2026-08-01T00:00:00Z', parseTime)
-    .requiredOption('--to <time>', 'up to here, not included', parseTime)
+    .option('--from <time>', 'orders created from here on, e.g. 2026-08-01T00:00:00Z', parseTime)
+    .option('--to <time>', 'up to here, not included', parseTime)
     .option('--notify', 'tell the recipients what was found', false)
+    .option('--no-wait', 'start it and end')
+    .option('--follow <run>', 'wait for one that was started before', parseRun)
+    .option('--cancel <run>', 'end one that is under way; what it has read stays', parseRun)
     .option('--json', 'print the report as one JSON document', false)
-    .action(async (options: BackfillOptions) => {
-      const { from, to, json } = options;
-      if (to <= from)
-        throw new InvalidArgumentError(
-          '--to must lie after --from: orders created from --from on, up to --to, are read',
-        );
-      const record = await follow(options);
-      console.log(json ? JSON.stringify(record) : reportText(record, options));
-    });
+    .action((options: BackfillOptions) => run(options));
 }
 
-/** Starts it and follows its progress to the end. */
-async function follow({ shop: id, from, to, notify, json }: BackfillOptions): Promise<RunRecord> {
-  const shop = (await watchedShop(id)).shop.id;
-  const { table, outbox } = await runningStack();
+async function run({ shop: id, cancel, follow, json, wait, ...options }: BackfillOptions): Promise<void> {
+  const watched = await watchedShop(id);
+  const log = new DynamoRunLog(watched.table);
+  const named = cancel ?? follow;
+  if (named !== undefined && !(await log.find(watched.shop.id, named)))
+    throw new InvalidArgumentError(`no backfill ${named} of shop ${watched.shop.id} has begun`);
+  if (cancel !== undefined) await log.cancel(watched.shop.id, cancel, systemClock.wall());
+  const begun = named ?? (await start(watched, options));
+  if (!wait) {
+    console.log(json ? JSON.stringify({ shop: watched.shop.id, run: begun }) : `Started: ${begun}`);
+    return;
+  }
+  process.once('SIGINT', () => {
+    console.error(`\nIt goes on. tidewatch backfill --follow ${begun} waits for it, --cancel ${begun} ends it.`);
+    process.exit(130);
+  });
+  const record = await ended(begun, watched.shop.id, log);
+  const report = await readReport(begun, record, watched);
+  console.log(json ? JSON.stringify(report) : reportText(report));
+}
+
+/** Answers the run. Throws for a span that is none. */
+async function start(
+  { shop, table }: WatchedShop,
+  { from, to, notify }: Pick<BackfillOptions, 'from' | 'to' | 'notify'>,
+): Promise<string> {
+  if (from === undefined || to === undefined)
+    throw new InvalidArgumentError('say of which orders with --from and --to, e.g. --from 2026-08-01T00:00:00Z');
+  if (to <= from)
+    throw new InvalidArgumentError('--to must lie after --from: orders created from --from on, up to --to, are read');
+  const { outbox } = await runningStack();
   const shops = new DynamoShops(table, knownToShops);
-  const { run } = await backfill({ shop, from, to, notify }, { shops, outbox, clock: systemClock });
-  const log = new DynamoRunLog(table);
-  const startedAt = Date.now();
+  return (await backfill({ shop: shop.id, from, to, notify }, { shops, outbox, clock: systemClock })).run;
+}
+
+async function ended(run: string, shop: string, log: DynamoRunLog): Promise<RunRecord> {
+  const draw = progressBar();
   let reached: Instant | undefined;
-  let movedAt = startedAt;
+  let movedAt = Date.now();
   for (;;) {
     const record = await log.find(shop, run);
-    if (!json) drawProgress(record?.progress ?? { from, to, reached: from }, startedAt);
-    if (record?.state === 'done') return record;
+    if (record?.progress) draw(record.progress);
+    if (record && record.state !== 'running') return record;
     if (record?.progress?.reached !== reached) movedAt = Date.now();
     reached = record?.progress?.reached;
-    if (Date.now() - movedAt > patience) {
-      throw new Error(`the backfill ${run} makes no progress: see the log of tidewatch-sweep, then start it again`);
-    }
+    if (Date.now() - movedAt > patience)
+      throw new Error(`the backfill ${run} makes no progress: see the log of tidewatch-sweep, and npm run redrive`);
     await sleep(250);
   }
 }
 
-function reportText({ tally, transitions, open }: RunRecord, { notify }: BackfillOptions): string {
-  return [
-    `Found ${tally.pulled} orders with ${tally.calls.search} searches and ${tally.calls.tracking} trace reads.`,
-    `${open} orders are under watch now; ${notify ? 'alerted' : 'would have alerted'} about ${transitions.opened} findings.`,
-    ...(tally.quarantined > 0 ? [`${tally.quarantined} orders could not be read and are quarantined.`] : []),
-  ].join('\n');
+function parseRun(text: string): string {
+  if (!/^backfill-[\d:.TZ-]{10,40}$/.test(text))
+    throw new InvalidArgumentError('Give the run that it printed, e.g. backfill-2026-11-23T14:00:00.000Z.');
+  return text;
 }
