@@ -4,7 +4,7 @@ import { systemClock } from '../../shared/adapters/clock.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
 import { DynamoShops } from '../../shared/adapters/dynamo/shops.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { backfill } from '../../shared/jobs/backfill.ts';
+import { backfill, resumeBackfill, type BackfillOrder } from '../../shared/jobs/backfill.ts';
 import { knownToShops } from '../../shared/known-to-shops.ts';
 import type { RunRecord } from '../../shared/ports/records.ts';
 import { readReport, reportText } from './backfill-report.ts';
@@ -12,7 +12,7 @@ import { parseTime } from './parse-time.ts';
 import { progressBar } from './progress-bar.ts';
 import { runningStack } from './running-stack.ts';
 import { onStack } from './stack-option.ts';
-import { watchedShop, withShopOption, type WatchedShop } from './watched-shop.ts';
+import { watchedShop, withShopOption } from './watched-shop.ts';
 
 interface BackfillOptions {
   readonly shop?: string;
@@ -21,6 +21,7 @@ interface BackfillOptions {
   readonly notify: boolean;
   readonly wait: boolean;
   readonly follow?: string;
+  readonly resume?: string;
   readonly cancel?: string;
   readonly json: boolean;
 }
@@ -37,44 +38,45 @@ export function addBackfill(program: Command): void {
     .option('--notify', 'tell the recipients what was found', false)
     .option('--no-wait', 'start it and end')
     .option('--follow <run>', 'wait for one that was started before', parseRun)
+    .option('--resume <run>', 'go on with one that was cut off, e.g. with the machine it ran on', parseRun)
     .option('--cancel <run>', 'end one that is under way; what it has read stays', parseRun)
     .option('--json', 'print the report as one JSON document', false)
     .action((options: BackfillOptions) => run(options));
 }
 
-async function run({ shop: id, cancel, follow, json, wait, ...options }: BackfillOptions): Promise<void> {
+async function run(options: BackfillOptions): Promise<void> {
+  const { shop: id, cancel, resume, follow, json, wait } = options;
+  const known = cancel ?? resume ?? follow;
+  const span = known === undefined ? spanOf(options) : undefined;
   const watched = await watchedShop(id);
+  const { id: shop } = watched.shop;
   const log = new DynamoRunLog(watched.table);
-  const named = cancel ?? follow;
-  if (named !== undefined && !(await log.find(watched.shop.id, named)))
-    throw new InvalidArgumentError(`no backfill ${named} of shop ${watched.shop.id} has begun`);
-  if (cancel !== undefined) await log.cancel(watched.shop.id, cancel, systemClock.wall());
-  const begun = named ?? (await start(watched, options));
+  const { outbox } = await runningStack();
+  if (known !== undefined && !(await log.find(shop, known)))
+    throw new InvalidArgumentError(`no backfill ${known} of shop ${shop} has begun`);
+  if (cancel !== undefined) await log.cancel(shop, cancel, systemClock.wall());
+  if (resume !== undefined) await resumeBackfill({ shop, run: resume }, { runs: log, outbox, clock: systemClock });
+  const shops = new DynamoShops(watched.table, knownToShops);
+  const begun = span ? (await backfill({ shop, ...span }, { shops, outbox, clock: systemClock })).run : (known ?? '');
   if (!wait) {
-    console.log(json ? JSON.stringify({ shop: watched.shop.id, run: begun }) : `Started: ${begun}`);
+    console.log(json ? JSON.stringify({ shop, run: begun }) : `Started: ${begun}`);
     return;
   }
   process.once('SIGINT', () => {
     console.error(`\nIt goes on. tidewatch backfill --follow ${begun} waits for it, --cancel ${begun} ends it.`);
     process.exit(130);
   });
-  const record = await ended(begun, watched.shop.id, log);
-  const report = await readReport(begun, record, watched);
+  const report = await readReport(begun, await ended(begun, shop, log), watched);
   console.log(json ? JSON.stringify(report) : reportText(report));
 }
 
-/** Answers the run. Throws for a span that is none. */
-async function start(
-  { shop, table }: WatchedShop,
-  { from, to, notify }: Pick<BackfillOptions, 'from' | 'to' | 'notify'>,
-): Promise<string> {
+/** Throws for a span that is none. */
+function spanOf({ from, to, notify }: BackfillOptions): Omit<BackfillOrder, 'shop'> {
   if (from === undefined || to === undefined)
     throw new InvalidArgumentError('say of which orders with --from and --to, e.g. --from 2026-08-01T00:00:00Z');
   if (to <= from)
     throw new InvalidArgumentError('--to must lie after --from: orders created from --from on, up to --to, are read');
-  const { outbox } = await runningStack();
-  const shops = new DynamoShops(table, knownToShops);
-  return (await backfill({ shop: shop.id, from, to, notify }, { shops, outbox, clock: systemClock })).run;
+  return { from, to, notify };
 }
 
 async function ended(run: string, shop: string, log: DynamoRunLog): Promise<RunRecord> {
@@ -88,7 +90,9 @@ async function ended(run: string, shop: string, log: DynamoRunLog): Promise<RunR
     if (record?.progress?.reached !== reached) movedAt = Date.now();
     reached = record?.progress?.reached;
     if (Date.now() - movedAt > patience)
-      throw new Error(`the backfill ${run} makes no progress: see the log of tidewatch-sweep, and npm run redrive`);
+      throw new Error(
+        `the backfill ${run} makes no progress: see the log of tidewatch-sweep and npm run redrive, then tidewatch backfill --resume ${run}`,
+      );
     await sleep(250);
   }
 }

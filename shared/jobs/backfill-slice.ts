@@ -1,6 +1,6 @@
 import type { Shop } from '../domain/shop.ts';
 import { noActs } from '../domain/known-acts.ts';
-import { after, age, before as earlier, earliest, instant, minutes, seconds, type Instant } from '../domain/time.ts';
+import { after, age, before as earlier, earlierOf, instant, seconds, type Instant } from '../domain/time.ts';
 import { Rejected, Transient } from '../ports/errors.ts';
 import type { Marketplace } from '../ports/marketplace.ts';
 import type { SweepRequest } from '../ports/messaging.ts';
@@ -18,8 +18,13 @@ import { promptVoices } from './voices.ts';
 
 export type BackfillRequest = Extract<SweepRequest, { kind: 'backfill' }>;
 
-/** One message of a backfill holds the shop's queue no longer than this, so that hourly sweeps stay on time. */
-const sliceTime = minutes(1);
+/**
+ * One message of a backfill begins no more windows after this, so that hourly sweeps stay on time. Those under way are
+ * read to their end, which takes seconds where they turn out as large as they were meant to be; then what is left of
+ * them is read again.
+ */
+const sliceTime = seconds(20);
+const sliceEnd = seconds(45);
 
 /** How often its progress is written down, and whether to go on is looked up. */
 const notePause = seconds(2);
@@ -50,7 +55,7 @@ export async function backfillSlice(
   const now = request.now === undefined ? ports.clock.world() : instant(request.now);
   const { marketplace } = await ports.marketplaces.open(shop, now);
   if (!marketplace) throw new Transient(`backfill ${request.run}: no usable token for shop ${shop.id}`);
-  const until = earliest(ports.until, after(startedAt, sliceTime)) ?? ports.until;
+  const until = earlierOf(ports.until, after(startedAt, sliceEnd));
   const step = await beginSlice(request, shop, { ...ports, until }, now, marketplace);
   const slice = { request, step, marketplace, startedAt, before };
   const read = await readOn(slice);
@@ -76,9 +81,11 @@ async function readOn(slice: Slice): Promise<WindowsRead> {
     read: ({ from, to, tally, traces }) =>
       pull({ by: 'create_time', from, to }, marketplace, { ...step, tally, traces }),
     async noted(so) {
-      if (age(notedAt, clock.wall()) < notePause) return true;
+      const wall = clock.wall();
+      if (age(startedAt, wall) >= sliceTime) return false;
+      if (age(notedAt, wall) < notePause) return true;
       // At once, so that the windows beside this one do not write too.
-      notedAt = clock.wall();
+      notedAt = wall;
       await note(recordAt(so, slice), slice);
       return !(await isCancelled(slice));
     },
@@ -165,6 +172,11 @@ function recordAt({ reached, tally }: SoFar, { request, step, marketplace, start
     open: 0,
     transitions: { opened: 0, escalated: 0, reminded: 0, resolved: 0, reopened: 0 },
     requests: [],
-    progress: { from: instant(request.from), to: instant(request.to), reached },
+    progress: {
+      from: instant(request.from),
+      to: instant(request.to),
+      reached,
+      ...(request.notify && { notify: true }),
+    },
   };
 }

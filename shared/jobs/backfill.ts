@@ -2,7 +2,7 @@ import { instant, iso, type Instant } from '../domain/time.ts';
 import type { Clock } from '../ports/clock.ts';
 import { Rejected } from '../ports/errors.ts';
 import type { Outbox } from '../ports/messaging.ts';
-import type { Shops } from '../ports/records.ts';
+import type { RunLog, Shops } from '../ports/records.ts';
 import type { BackfillRequest } from './backfill-slice.ts';
 
 export interface BackfillOrder {
@@ -39,4 +39,22 @@ export async function backfill(order: BackfillOrder, ports: BackfillPorts): Prom
   };
   await ports.outbox.sweep([first]);
   return { run };
+}
+
+/**
+ * Sends on a backfill whose message was lost. One that is under way all the same is not disturbed: of two messages the
+ * later one finds that nothing is left to do. Throws Rejected for a run that cannot be gone on with.
+ */
+export async function resumeBackfill(
+  { shop, run }: { readonly shop: string; readonly run: string },
+  { runs, outbox, clock }: Pick<BackfillPorts, 'outbox' | 'clock'> & { readonly runs: Pick<RunLog, 'find'> },
+): Promise<void> {
+  const { kind, state, now, progress } = (await runs.find(shop, run)) ?? {};
+  if (kind !== 'backfill' || !progress || now === undefined)
+    throw new Rejected(`no backfill ${run} of shop ${shop} has begun`);
+  if (state !== 'running') throw new Rejected(`backfill ${run} is ${state}: start another one`);
+  const { from, to, reached, notify = false } = progress;
+  // No step of its own can have the number, so the queue takes it for a new one.
+  const step = clock.wall();
+  await outbox.sweep([{ v: 1, kind: 'backfill', shop, run, step, from, to, reached, notify, now }]);
 }

@@ -13,6 +13,7 @@ const inFlight = 20;
 /** Ten calls of the busier of the two endpoints: twenty such windows are read in four seconds of the limit. */
 const callsPerWindow = 10;
 const ordersPerPage = 100;
+const lastFew = 10;
 const narrowest = minutes(1);
 const widest = days(7);
 const first = hours(1);
@@ -105,9 +106,9 @@ function atLeast(windows: readonly Window[], from: Instant): SoFar {
   return so.reached === from && opening ? { reached: opening.reached, tally: opening.tally } : so;
 }
 
-/** By what the windows that are done have cost. */
+/** By what the last windows that are done have cost: towards the present more and more orders have a trace to be read. */
 function widthAfter(windows: readonly Window[]): Duration {
-  const done = windows.filter(({ reached, to }) => reached === to);
+  const done = windows.filter(({ reached, to }) => reached === to).slice(-lastFew);
   if (done.length === 0) return first;
   const calls = done.reduce((sum, window) => sum + callsOf(window), 0);
   const span = done.reduce((sum, { from, to }) => sum + age(from, to), 0);

@@ -65,6 +65,14 @@ export interface RunLog {
   isCancelled(shop: string, id: string): Promise<boolean>;
 }
 
+export interface BackfillProgress {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly reached: Instant;
+  /** Its people are told. */
+  readonly notify?: true;
+}
+
 export interface RunRecord {
   readonly kind: 'first-look' | 'sweep' | 'backfill';
   readonly now: Instant;
@@ -77,7 +85,7 @@ export interface RunRecord {
   readonly notWatched?: readonly NotWatched[];
   readonly requests: readonly string[];
   /** Backfills: created-at range asked for, and how far it has got. */
-  readonly progress?: { readonly from: Instant; readonly to: Instant; readonly reached: Instant };
+  readonly progress?: BackfillProgress;
 }
 
 /** The run log over time. */

@@ -1,6 +1,6 @@
 import { expect, describe, it } from 'vitest';
 import { after, hours, instant, seconds } from '../../shared/domain/time.ts';
-import { backfill } from '../../shared/jobs/backfill.ts';
+import { backfill, resumeBackfill } from '../../shared/jobs/backfill.ts';
 import type { SweepRequest } from '../../shared/ports/messaging.ts';
 import { aDeliveredOrder, anOrder } from '../support/an-order.ts';
 import { aShop } from '../support/a-shop.ts';
@@ -117,12 +117,33 @@ describe('a backfill that is killed', async () => {
   });
 });
 
+describe('a backfill whose message is lost', () => {
+  it('goes on where it was, once somebody says so', async () => {
+    const story = await aShopWithHistory();
+    const request = await firstSlice();
+    const { shop, run } = { shop: story.shop.id, run: request.run };
+    const ports = { runs: story.runs, outbox: story.outbox, clock: story.clock };
+    await expect(resumeBackfill({ shop, run }, ports)).rejects.toThrow(/no backfill .* has begun/);
+    story.plan.revive();
+    story.plan.crashAt(90);
+    await expect(story.receive(request)).rejects.toThrow(Crash);
+    story.plan.revive();
+    const reached = (await story.runs.find(shop, run))?.progress?.reached;
+    await resumeBackfill({ shop, run }, ports);
+    const again = story.outbox.sweeps.at(-1);
+    expect(again).toMatchObject({ run, reached, from: request.kind === 'backfill' ? request.from : 0 });
+    if (again) await toTheEnd(story, again);
+    expect(await story.runs.find(shop, run)).toMatchObject({ state: 'done', tally: { pulled: 21 } });
+    await expect(resumeBackfill({ shop, run }, ports)).rejects.toThrow(/is done: start another one/);
+  });
+});
+
 describe('a backfill that is cancelled', () => {
   it('ends soon, says so, keeps what it has read, and begins no more', async () => {
     const story = await aShopWithHistory();
     const request = await firstSlice();
     story.plan.revive();
-    story.plan.meanwhileAt(60, () => void story.runs.cancel(story.shop.id, request.run, now));
+    story.plan.meanwhileAt(30, () => void story.runs.cancel(story.shop.id, request.run, now));
     await toTheEnd(story, request);
     const record = await story.runs.find(story.shop.id, request.run);
     expect(record?.state).toBe('cancelled');

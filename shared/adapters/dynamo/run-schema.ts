@@ -89,5 +89,12 @@ export const runRecordSchema: z.ZodType<RunRecord> = z.object({
   lag: z.number().exactOptional(),
   notWatched: z.array(notWatchedSchema).exactOptional(),
   requests: z.array(z.string()),
-  progress: z.object({ from: instantSchema, to: instantSchema, reached: instantSchema }).exactOptional(),
+  progress: z
+    .object({
+      from: instantSchema,
+      to: instantSchema,
+      reached: instantSchema,
+      notify: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
 });

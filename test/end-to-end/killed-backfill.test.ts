@@ -1,0 +1,100 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod';
+import { decodeOrder } from '../../shared/adapters/dynamo/order-item.ts';
+import { deleteAll } from '../../shared/adapters/dynamo/batch.ts';
+import { keyOf, type Item } from '../../shared/adapters/dynamo/item.ts';
+import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
+import { aHistory } from './a-history.ts';
+import { until } from './runner.ts';
+import { watchHistories, type WatchedHistory } from './watched-history.ts';
+
+const day = 24 * 3_600_000;
+const now = Date.parse('2018-03-20T00:00:00Z');
+const from = now - 60 * day;
+const history = aHistory({ seed: 17, orders: 1_500, from: now - 9 * day, until: now });
+
+let watched: WatchedHistory;
+let shop = '';
+beforeAll(async () => {
+  watched = await watchHistories([history], now);
+  shop = watched.shops[0] ?? '';
+}, 120_000);
+afterAll(() => watched.stop());
+
+/** As anybody may invoke the function. */
+async function backfill(): Promise<string> {
+  const { gatewayUrl } = watched.tidewatch.stack;
+  const path = '/2015-03-31/functions/tidewatch-backfill/invocations';
+  const body = JSON.stringify({
+    shop,
+    from: new Date(from).toISOString(),
+    to: new Date(now).toISOString(),
+    now: new Date(now).toISOString(),
+  });
+  const answer = await fetch(`${gatewayUrl}${path}`, { method: 'POST', body });
+  return z.object({ run: z.string() }).parse(await answer.json()).run;
+}
+
+async function done(run: string): Promise<void> {
+  const log = new DynamoRunLog(watched.tidewatch.table);
+  await until(async () => (await log.find(shop, run))?.state === 'done', `the end of ${run}`, 60_000);
+}
+
+async function orderItems(): Promise<readonly Item[]> {
+  const { client, name } = watched.tidewatch.table;
+  const items: Item[] = [];
+  let next: Item | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({ TableName: name, ...(next && { ExclusiveStartKey: next }), ConsistentRead: true }),
+    );
+    items.push(...(page.Items ?? []));
+    next = page.LastEvaluatedKey;
+  } while (next);
+  return items.filter((item) => /^(open|closed)#/.test(keyOf(item).pk));
+}
+
+/** Every order with its key; which run met it is not told. */
+async function state(): Promise<ReadonlyMap<string, unknown>> {
+  const entries = (await orderItems()).map((item) => {
+    const { pk, sk } = keyOf(item);
+    const { run: _, ...watchedOrder } = decodeOrder(item);
+    return [
+      `${pk} ${sk}`,
+      JSON.parse(JSON.stringify(watchedOrder).replaceAll(/"run":"backfill-[^"]*"/g, '"run":""')),
+    ] as const;
+  });
+  return new Map(entries.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** A process can be killed twice for one message: the third reception is the queue's last. */
+async function killAfter(searches: number): Promise<void> {
+  const { simulator } = watched;
+  simulator.resetCalls();
+  await until(() => (simulator.calls().perShop[shop]?.search ?? 0) >= searches, `${searches} searches`);
+  const sweep = () =>
+    Object.values(watched.tidewatch.stack.facts().functions).find(({ name }) => name === 'tidewatch-sweep')?.pids[0];
+  process.kill(await until(sweep, 'a process of the sweep'), 'SIGKILL');
+}
+
+it('killed three times, started twice, leaves what an undisturbed one leaves', async () => {
+  const { simulator, tidewatch } = watched;
+  await done(await backfill());
+  const undisturbed = await state();
+  expect(simulator.truth(shop)).toMatchObject({ orders: undisturbed.size });
+  expect(undisturbed.size).toBeGreaterThan(1_000);
+  await deleteAll(tidewatch.table, (await orderItems()).map(keyOf));
+  expect((await state()).size).toBe(0);
+
+  simulator.faults.set({ kind: 'latency', endpoint: 'search', ms: 150 });
+  const [one, other] = [await backfill(), await backfill()];
+  await killAfter(4);
+  await killAfter(9);
+  await done(one);
+  await killAfter(2);
+  simulator.faults.clear();
+  await done(other);
+  await tidewatch.stack.idle();
+  expect(await state()).toEqual(undisturbed);
+}, 120_000);
