@@ -17,7 +17,7 @@ export interface BackfillReport {
   /** Nothing that was created before it is missing. */
   readonly reached: string | null;
   readonly found: number;
-  /** Open ones that are under watch since. */
+  /** All of the shop's orders that are under watch now. */
   readonly watched: number;
   /** Findings that it opened, by check and stage, the most frequent first. */
   readonly findings: readonly { readonly check: string; readonly stage: string; readonly count: number }[];
@@ -77,7 +77,7 @@ export function reportText(report: BackfillReport): string {
   return [
     ...(state === 'cancelled' ? [`Cancelled at ${reached ?? 'its beginning'}: what was read stays.`] : []),
     `Found ${counted(found, 'order')} with ${counted(calls.search, 'search', 'searches')} and ${counted(calls.tracking, 'trace read')}.`,
-    `${counted(watched, 'order')} under watch since; ${told ? 'alerted' : 'would have alerted'} about ${counted(total, 'finding')}${total > 0 ? ':' : '.'}`,
+    `${counted(watched, 'order')} are under watch now; ${told ? 'alerted' : 'would have alerted'} about ${counted(total, 'finding')}${total > 0 ? ':' : '.'}`,
     ...findings
       .slice(0, mostShown)
       .map(({ check, stage, count }) => `  ${String(count).padStart(6)}  ${check} (${stage})`),
