@@ -63,12 +63,12 @@ const zones = [
   {
     name: 'stack-imports-environment-only',
     from: '^infra/',
-    fromNot: '^infra/(cli|local)/',
+    fromNot: '^infra/(cli|local|replay)/',
     may: ['infra', 'functions/environment[.]ts$'],
   },
   {
     name: 'command-line-imports-shared-and-environment',
-    from: '^infra/(cli|local)/',
+    from: '^infra/(cli|local|replay)/',
     fromNot: '^infra/local/simulator/',
     may: ['infra', 'shared', 'functions/environment[.]ts$'],
   },
@@ -101,7 +101,7 @@ const pure = '^shared/(domain|policies|lanes|milestones|checks|totals|messages|p
 
 // Started by name, so nothing imports them: by Lambda, by the CDK, by people, and by the local stack as processes.
 const entries =
-  '^(functions/[^/]+|infra/app|infra/cli/(backfill|calendars|classify|policy|simulator|start|tidewatch)|infra/local/(function-host|keeper-process))[.]ts$';
+  '^(functions/[^/]+|infra/app|infra/cli/(backfill|calendars|classify|policy|simulator|start|tidewatch)|infra/local/(function-host|keeper-process)|infra/replay/replay-thread)[.]ts$';
 
 module.exports = {
   forbidden: [

@@ -17,14 +17,15 @@ export function addApp(program: Command): void {
     )
     .argument('<key>', 'the app key', parseKey)
     .requiredOption('--link <url>', 'its authorization link, as Partner Center shows it', parseLink)
-    .action((key: string, { link }: { link: string }) => add(key, link));
+    .option('--json', 'print the app and its addresses as one JSON document', false)
+    .action((key: string, { link, json }: { link: string; json: boolean }) => add(key, link, json));
   onStack(app.command('list'))
     .description('Every app, its authorization link, and the addresses to enter in Partner Center.')
     .option('--json', 'print one JSON document', false)
     .action(({ json }: { json: boolean }) => list(json));
 }
 
-async function add(key: string, link: string): Promise<void> {
+async function add(key: string, link: string, json: boolean): Promise<void> {
   const stack = await runningStack();
   const secret = (await readSecret()).trim();
   if (!/^\S{8,200}$/.test(secret))
@@ -32,15 +33,17 @@ async function add(key: string, link: string): Promise<void> {
   // An app whose secret is missing would refuse whoever consents; a secret without its app does nothing.
   await stack.vault.storeAppSecret(key, secret);
   await putApp(stack.table, { key, link });
-  const { redirect, webhooks } = addressesOf(key, stack);
-  console.log(
-    [
-      `App ${key} is registered. Enter in Partner Center, under the app:`,
-      `  Redirect URL:  ${redirect}`,
-      `  Webhook URL:   ${webhooks}`,
-      'Then connect a seller: tidewatch shop connect --recipient owner@example.com',
-    ].join('\n'),
-  );
+  const added = { key, link, ...addressesOf(key, stack) };
+  console.log(json ? JSON.stringify(added) : addedText(added));
+}
+
+function addedText({ key, redirect, webhooks }: ReturnType<typeof addressesOf> & { readonly key: string }): string {
+  return [
+    `App ${key} is registered. Enter in Partner Center, under the app:`,
+    `  Redirect URL:  ${redirect}`,
+    `  Webhook URL:   ${webhooks}`,
+    'Then connect a seller: tidewatch shop connect --recipient owner@example.com',
+  ].join('\n');
 }
 
 async function list(json: boolean): Promise<void> {

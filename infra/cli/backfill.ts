@@ -26,7 +26,7 @@ interface BackfillOptions {
   readonly json: boolean;
 }
 
-/** Progress is written down every two seconds; after this long without any it has stopped (three tries of a slice). */
+/** Progress is written down every two seconds; after this long without any it has stopped (five tries of a slice). */
 const patience = 10 * 60_000;
 
 /** `tidewatch backfill`: history on demand. */

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import type { StageNames } from './stage-names.ts';
@@ -25,12 +26,13 @@ const Template = z.object({ Resources: z.record(z.string(), z.object({ Propertie
 const Reserving = z.object({ ReservedConcurrentExecutions: z.number() });
 const Outputs = z.record(z.string(), z.record(z.string(), z.string()));
 
-/** In a folder of its own, so that what was looked at is what is deployed. */
-export function openCdk({ stack, stage }: StageNames): Cdk {
+/** In a folder of its own, so that what was looked at is what is deployed. `says`: where what it prints goes. */
+export function openCdk({ stack, stage }: StageNames, says: Writable): Cdk {
   const folder = mkdtempSync(join(tmpdir(), 'tidewatch-deploy-'));
   const assembly = join(folder, 'cdk.out');
   const outputs = join(folder, 'outputs.json');
   const app = ['--app', assembly, stack];
+  const run = (words: readonly string[]): Promise<void> => runCdk(words, says);
   return {
     async synthesize() {
       const context = stage === undefined ? [] : ['--context', `stage=${stage}`];
@@ -50,7 +52,7 @@ export function openCdk({ stack, stage }: StageNames): Cdk {
 }
 
 /** A terminal's Ctrl-C reaches the CDK too: we wait until it has ended, and leave no folder behind. */
-async function run(words: readonly string[]): Promise<void> {
+async function runCdk(words: readonly string[], says: Writable): Promise<void> {
   const cdk = createRequire(import.meta.url).resolve('aws-cdk/bin/cdk');
   let isInterrupted = false;
   const note = (): void => {
@@ -58,7 +60,7 @@ async function run(words: readonly string[]): Promise<void> {
   };
   process.on('SIGINT', note);
   try {
-    const child = spawn(process.execPath, [cdk, ...words], { cwd: root, stdio: 'inherit' });
+    const child = spawn(process.execPath, [cdk, ...words], { cwd: root, stdio: ['inherit', says, 'inherit'] });
     const [status] = (await once(child, 'close')) as [number | null];
     if (isInterrupted)
       throw new Error('interrupted; what CloudFormation has begun goes on, and a second call waits for it');

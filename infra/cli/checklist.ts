@@ -9,6 +9,7 @@ import { sortableTime } from '../../shared/messages/moment.ts';
 import { plain } from '../../shared/messages/plain.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
 import { onStack } from './stack-option.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 interface ChecklistOptions {
   readonly shop?: string;
@@ -27,7 +28,7 @@ export function addChecklist(program: Command): void {
 
 async function checklist({ shop: id, csv, json }: ChecklistOptions): Promise<void> {
   const { table, shop } = await watchedShop(id);
-  const tasks = await openTasks(new DynamoOrderBook(table), shop.id);
+  const tasks = await whileWaiting('reading open orders', openTasks(new DynamoOrderBook(table), shop.id));
   const moment = (task: PackingTask): string => (task.due === undefined ? '' : sortableTime(task.due, shop.zone));
   if (json) {
     const rows = tasks.map(({ due, ...task }) => ({ ...task, ...(due !== undefined && { due: iso(due) }) }));

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { classify } from '../../shared/milestones/registry.ts';
+import { withExamples } from './examples.ts';
 
 interface ClassifyOptions {
   readonly file?: string;
@@ -29,7 +30,7 @@ const command = new Command('npm run classify --')
 
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
-await command.parseAsync();
+await withExamples(command, 'classify').parseAsync();
 
 /** `{text, milestone, phrase}`; the phrase is null when nothing was recognised. */
 function jsonLine(text: string): string {

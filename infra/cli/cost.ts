@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import { costDocument } from './cost/cost-document.ts';
 import { costText } from './cost/cost-text.ts';
 import { counts } from './cost/counts.ts';
-import { estimateCost, totalOf, type Load } from './cost/estimate-cost.ts';
-import { prices } from './cost/prices.ts';
+import { estimateCost, type Load } from './cost/estimate-cost.ts';
 import { wholeFrom } from './whole-from.ts';
 
 /** `tidewatch cost`: a month's bill on AWS. It asks nobody anything. */
@@ -17,11 +17,6 @@ export function addCost(program: Command): void {
     .option('--json', 'print one JSON document', false)
     .action(({ json, ...load }: Load & { readonly json: boolean }) => {
       const lines = estimateCost(load, counts);
-      const { region, asOf } = prices;
-      console.log(
-        json
-          ? JSON.stringify({ ...load, region, asOf, currency: 'USD', lines, total: totalOf(lines) })
-          : costText(load, lines),
-      );
+      console.log(json ? JSON.stringify(costDocument(load, lines)) : costText(load, lines));
     });
 }

@@ -4,6 +4,7 @@ import { openCdk } from './cdk.ts';
 import { AwsAccount } from './deploy/account.ts';
 import { deployStack } from './deploy/deploy-stack.ts';
 import { createSesClient, SesAccount } from './mail-account.ts';
+import { saysTo } from './says-to.ts';
 import { stageNames, withStageOption } from './stage-names.ts';
 import { wholeFrom } from './whole-from.ts';
 
@@ -17,6 +18,7 @@ interface DeployOptions {
   readonly shops: number;
   readonly dryRun: boolean;
   readonly yes: boolean;
+  readonly json: boolean;
 }
 
 /** `tidewatch deploy`: checks what is missing, says what it costs, and deploys to the AWS account at hand. */
@@ -35,20 +37,22 @@ export function addDeploy(program: Command): void {
     .option('--shops <count>', 'shops, for the costs', wholeFrom(1), 1)
     .option('--dry-run', 'check and show what would change', false)
     .option('--yes', 'ask nothing, though permissions are widened', false)
+    .option('--json', 'print what became of it as one JSON document; all else goes to stderr', false)
     .action((options: DeployOptions) => deploy(options));
 }
 
 async function deploy(options: DeployOptions): Promise<void> {
-  const { mailFrom, alarmAddress, recipients, orders, shops, dryRun, yes } = options;
+  const { mailFrom, alarmAddress, recipients, orders, shops, dryRun, yes, json } = options;
   const names = stageNames(options.stage);
-  const cdk = openCdk(names);
+  const says = saysTo(json);
+  const cdk = openCdk(names, says.stream);
   const parameters = [
     ...(mailFrom === undefined ? [] : [`MailFrom=${mailFrom}`]),
     ...(alarmAddress === undefined ? [] : [`AlarmAddress=${alarmAddress}`]),
     ...options.parameter,
   ];
   try {
-    await deployStack(
+    const deployment = await deployStack(
       {
         ...(mailFrom !== undefined && { mailFrom }),
         recipients,
@@ -60,9 +64,12 @@ async function deploy(options: DeployOptions): Promise<void> {
       {
         account: new AwsAccount(createSsmClient(), new SesAccount(createSesClient()), names.secrets),
         cdk,
-        say: (text) => console.log(text),
+        say: says.say,
       },
     );
+    if (json) console.log(JSON.stringify({ stack: names.stack, ...deployment }));
+    const { missing } = deployment;
+    if (missing.length > 0) throw new Error(`nothing was deployed: mend ${missing.join(', ')} first (see the table)`);
   } finally {
     cdk.close();
   }

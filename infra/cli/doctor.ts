@@ -8,6 +8,7 @@ import { examinations } from './doctor/registry.ts';
 import { report } from './doctor/report.ts';
 import { runningStack } from './running-stack.ts';
 import { onStack } from './stack-option.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 interface DoctorOptions {
   readonly shop?: string;
@@ -26,7 +27,7 @@ export function addDoctor(program: Command): void {
 async function doctor({ shop, json }: DoctorOptions): Promise<void> {
   const patient = await patientOr(shop);
   if (!patient) return;
-  const findings = await examine(patient, examinations);
+  const findings = await whileWaiting('examining', examine(patient, examinations));
   console.log(json ? JSON.stringify({ now: iso(patient.now), findings }) : report(findings));
   process.exitCode = statusOf(findings);
 }

@@ -10,6 +10,7 @@ import { shards, type BookPage, type OrderBook } from '../../shared/ports/order-
 import { addSteps, laneSteps, type LaneStep, type SeenSteps } from './lane-steps.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
 import { onStack } from './stack-option.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 /** Orders are watched for so many days; their shelf is read as far back. */
 const watchedDays = 60;
@@ -25,7 +26,7 @@ export function addLanes(program: Command): void {
       const { table, shop } = await watchedShop(id);
       const watch = await new DynamoWatches(table).read(shop.id);
       const days = daysUpTo(watch?.watermark ?? systemClock.world(), watchedDays);
-      const steps = await learnedSteps(new DynamoOrderBook(table), shop, days);
+      const steps = await whileWaiting('reading stored orders', learnedSteps(new DynamoOrderBook(table), shop, days));
       if (json) console.log(JSON.stringify({ shop: shop.id, steps }));
       else console.log(steps.length === 0 ? 'No trace with readable milestones is stored yet.' : tableOf(steps));
     });

@@ -10,6 +10,7 @@ import {
 } from '../../shared/policies/policy.ts';
 import type { Pack } from '../../shared/policies/policy.ts';
 import { packs as allPacks, policy } from '../../shared/policies/registry.ts';
+import { withExamples } from './examples.ts';
 import { parseTime } from './parse-time.ts';
 import { formText } from './policy/form-text.ts';
 import { parseDate, parseMarket, parsePacks, readStarts } from './policy/parse-asked.ts';
@@ -85,7 +86,7 @@ command
     console.log(deadlines(options));
   });
 
-command.parse();
+withExamples(command, 'policy').parse();
 
 function rules({ market, sellerType, packs = usualPacks(allPacks, market), on, diff, json }: RuleOptions): string {
   const asked = { packs, ...(market !== undefined && { market }), ...(sellerType !== undefined && { sellerType }) };

@@ -16,6 +16,7 @@ import { policy } from '../../shared/policies/registry.ts';
 import { parseOrder } from './parse-order.ts';
 import { recheckText } from './recheck-text.ts';
 import { onStack } from './stack-option.ts';
+import { whileWaiting } from './while-waiting.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
 
 interface RecheckOptions {
@@ -34,7 +35,7 @@ export function addRecheck(program: Command): void {
 
 async function recheck(order: string, { shop: id, json }: RecheckOptions): Promise<void> {
   const { table, shop } = await watchedShop(id);
-  const found = await lookUp(order, shop, systemClock.world(), portsOf(table));
+  const found = await whileWaiting('looking it up', lookUp(order, shop, systemClock.world(), portsOf(table)));
   switch (found.is) {
     case 'known':
       console.log(json ? JSON.stringify(found.recheck) : recheckText(found.recheck));

@@ -9,6 +9,7 @@ import { deadLetterQueues, holdDeadLetters, drop, putBack, sendAgain } from './d
 import type { DeadLetter, DeadLetterQueue, Queues } from './dead-letters.ts';
 import { runningStack } from './running-stack.ts';
 import { onStack } from './stack-option.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 interface RedriveOptions {
   readonly queue?: DeadLetterQueue;
@@ -38,7 +39,8 @@ async function redrive({ queue, shop, dryRun, json }: RedriveOptions): Promise<v
   const { table, sqs, queues: urls } = await runningStack();
   const queues: Queues = { sqs, urls };
   const held: DeadLetter[] = [];
-  for (const name of queue ? [queue] : deadLetterQueues) held.push(...(await holdDeadLetters(name, queues)));
+  for (const name of queue ? [queue] : deadLetterQueues)
+    held.push(...(await whileWaiting(`emptying ${name}`, holdDeadLetters(name, queues))));
   const meant = held.filter((letter) => shop === undefined || letter.shop === shop);
   if (!json) console.log(heapText(heapsOf(meant)));
   for (const letter of held) if (dryRun || !meant.includes(letter)) await putBack(letter, queues);

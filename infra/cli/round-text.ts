@@ -1,17 +1,9 @@
 import { styleText } from 'node:util';
 import type { Shop } from '../../shared/domain/shop.ts';
-import type { Severity } from '../../shared/domain/verdict.ts';
-import { en } from '../../shared/messages/en.ts';
-import { byUrgency, type Urgency } from '../../shared/domain/risk.ts';
-import { instant, type Duration } from '../../shared/domain/time.ts';
-import { money } from '../../shared/messages/money.ts';
-import type { FindingRow } from '../local/watching/finding-row.ts';
 import type { Round, RoundOutcome } from '../local/watching/round.ts';
+import { findingTable, mostRows, mostUrgentFirst, rulesText, type Names } from './finding-table.ts';
 import { notWatchedText } from './not-watched-text.ts';
 import { terminalTable } from './terminal-table.ts';
-
-/** More than this is for the inbox and its tables, not for a terminal. */
-const mostRows = 40;
 
 type Shown = Omit<RoundOutcome, 'shops'> & { readonly shops: readonly Pick<Shop, 'id' | 'name'>[] };
 
@@ -21,12 +13,12 @@ type Shown = Omit<RoundOutcome, 'shops'> & { readonly shops: readonly Pick<Shop,
  */
 export function roundText({ round, shops, failed, postponed }: Shown, mailsAt: string): string {
   const names = new Map(shops.map(({ id, name }) => [id, name]));
-  const rows = round.findings.toSorted((one, other) => byUrgency(urgencyOf(one), urgencyOf(other)));
+  const rows = mostUrgentFirst(round.findings);
   const shown = rows.slice(0, mostRows);
   return [
     '',
     shopTable(round, names, failed),
-    findingTable(shown, round, names),
+    findingTable(shown, { now: Date.parse(round.now), names, by: 'order' }),
     ...(rows.length > shown.length ? [`… and ${rows.length - shown.length} more.`] : []),
     ...rulesText(shown),
     ...notWatchedText(round.shops, names),
@@ -44,8 +36,6 @@ function undelivered({ queues }: Round, postponed: number): readonly string[] {
     ...(aside > 0 ? [`${aside} put aside: npm run redrive -- --dry-run says why.`] : []),
   ];
 }
-
-type Names = ReadonlyMap<string, string>;
 
 function shopTable(round: Round, names: Names, failed: readonly string[]): string {
   const table = terminalTable([
@@ -76,56 +66,4 @@ function shopTable(round: Round, names: Names, failed: readonly string[]): strin
     ]);
   }
   return table.toString();
-}
-
-function findingTable(rows: readonly FindingRow[], { now }: Round, names: Names): string {
-  if (rows.length === 0) return 'Nothing is late and nothing is about to be.';
-  const table = terminalTable(['To the line', 'At risk', 'What', 'Shop', 'Order', 'By']);
-  for (const row of rows) {
-    table.push([
-      inSeverity(row.severity, timeToLine(row, Date.parse(now))),
-      { content: (row.risk && money(row.risk.amount, row.risk.currency, 'en')) ?? '–', hAlign: 'right' },
-      headline(row),
-      names.get(row.shop) ?? row.shop,
-      row.order ?? row.subject.id,
-      row.deadlineSource ?? (row.rule ? ruleName(row.rule) : '–'),
-    ]);
-  }
-  return table.toString();
-}
-
-/** Every rule that the table names, once: who says so, and from when to when. */
-function rulesText(rows: readonly FindingRow[]): readonly string[] {
-  const rules = new Map(rows.flatMap(({ rule }) => (rule ? [[ruleName(rule), rule] as const] : [])));
-  const lines = [...rules]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, { source, from, to }]) => {
-      const dates = [from && `from ${from}`, to && `before ${to}`].filter(Boolean).join(', ');
-      return `  ${name}: ${source}; ${dates === '' ? 'undated' : `in force ${dates}`}`;
-    });
-  return lines.length === 0 ? [] : ["By rules of packs, not by TikTok's own fields:", ...lines];
-}
-
-function ruleName({ pack, clause }: NonNullable<FindingRow['rule']>): string {
-  return `${pack}/${clause}`;
-}
-
-function urgencyOf({ deadline, since, risk }: FindingRow): Urgency {
-  return { line: instant(Date.parse(deadline ?? since)), risk: risk ?? undefined };
-}
-
-function headline({ stage, inhibitedBy }: FindingRow): string {
-  const texts: Readonly<Record<string, { readonly headline: string }>> = en.stages;
-  return `${texts[stage]?.headline ?? stage}${inhibitedBy === null ? '' : ' (silent)'}`;
-}
-
-function timeToLine({ deadline, since }: FindingRow, now: number): string {
-  if (deadline === null) return `for ${en.duration((now - Date.parse(since)) as Duration)}`;
-  const left = Date.parse(deadline) - now;
-  return left >= 0 ? `in ${en.duration(left as Duration)}` : `${en.duration(-left as Duration)} over`;
-}
-
-function inSeverity(severity: Severity, text: string): string {
-  const colours = { warning: 'yellow', breach: 'red', critical: 'magenta' } as const;
-  return styleText(colours[severity], text);
 }

@@ -27,31 +27,41 @@ export function addShop(program: Command): void {
   onStack(shop.command('show'))
     .description('The settings of a shop as JSON, without what is secret.')
     .argument('<id>', 'the shop')
+    .option('--json', 'on one line', false)
     .action(show);
-  onStack(shop.command('set'))
+  changing(shop.command('set'))
     .description('Changes settings, e.g. digest=08:00 quietHours.from=22:00 packs=["us"]; field= takes one away.')
-    .argument('<id>', 'the shop')
     .argument('<change...>', 'field=value')
-    .action((id: string, changes: readonly string[]) => set(id, changes.map(parseFieldChange)));
+    .action((id: string, changes: readonly string[], options: Changing) =>
+      change(id, changes.map(parseFieldChange), options),
+    );
   addConnect(shop);
-  onStack(shop.command('pause'))
+  changing(shop.command('pause'))
     .description('Nobody looks at the shop, and nothing is said of it, until it is resumed.')
-    .argument('<id>', 'the shop')
-    .action((id: string) => set(id, [{ path: ['paused'], value: true }]));
-  onStack(shop.command('resume'))
+    .action((id: string, options: Changing) => change(id, [{ path: ['paused'], value: true }], options));
+  changing(shop.command('resume'))
     .description('Of a shop that was paused or removed: the next sweep goes on where the last one ended.')
-    .argument('<id>', 'the shop')
-    .action((id: string) =>
-      set(
+    .action((id: string, options: Changing) =>
+      change(
         id,
         ['paused', 'leaving'].map((field) => ({ path: [field], value: undefined })),
+        options,
       ),
     );
-  onStack(shop.command('remove'))
+  changing(shop.command('remove'))
     .description('Nobody looks at the shop any more; all that is kept of it is deleted, with its secrets.')
-    .argument('<id>', 'the shop')
     .option('--after <days>', 'until then it can be resumed', parseDays, 7)
-    .action((id: string, { after: wait }: { after: number }) => remove(id, wait));
+    .action((id: string, { after: wait, json }: Changing & { readonly after: number }) => remove(id, wait, json));
+}
+
+interface Changing {
+  readonly json: boolean;
+}
+
+function changing(command: Command): Command {
+  return onStack(command)
+    .argument('<id>', 'the shop')
+    .option('--json', 'print its settings, as they are then, as one JSON document', false);
 }
 
 interface Listed {
@@ -113,12 +123,12 @@ function currency(watermark: Instant | undefined): string {
     : `known until ${en.duration(age(watermark, systemClock.world()))} ago`;
 }
 
-async function show(id: string): Promise<void> {
+async function show(id: string, { json }: { readonly json: boolean }): Promise<void> {
   const { shop } = await watchedShop(id);
-  console.log(JSON.stringify(entryOf(shop), null, 2));
+  console.log(JSON.stringify(entryOf(shop), null, json ? 0 : 2));
 }
 
-async function set(id: string, changes: readonly FieldChange[]): Promise<void> {
+async function change(id: string, changes: readonly FieldChange[], { json }: Changing): Promise<void> {
   const { shop } = await watchedShop(id);
   const { table, vault } = await runningStack();
   const changed = changeOf(shop, changes);
@@ -126,13 +136,14 @@ async function set(id: string, changes: readonly FieldChange[]): Promise<void> {
   for (const { place, secret } of changed.channelSecrets) await vault.storeChannelSecret(id, place, secret);
   for (const { key } of changed.secondKeys) await vault.storeSecondKey(id, key);
   await putShop(table, changed.shop);
-  console.log(`Shop ${id} is changed; the next sweep goes by it.`);
+  console.log(json ? JSON.stringify(entryOf(changed.shop)) : `Shop ${id} is changed; the next sweep goes by it.`);
 }
 
-async function remove(id: string, wait: number): Promise<void> {
+async function remove(id: string, wait: number, json: boolean): Promise<void> {
   const since = systemClock.wall();
   const until = after(since, days(wait));
-  await set(id, [{ path: ['leaving'], value: { since: iso(since), until: iso(until) } }]);
+  await change(id, [{ path: ['leaving'], value: { since: iso(since), until: iso(until) } }], { json });
+  if (json) return;
   console.log(
     `All that is kept of it is deleted within an hour after ${iso(until)}; until then: tidewatch shop resume ${id}`,
   );

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { instant } from '../../shared/domain/time.ts';
 import type { Instant } from '../../shared/domain/time.ts';
+import { withExamples } from './examples.ts';
 import { HistoryError } from '../local/simulator/history/csv-rows.ts';
 import { startSimulator } from '../local/simulator/simulator.ts';
 import type { SimulatorOptions } from '../local/simulator/simulator.ts';
@@ -35,7 +36,7 @@ function isoTime(text: string): Instant {
 }
 
 function readFlags(): Flags {
-  return new Command('simulator')
+  const command = new Command('simulator')
     .description('TikTok Shop on loopback: prints one JSON line with its address and keys, serves until Ctrl-C.')
     .option(
       '--port <number>',
@@ -54,9 +55,8 @@ function readFlags(): Flags {
       new Option('--rate <mode>', 'rate limit in real or virtual seconds').choices(['wall', 'virtual']).default('wall'),
     )
     .showSuggestionAfterError(false)
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-    .parse()
-    .opts<Flags>();
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  return withExamples(command, 'simulator').parse().opts<Flags>();
 }
 
 function optionsOf(flags: Flags): SimulatorOptions {

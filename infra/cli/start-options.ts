@@ -2,7 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { after, type Duration, type Instant } from '../../shared/domain/time.ts';
+import { withExamples } from './examples.ts';
 import { marketHint } from './market-hint.ts';
+import { parseSpan } from './parse-span.ts';
 import { parseTime } from './parse-time.ts';
 
 export interface StartOptions {
@@ -22,7 +24,6 @@ export interface StartOptions {
 }
 
 const example = '2018-03-15T00:00:00Z';
-const units: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Reads the command line of `npm start`. Ends the process with status 2 and one clear line when it is wrong. */
 export function startOptions(argv: readonly string[]): StartOptions {
@@ -49,7 +50,7 @@ export function startOptions(argv: readonly string[]): StartOptions {
     // A suggestion would be a second line.
     .showSuggestionAfterError(false)
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  const options = command.parse(argv, { from: 'user' }).opts<StartOptions>();
+  const options = withExamples(command, 'start').parse(argv, { from: 'user' }).opts<StartOptions>();
   const complaint = complaintAbout(options);
   if (complaint !== undefined) command.error(`error: ${complaint}`);
   return options;
@@ -85,13 +86,6 @@ function complaintAbout(options: StartOptions): string | undefined {
 /** What the deployed schedule takes. */
 function isRate(every: Duration): boolean {
   return every % 60_000 === 0 && every >= 600_000 && every <= 3_600_000;
-}
-
-function parseSpan(text: string): Duration {
-  const [, count, unit] = /^(\d+)([mhd])$/.exec(text) ?? [];
-  const millis = Number(count) * (units[unit ?? ''] ?? Number.NaN);
-  if (!(millis > 0)) throw new InvalidArgumentError('Give a number and a unit, e.g. 30m, 1h or 1d.');
-  return millis as Duration;
 }
 
 function parseMarket(text: string): string {

@@ -11,6 +11,7 @@ import type { RunRecord } from '../../shared/ports/records.ts';
 import { runningStack } from './running-stack.ts';
 import { watchedShop } from './watched-shop.ts';
 import { onStack } from './stack-option.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 interface SweepOptions {
   readonly shop?: string;
@@ -37,7 +38,7 @@ async function sweep({ shop, json }: SweepOptions): Promise<void> {
   await stack.outbox.sweep(shops.map((id) => ({ v: 1, kind: 'sweep', shop: id, run, step: 0 })));
   const log = new DynamoRunLog(table);
   for (const id of shops) {
-    const { open, transitions } = await doneRun(log, id, run);
+    const { open, transitions } = await whileWaiting(`sweeping shop ${id}`, doneRun(log, id, run));
     const document = { shop: id, run, open, transitions };
     const changes = Object.entries(transitions).flatMap(([kind, count]) => (count > 0 ? [`${count} ${kind}`] : []));
     console.log(

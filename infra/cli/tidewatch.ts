@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from 'commander';
+import { addActs } from './act.ts';
 import { addApp } from './app.ts';
 import { awsTrouble } from './aws-trouble.ts';
 import { addBackfill } from './backfill.ts';
@@ -9,11 +10,14 @@ import { addDeploy } from './deploy.ts';
 import { addDestroy } from './destroy.ts';
 import { addDoctor } from './doctor.ts';
 import { addExtend } from './extend.ts';
+import { withExamples } from './examples.ts';
+import { addFindings } from './findings.ts';
 import { addImport } from './import.ts';
 import { addLanes } from './lanes.ts';
 import { addRemedies } from './remedies.ts';
 import { addRecheck } from './recheck.ts';
 import { addRedrive } from './redrive.ts';
+import { addReplay } from './replay.ts';
 import { addShop } from './shop.ts';
 import { addSweep } from './sweep.ts';
 import { addWebhooks } from './webhooks.ts';
@@ -33,8 +37,10 @@ const program = new Command('tidewatch')
   .enablePositionalOptions()
   .showSuggestionAfterError(false)
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+addActs(program);
 addApp(program);
 addBackfill(program);
+addFindings(program);
 addImport(program);
 addExtend(program);
 addChecklist(program);
@@ -46,6 +52,7 @@ addLanes(program);
 addRecheck(program);
 addRedrive(program);
 addRemedies(program);
+addReplay(program);
 addSweep(program);
 addShop(program);
 addWebhooks(program);
@@ -59,6 +66,7 @@ for (const [name, description, run] of programs) {
       await run();
     });
 }
+withExamples(program);
 
 try {
   await program.parseAsync();

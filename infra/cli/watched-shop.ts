@@ -15,6 +15,20 @@ export function withShopOption(command: Command): Command {
   return command.option('--shop <id>', 'the shop, by the id it is configured with (default: the only one)');
 }
 
+/** Every shop of the running stack, or the one that is asked for. Throws as `watchedShop` does. */
+export async function watchedShops(
+  id: string | undefined,
+): Promise<{ readonly table: Table; readonly shops: readonly Shop[] }> {
+  if (id !== undefined) {
+    const { table, shop } = await watchedShop(id);
+    return { table, shops: [shop] };
+  }
+  const { table } = await runningStack();
+  const known = new DynamoShops(table, knownToShops);
+  const shops = await Promise.all((await known.list()).map((each) => known.read(each)));
+  return { table, shops: shops.filter((shop) => shop !== undefined) };
+}
+
 /** Throws one clear line when nothing runs here, when the shop is unknown, or when it is left open which one is meant. */
 export async function watchedShop(id: string | undefined): Promise<WatchedShop> {
   const { table } = await runningStack();

@@ -15,6 +15,7 @@ import { addressOf } from '../local/local-file.ts';
 import { runningStack, type RunningStack } from './running-stack.ts';
 import { watchedShop } from './watched-shop.ts';
 import { onStack } from './stack-option.ts';
+import { whileWaiting } from './while-waiting.ts';
 
 interface WebhooksOptions {
   readonly shop?: string;
@@ -55,7 +56,8 @@ async function webhooks({ shop: id, address, repair, json }: WebhooksOptions): P
     holder: randomUUID(),
   });
   const found: Subscription[] = [];
-  for (const shop of shops) found.push(await look(shop, base, repair, tiktok));
+  for (const shop of shops)
+    found.push(await whileWaiting(`asking TikTok of shop ${shop.id}`, look(shop, base, repair, tiktok)));
   await tiktok.close();
   console.log(json ? JSON.stringify({ shops: found }) : tableOf(found));
   if (found.some(({ events, failed }) => failed !== undefined || events.some(isGap))) process.exitCode = 1;

@@ -38,6 +38,7 @@ export const autoCancel = {
     { id: 'auto-cancel-collect-soon', severity: 'critical' },
     { id: 'auto-cancel-deliver-soon', severity: 'critical' },
   ],
+  clocks: [ship, collect, deliver],
   inhibitedBy: ['feed-lagging'],
   during: underWay,
   judge({ order }, at) {

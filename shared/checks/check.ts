@@ -3,14 +3,14 @@ import type { DayTotals } from '../domain/day-totals.ts';
 import type { Attestation, Deeds } from '../domain/deed.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { IncidentSubject } from '../domain/incident.ts';
-import type { Order, OrderStatus, Trace } from '../domain/order.ts';
+import type { Order, OrderStatus, PlatformField, Trace } from '../domain/order.ts';
 import type { KnownCase } from '../domain/remedy-case.ts';
 import type { Score } from '../domain/score.ts';
 import type { SecondTrace } from '../domain/second-trace.ts';
 import type { Shop } from '../domain/shop.ts';
 import type { Duration, Instant } from '../domain/time.ts';
 import type { Severity, SubjectKind, Verdict } from '../domain/verdict.ts';
-import type { Policy } from '../policies/policy.ts';
+import type { Clock, Policy } from '../policies/policy.ts';
 
 /** What a check on an order sees. `traceRead`: TikTok answered a trace call for this order in this sweep. */
 export interface OrderSubject {
@@ -85,11 +85,29 @@ export interface Setting {
   readonly isSecondSpent?: true;
 }
 
+/** A stage, and how long after the line it begins unless a clause or the policy says otherwise. */
+export interface StageOffset {
+  readonly stage: string;
+  readonly begins: Duration;
+}
+
+/** What draws a line, and the stages around it. */
+export interface StageClock {
+  /** Left out: no clause draws its line, the platform alone does. */
+  readonly clock?: Clock;
+  /** The platform's own deadline for it, where there is one. */
+  readonly field?: PlatformField;
+  /** In the order in which they begin; one that begins before the line is a warning of it. */
+  readonly stages: readonly [StageOffset, ...StageOffset[]];
+}
+
 /** One clock, judged by one pure function. Stages stand in order: a later one is an escalation. */
 export interface Check<Kind extends SubjectKind = SubjectKind> {
   readonly id: string;
   readonly on: Kind;
   readonly stages: readonly [Stage, ...Stage[]];
+  /** The clocks that some of its stages are told by; left out: they are told by something else. */
+  readonly clocks?: readonly StageClock[];
   /** Stages are kinds and not grades: every other one is news. */
   readonly hasKinds?: true;
   /** Facts whose change is news, as a later stage is. */

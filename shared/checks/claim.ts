@@ -20,6 +20,7 @@ export const claim = {
   id: 'claim',
   on: 'order',
   stages: [{ id: 'claim-eligible', severity: 'breach' }],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging'],
   during: ['IN_TRANSIT'],
   needsTrace: true,

@@ -27,6 +27,7 @@ export const confirmBy = {
     { id: 'confirm-due-soon', severity: 'warning' },
     { id: 'confirm-overdue', severity: 'critical' },
   ],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging'],
   during: ['AWAITING_SHIPMENT'],
   judge({ order }, at) {

@@ -8,15 +8,19 @@ import type { Starting, Starts } from '../policies/policy.ts';
 import type { Setting } from './check.ts';
 import { hasOwnHandlingTime } from './clocks-apply.ts';
 
-/** A deadline, where it comes from, and where the clause moves the stages of a check. */
+/** A deadline, where it comes from, and where the rules move the stages of a check. */
 export interface Line extends Deadline {
   readonly stages: Readonly<Record<string, Duration>> | undefined;
 }
 
 /** The platform's own field on the order always wins over anything we could compute. */
-export function platformLine(order: Order, field: PlatformField | undefined): Line | undefined {
+export function platformLine(
+  order: Order,
+  field: PlatformField | undefined,
+  stages?: Line['stages'],
+): Line | undefined {
   const at = field && order.platform[field];
-  return field === undefined || at === undefined ? undefined : { at, source: sourceOf(field), stages: undefined };
+  return field === undefined || at === undefined ? undefined : { at, source: sourceOf(field), stages };
 }
 
 const sources: { [field in PlatformField]?: Deadline['source'] } = {};

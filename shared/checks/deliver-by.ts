@@ -27,6 +27,7 @@ export const deliverBy = {
     { id: 'delivery-overdue', severity: 'breach' },
     { id: 'delivery-late-counted', severity: 'critical', remedy: 'appeal-pack' },
   ],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging'],
   during: underWay,
   judge({ order, deeds }, at) {

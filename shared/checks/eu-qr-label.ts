@@ -32,6 +32,7 @@ export const euQrLabel = {
     { id: 'eu-qr-label-due-soon', severity: 'warning' },
     { id: 'eu-qr-label-missing', severity: 'breach' },
   ],
+  clocks: handOvers,
   inhibitedBy: ['feed-lagging'],
   settledBy: 'qr-label',
   during: underWay,

@@ -20,6 +20,7 @@ export const fastDispatch = {
   id: 'fast-dispatch',
   on: 'order',
   stages: [{ id: 'fast-dispatch-soon', severity: 'warning' }],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging'],
   during: beforeHandOver,
   judge({ order }, at) {

@@ -23,6 +23,7 @@ export const firstFeedback = {
   // Sellers make the ship call a day or two before the hand-over, so most healthy orders pass this line: it is listed
   // for those who chase carriers, and nobody is told.
   stages: [{ id: 'first-feedback-overdue', severity: 'breach', quiet: true }],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging'],
   during: beforeHandOver,
   judge({ order }, at) {

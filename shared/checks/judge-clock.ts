@@ -1,25 +1,12 @@
-import type { Order, PlatformField } from '../domain/order.ts';
-import { after, age, before, instant, isPast, type Duration, type Instant } from '../domain/time.ts';
+import type { Order } from '../domain/order.ts';
+import { after, age, before, instant, isPast, type Instant } from '../domain/time.ts';
 import { okBecause, okUntil, unknown, type Deadline, type Facts, type Verdict } from '../domain/verdict.ts';
 import { lastCall } from '../policies/last-call.ts';
-import type { Clock } from '../policies/policy.ts';
-import type { Setting } from './check.ts';
+import type { Setting, StageClock, StageOffset } from './check.ts';
 import { beforeRules, clauseLine, platformLine, type Line } from './deadline-of.ts';
 
-/** A stage, and how long after the line it begins unless the clause says otherwise. */
-interface StageOffset {
-  readonly stage: string;
-  readonly begins: Duration;
-}
-
 /** What a check knows of its clock: all that is dated or uncertain is in the packs. */
-export interface OrderClock {
-  /** Left out: no clause draws its line, the platform alone does. */
-  readonly clock?: Clock;
-  /** The platform's own deadline for it, where there is one. */
-  readonly field?: PlatformField;
-  /** In the order in which they begin; one that begins before the line is a warning of it. */
-  readonly stages: readonly [StageOffset, ...StageOffset[]];
+export interface OrderClock extends StageClock {
   /** The house has to act by the line, so its own hours count. */
   readonly inHouse?: true;
   /** Not every order and market has such a line; where none is known there is none to keep. */
@@ -41,8 +28,10 @@ const articleAlone: readonly string[] = ['article'];
  * Where the shop wants to hear of the article too, the article's line warns and does no more.
  */
 export function judgeClock(order: Order, clock: OrderClock, at: Setting, beyond: Beyond = nothingBeyond): Verdict {
-  const agreed = platformLine(order, clock.field) ?? clauseLineOf(order, clock, at, at.shop.packs, beyond.lastScan);
-  const line = beyond.extendedTo === undefined ? agreed : extend(agreed, beyond.extendedTo);
+  const agreed =
+    platformLine(order, clock.field, at.policy.stages) ??
+    clauseLineOf(order, clock, at, at.shop.packs, beyond.lastScan);
+  const line = beyond.extendedTo === undefined ? agreed : extend(agreed, beyond.extendedTo, at);
   const verdict = line
     ? judgeLine(order, clock, line, at)
     : clock.optional
@@ -62,14 +51,14 @@ function besideArticle(
   const first = clock.stages[0];
   if (verdict.is === 'firing' || first.begins >= 0 || isOfArticle(agreed)) return verdict;
   const articles = clauseLineOf(order, clock, at, articleAlone, lastScan);
-  const also = articles && extendedTo !== undefined ? extend(articles, extendedTo) : articles;
+  const also = articles && extendedTo !== undefined ? extend(articles, extendedTo, at) : articles;
   return also ? firstOf(verdict, stageAt([first], also, begin(first, also), at.now)) : verdict;
 }
 
 /** What the buyer agreed to holds where it gives more time, and where no other line is known. */
-function extend(line: Line | undefined, to: Instant): Line {
+function extend(line: Line | undefined, to: Instant, { policy }: Setting): Line {
   if (line && line.at >= to) return line;
-  return { at: to, source: { kind: 'extension' }, stages: line?.stages };
+  return { at: to, source: { kind: 'extension' }, stages: line ? line.stages : policy.stages };
 }
 
 function clauseLineOf(

@@ -21,6 +21,7 @@ export const numberEdit = {
   id: 'number-edit',
   on: 'order',
   stages: [{ id: 'number-edit-window', severity: 'warning' }],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging'],
   during: beforeHandOver,
   judge({ order }, at) {

@@ -16,6 +16,7 @@ export const pickStart = {
   id: 'pick-start',
   on: 'order',
   stages: [{ id: 'pick-start-slow', severity: 'warning', quiet: true }],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging'],
   settledBy: 'pick-start',
   during: beforeHandOver,

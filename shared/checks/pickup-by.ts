@@ -24,6 +24,7 @@ export const pickupBy = {
     { id: 'pickup-due-soon', severity: 'warning' },
     { id: 'pickup-overdue', severity: 'breach', remedy: 'appeal-pack' },
   ],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging', 'silence-cause'],
   during: beforeHandOver,
   judge({ order }, at) {

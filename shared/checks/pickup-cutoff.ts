@@ -25,6 +25,7 @@ export const pickupCutoff = {
     { id: 'sea-cutoff-soon', severity: 'warning' },
     { id: 'sea-cutoff-passed', severity: 'breach' },
   ],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging'],
   during: beforeHandOver,
   judge({ order }, at) {

@@ -28,6 +28,7 @@ export const traceSilent = {
     { id: 'trace-gap-48', severity: 'warning' },
     { id: 'tracking-stale', severity: 'critical', remedy: 'supplement-tracking' },
   ],
+  clocks: [clock],
   inhibitedBy: ['feed-lagging', 'credential-expiry', 'silence-cause'],
   during: ['IN_TRANSIT'],
   needsTrace: true,

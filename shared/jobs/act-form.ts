@@ -38,7 +38,7 @@ export function actOf(
   sent: Fields,
   { link, id, action, shop, watched, seen, now }: ActSetting,
 ): LinkAct | FieldTrouble {
-  const by = text(sent['by'], 60);
+  const by = personOf(sent['by']);
   if (by === undefined && oneLine(sent['by'] ?? '').trim() !== '') return 'name-unfit';
   const done = {
     id,
@@ -77,9 +77,13 @@ function snoozedUntil(sent: Fields, zone: string, now: Instant): Instant | Field
   const { until = '', at = '' } = sent;
   const length = Object.entries(snoozeLengths).find(([name]) => name === until)?.[1];
   const asked = until === 'at' ? localMoment(at, zone) : length && after(now, length);
-  if (asked === undefined) return 'until-missing';
-  if (asked <= now) return 'until-past';
-  return asked > after(now, days(longestSnoozeDays)) ? 'snooze-too-long' : asked;
+  return asked === undefined ? 'until-missing' : (snoozeTrouble(asked, now) ?? asked);
+}
+
+/** Why nobody can snooze until then; undefined = it can be done. */
+export function snoozeTrouble(until: Instant, now: Instant): 'until-past' | 'snooze-too-long' | undefined {
+  if (until <= now) return 'until-past';
+  return until > after(now, days(longestSnoozeDays)) ? 'snooze-too-long' : undefined;
 }
 
 function extendedUntil({ date = '' }: Fields, { market }: Shop, now: Instant): Instant | FieldTrouble {
@@ -115,6 +119,11 @@ function scopeOf(
   if (scope === 'lane' && lane !== undefined) return { kind: 'lane', lane };
   if (scope === 'shop') return { kind: 'shop' };
   return { kind: 'subject', subject };
+}
+
+/** A name that somebody gave; undefined = it is none, or too long for one. */
+export function personOf(given: string | undefined): string | undefined {
+  return text(given, 60);
 }
 
 /** One line of at least one visible character. */

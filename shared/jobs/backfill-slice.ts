@@ -24,7 +24,7 @@ export type BackfillRequest = Extract<SweepRequest, { kind: 'backfill' }>;
  * them is read again.
  */
 const sliceTime = seconds(20);
-const sliceEnd = seconds(45);
+const sliceEnd = seconds(90);
 
 /** How often its progress is written down, and whether to go on is looked up. */
 const notePause = seconds(2);

@@ -72,6 +72,8 @@ export function oweOrder(owed: Owed, watched: WatchedOrder, run: string, silence
   for (const finding of findings) owe(owed, finding, { kind: 'order', id: order.id }, run, all, watched);
 }
 
+const cards = new Map(checkCards.map((check) => [check.id, check]));
+
 /** Adds what is owed of one finding: a line to people, a remedy, or its place under what explains it. */
 export function owe(
   owed: Owed,
@@ -81,7 +83,7 @@ export function owe(
   silences: readonly Silence[],
   watched?: WatchedOrder,
 ): void {
-  const card = checkCards.find((check) => check.id === finding.check);
+  const card = cards.get(finding.check);
   const stage = card && stageOf(card, finding.stage);
   const isNews = finding.last.run === run;
   if (isNews) owed.transitions[finding.last.kind] += 1;

@@ -13,7 +13,7 @@ const settlingTime = minutes(15);
 
 type Fate =
   | { readonly is: 'settle'; readonly entry: Omit<Unsettled, 'deeds'> }
-  | { readonly is: 'shelve'; readonly watched: WatchedOrder }
+  | { readonly is: 'shelve'; readonly watched: WatchedOrder; readonly isOnBook: boolean }
   | { readonly is: 'leave' };
 
 /** Takes a pulled page into the book: settles what is open, shelves what has closed, quarantines the unreadable. */
@@ -31,8 +31,16 @@ export async function takeIn(page: OrderPage, step: Sweeping): Promise<void> {
   const fates = orders.map((order) => fateOf(order, found.get(order.id), step));
   const open = fates.flatMap((fate) => (fate.is === 'settle' ? [fate.entry] : []));
   if (open.length > 0) await settleOrders(await withDeeds(open, step), step);
-  const finished = fates.flatMap((fate) => (fate.is === 'shelve' ? [fate.watched] : []));
-  if (finished.length > 0) await step.ports.book.shelve(step.shop.id, finished);
+  await shelve(fates, step);
+}
+
+/** What never was on the book need not be taken off it, which would cost a write an order. */
+async function shelve(fates: readonly Fate[], { ports, shop }: Sweeping): Promise<void> {
+  const finished = fates.filter((fate) => fate.is === 'shelve');
+  const moved = finished.flatMap(({ watched, isOnBook }) => (isOnBook ? [watched] : []));
+  const straight = finished.flatMap(({ watched, isOnBook }) => (isOnBook ? [] : [watched]));
+  if (moved.length > 0) await ports.book.shelve(shop.id, moved);
+  if (straight.length > 0) await ports.book.shelveNew(shop.id, straight);
 }
 
 /**
@@ -73,10 +81,9 @@ function fateOf(order: Order, found: FoundOrder | undefined, step: Sweeping): Fa
     run: step.on.run,
   };
   if (order.createdAt < oldestWatched(step.on.now)) {
-    return step.keepsOlder && found?.on !== 'book' ? shelveIfNew(watched, known) : { is: 'leave' };
+    return step.keepsOlder && found?.on !== 'book' ? shelveIfNew(watched, found) : { is: 'leave' };
   }
-  if (isClosed(order) && !owesAWord(found, step))
-    return shelveIfNew(watched, found?.on === 'shelf' ? known : undefined);
+  if (isClosed(order) && !owesAWord(found, step)) return shelveIfNew(watched, found);
   return { is: 'settle', entry: found?.on === 'book' ? { watched, stored: found.watched } : { watched } };
 }
 
@@ -93,8 +100,9 @@ function owesAWord(found: FoundOrder | undefined, step: Sweeping): boolean {
   return found?.on === 'book' && (found.watched.run === step.on.run || found.watched.findings.some(isLive));
 }
 
-function shelveIfNew(watched: WatchedOrder, onShelf: WatchedOrder | undefined): Fate {
-  return onShelf && isDeepStrictEqual(onShelf.order, watched.order) ? { is: 'leave' } : { is: 'shelve', watched };
+function shelveIfNew(watched: WatchedOrder, found: FoundOrder | undefined): Fate {
+  const isKept = found?.on === 'shelf' && isDeepStrictEqual(found.watched.order, watched.order);
+  return isKept ? { is: 'leave' } : { is: 'shelve', watched, isOnBook: found?.on === 'book' };
 }
 
 function hasJustClosed(order: Order, found: FoundOrder | undefined): boolean {

@@ -211,4 +211,6 @@ export interface Policy {
   limit(metric: string, of: Circumstances, at: Instant): readonly LimitInForce[];
   /** The first pack of the shop's list with such a rule in force; undefined = none asks for it. */
   mark(kind: MarkKind, of: Circumstances, at: Instant): MarkInForce | undefined;
+  /** How long after a line that no clause draws a stage begins, where it is not as its check says. */
+  readonly stages?: Readonly<Record<string, Duration>>;
 }

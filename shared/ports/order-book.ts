@@ -28,6 +28,8 @@ export interface OrderBook {
   write(shop: string, orders: readonly WatchedOrder[]): Promise<void>;
   /** Puts them on the shelf (with a TTL), then removes them from the open book. */
   shelve(shop: string, orders: readonly WatchedOrder[]): Promise<void>;
+  /** The same for orders that are not on the book. */
+  shelveNew(shop: string, orders: readonly WatchedOrder[]): Promise<void>;
 }
 
 export interface FoundOrder {

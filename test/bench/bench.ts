@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backfillReport, missedByBackfill } from './backfill/backfill-report.ts';
+import { measureBackfills } from './backfill/measure-backfill.ts';
 import { bundleSweep } from './bundle.ts';
 import type { SizeFigures } from './figures.ts';
 import { fortnightReport, missedByFortnight } from './fortnight/fortnight-report.ts';
@@ -12,6 +14,8 @@ import { measureJudging } from './judging/measure-judging.ts';
 import { measureClassifier } from './measure-classifier.ts';
 import { measureSize } from './measure-size.ts';
 import { renewCounts } from './renew-counts.ts';
+import { measureReplay } from './replay/measure-replay.ts';
+import { missedByReplay, replayReport } from './replay/replay-report.ts';
 import { report } from './report.ts';
 import { measureSecondOpinions } from './second/measure-second-opinions.ts';
 import { missedBySecond, secondReport } from './second/second-report.ts';
@@ -36,6 +40,8 @@ if (writeCounts) {
 }
 const measured: SizeFigures[] = [];
 for (const size of wanted) measured.push(await measureSize(size, { folder, sweepFile, progress }));
+progress('backfills');
+const backfills = await measureBackfills(folder, sweepFile);
 progress('judging');
 const judging = await measureJudging();
 progress('classifying');
@@ -44,28 +50,43 @@ progress('second opinions');
 const second = await measureSecondOpinions();
 progress('a fortnight');
 const fortnight = await liveThroughFortnight(2_000);
+progress('a replay');
+const replay = await measureReplay();
 progress('a storm of notifications');
 const storm = await measureStorm();
 clearProgress();
 const all = [
   report(measured),
+  backfillReport(backfills),
   judgingReport(judging),
   classifier.text,
   secondReport(second),
   fortnightReport(fortnight),
+  replayReport(replay),
   stormReport(storm),
 ];
 console.log(
   json
-    ? JSON.stringify({ sizes: measured, judging, classifier: classifier.figures, second, fortnight, storm })
+    ? JSON.stringify({
+        sizes: measured,
+        backfills,
+        judging,
+        classifier: classifier.figures,
+        second,
+        fortnight,
+        replay,
+        storm,
+      })
     : all.join('\n\n'),
 );
 const missed = [
   ...missedGoals(measured),
+  ...missedByBackfill(backfills),
   ...missedByJudging(judging),
   ...classifier.missed,
   ...missedBySecond(second),
   ...missedByFortnight(fortnight),
+  ...missedByReplay(replay),
   ...missedByStorm(storm),
 ];
 for (const line of missed) console.error(`goal missed: ${line}`);

@@ -25,6 +25,8 @@ export interface Chain {
   readonly account: WriteAccount;
   /** The first look, or the next sweep. */
   sweep(): Promise<Link>;
+  /** All orders of so many days before the beginning. */
+  backfill(back: Duration): Promise<{ readonly swept: Swept; readonly calls: CallsMade }>;
   contents(): Promise<BookContents>;
   stop(): Promise<void>;
 }
@@ -80,6 +82,12 @@ function chainOf({ engine, tiktok, tap, sweeper, account }: Parts, known: Instan
       if (swept.record.state !== 'done') throw new Error(`run ${iso(now)} did not reach its end`);
       watermark = now;
       return { swept, fewest, calls: await tiktok.takeCalls(), writes: account.takeSweep() };
+    },
+    async backfill(back) {
+      const from = before(beginning, back);
+      await tiktok.move(from, beginning);
+      const swept = await sweeper.ask({ do: 'backfill', from, to: beginning });
+      return { swept, calls: await tiktok.takeCalls() };
     },
     contents: () => readContents(engine),
     async stop() {

@@ -35,9 +35,12 @@ import type { Question, SweeperSettings, Swept } from './sweeper.ts';
 /** Time enough for any run to end in one step: no count may depend on how fast this machine is. */
 const patience = hours(1);
 
+/** What a step sent to its own queue, to be gone on with. */
+const continued: SweepRequest[] = [];
+
 /** What is handed over is dropped: others carry it out. */
 const outbox: Outbox = {
-  sweep: async () => {},
+  sweep: async (requests) => void continued.push(...requests),
   notice: async () => {},
   digest: async () => {},
   remediation: async () => {},
@@ -96,6 +99,7 @@ answerParent(async (question: Question): Promise<Swept | object> => {
     return {};
   }
   if (!opened) throw new Error('a sweep was asked for before its settings were given');
+  if (question.do === 'backfill') return await readHistory(question, opened);
   const { run } = question;
   return await finish({ v: 1, kind: 'sweep', shop: opened.shop, run, step: 0, now: Date.parse(run) }, opened.ports);
 });
@@ -140,6 +144,22 @@ async function openPorts({ tiktok, shop, endpoint, table: name }: SweeperSetting
   };
 }
 
+/** Slice after slice, each as long as the product's. */
+async function readHistory(
+  { from, to }: Extract<Question, { do: 'backfill' }>,
+  { ports, shop }: { readonly ports: LastingPorts; readonly shop: string },
+): Promise<Swept> {
+  const start = { at: performance.now(), cpu: process.cpuUsage() };
+  const run = 'backfill-bench';
+  continued.push({ v: 1, kind: 'backfill', shop, run, step: 0, from, to, reached: from, notify: false, now: to });
+  for (let request = continued.pop(); request; request = continued.pop()) {
+    await sweep(request, { ...ports, holder: randomUUID(), until: after(systemClock.wall(), patience) });
+  }
+  const record = await ports.runs.find(shop, run);
+  if (record?.state !== 'done') throw new Error('the backfill came to no end');
+  return sweptSince(start, record);
+}
+
 /** One run to its end. */
 async function finish(request: SweepRequest, lasting: LastingPorts): Promise<Swept> {
   const start = { at: performance.now(), cpu: process.cpuUsage() };
@@ -147,9 +167,13 @@ async function finish(request: SweepRequest, lasting: LastingPorts): Promise<Swe
   const { runs, state } = await sweep(request, { ...lasting, holder: randomUUID(), until });
   const [done] = runs;
   if (!done) throw new Error(`run ${request.run} came to no end: ${state}`);
+  return sweptSince(start, done.record);
+}
+
+function sweptSince(start: { readonly at: number; readonly cpu: NodeJS.CpuUsage }, record: Swept['record']): Swept {
   const { user, system } = process.cpuUsage(start.cpu);
   return {
-    record: done.record,
+    record,
     seconds: (performance.now() - start.at) / 1_000,
     cpuSeconds: (user + system) / 1_000_000,
     peakRssMb: peakRss() / 1_000_000,

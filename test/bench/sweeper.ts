@@ -22,7 +22,9 @@ export interface Swept {
 export type Question =
   | { readonly do: 'open'; readonly settings: SweeperSettings }
   /** `run`: ISO 8601; the world's time as well. */
-  | { readonly do: 'sweep'; readonly run: string };
+  | { readonly do: 'sweep'; readonly run: string }
+  /** Epoch milliseconds; the world's time is that of the end. */
+  | { readonly do: 'backfill'; readonly from: number; readonly to: number };
 
 export type Sweeper = Child<Question, Swept>;
 

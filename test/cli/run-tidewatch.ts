@@ -8,6 +8,14 @@ export function runTidewatch(folder: string, ...words: readonly string[]): Promi
   return runTidewatchWith({}, folder, ...words);
 }
 
+/** What may tell of colours around the tests, so that it tells nothing to what they run. */
+const ofColours = ['CI', 'COLORTERM', 'FORCE_COLOR', 'NO_COLOR', 'NODE_DISABLE_COLORS', 'TEAMCITY_VERSION', 'TF_BUILD'];
+
+/** What a process has around it that does not depend on who runs the tests, and where. */
+function aroundTests(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofColours.includes(name)));
+}
+
 /** The same, with these variables beside those that there are. */
 export function runTidewatchWith(
   variables: Readonly<Record<string, string>>,
@@ -16,7 +24,7 @@ export function runTidewatchWith(
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const entry = join(root, 'infra', 'cli', 'tidewatch.ts');
-    const settings = { cwd: folder, env: { ...process.env, ...variables } };
+    const settings = { cwd: folder, env: { ...aroundTests(), ...variables } };
     const child = execFile(process.execPath, [entry, ...words], settings, (_, stdout, stderr) => {
       resolve({ status: child.exitCode, stdout, stderr });
     });

@@ -51,6 +51,17 @@ it('changes settings, and shows them', async () => {
   expect(await shown()).not.toHaveProperty('digest');
 });
 
+it('answers what it changed as JSON', async () => {
+  const set = JSON.parse((await shop('set', id, 'digest=09:15', '--json')).stdout) as unknown;
+  expect(set).toEqual(JSON.parse((await shop('show', id, '--json')).stdout));
+  expect(set).toMatchObject({ id, digest: '09:15' });
+  const paused = JSON.parse((await shop('pause', id, '--json')).stdout) as unknown;
+  expect(paused).toMatchObject({ id, paused: true });
+  const removed = JSON.parse((await shop('remove', id, '--json')).stdout) as unknown;
+  expect(removed).toHaveProperty('leaving.until');
+  expect(JSON.parse((await shop('resume', id, '--json')).stdout)).not.toHaveProperty('leaving');
+});
+
 it('pauses and resumes', async () => {
   await shop('pause', id);
   expect((await shop('list')).stdout).toContain('paused');

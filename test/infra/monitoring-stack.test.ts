@@ -79,10 +79,10 @@ describe('every queue with a function behind it', () => {
   );
 });
 
-test('tries follow the cost of a try: a sweep three times, a remedy and a notice for a day', () => {
+test('tries follow the cost of a try: a sweep five times, a remedy and a notice for a day', () => {
   const receives = working.map(({ QueueName, RedrivePolicy }) => [QueueName, RedrivePolicy?.maxReceiveCount]);
   expect(Object.fromEntries(receives)).toEqual({
-    'tidewatch-sweep.fifo': 3,
+    'tidewatch-sweep.fifo': 5,
     'tidewatch-notify': 30,
     'tidewatch-remediate': 30,
   });

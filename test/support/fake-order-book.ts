@@ -45,8 +45,12 @@ export class FakeOrderBook implements OrderBook {
     return underPlan(this.#plan, 'orderBook.write', () => this.#put(this.#book(shop), orders));
   }
 
-  async shelve(shop: string, orders: readonly WatchedOrder[]): Promise<void> {
+  async shelveNew(shop: string, orders: readonly WatchedOrder[]): Promise<void> {
     await underPlan(this.#plan, 'orderBook.shelve.put', () => this.#put(this.#shelf(shop), orders));
+  }
+
+  async shelve(shop: string, orders: readonly WatchedOrder[]): Promise<void> {
+    await this.shelveNew(shop, orders);
     await underPlan(this.#plan, 'orderBook.shelve.delete', () => {
       for (const { order } of orders) this.#book(shop).delete(order.id);
     });

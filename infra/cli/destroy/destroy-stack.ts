@@ -9,6 +9,14 @@ export interface DestroyRequest {
   readonly deleteData: boolean;
 }
 
+/** What stays, as `destroy --json` prints it. */
+export interface Left {
+  readonly stack: string;
+  readonly tables: readonly StoredTable[];
+  /** How many. */
+  readonly secrets: number;
+}
+
 export interface DestroyPorts {
   readonly cdk: Pick<Cdk, 'synthesize' | 'destroy'>;
   readonly leftovers: Leftovers;
@@ -21,7 +29,7 @@ export interface DestroyPorts {
  * Takes the stack away, and the data only where that was asked for. The stack goes first, so that nothing writes any
  * more; each step looks at what is left, so a second call goes on where one was killed.
  */
-export async function destroyStack({ names, deleteData }: DestroyRequest, ports: DestroyPorts): Promise<void> {
+export async function destroyStack({ names, deleteData }: DestroyRequest, ports: DestroyPorts): Promise<Left> {
   const { cdk, leftovers, confirm, say } = ports;
   const question = deleteData
     ? `This deletes the stack ${names.stack}, all orders and findings it knows, and every secret below ${names.secrets}. It cannot be undone.`
@@ -35,6 +43,7 @@ export async function destroyStack({ names, deleteData }: DestroyRequest, ports:
   if (deleteData) await deleteAll(leftovers, say);
   const [tables, parameters] = await Promise.all([leftovers.tables(), leftovers.parameters()]);
   say(leftText(tables, parameters.length, names));
+  return { stack: names.stack, tables, secrets: parameters.length };
 }
 
 async function deleteAll(leftovers: Leftovers, say: DestroyPorts['say']): Promise<void> {

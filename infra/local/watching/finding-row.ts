@@ -1,19 +1,16 @@
 import type { Table } from '../../../shared/adapters/dynamo/client.ts';
-import { DynamoOrderBook } from '../../../shared/adapters/dynamo/order-book.ts';
-import { DynamoWatches } from '../../../shared/adapters/dynamo/watches.ts';
 import { stageOf } from '../../../shared/checks/check.ts';
 import { checkCards } from '../../../shared/checks/registry.ts';
 import { riskOf } from '../../../shared/checks/risk-of.ts';
-import { isLive, type Finding, type Subject } from '../../../shared/domain/finding.ts';
+import type { Finding, Subject } from '../../../shared/domain/finding.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { byMoney, type Sum } from '../../../shared/domain/risk.ts';
 import { ruleBehind } from '../../../shared/domain/rule-behind.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { iso } from '../../../shared/domain/time.ts';
 import type { DeadlineSource, Severity } from '../../../shared/domain/verdict.ts';
-import { ownSilences, relevantTo, silencesOf, type Silence } from '../../../shared/jobs/silences.ts';
 import { policy, ruleNamed } from '../../../shared/policies/registry.ts';
-import { shards, type WatchedOrder } from '../../../shared/ports/order-book.ts';
+import { liveFindings, liveFindingsIn, type KeptFindings, type LiveFinding } from './live-findings.ts';
 
 /** One finding of a round. Part of the same interface as the round. */
 export interface FindingRow {
@@ -43,35 +40,17 @@ export interface RuleRow {
   readonly to: string | null;
 }
 
-/** Everything that is not resolved, silenced and acknowledged findings included. */
+/** Of everything that is not resolved, silenced and acknowledged findings included. */
 export async function findingsOf(shop: Shop, table: Table): Promise<readonly FindingRow[]> {
-  const watch = await new DynamoWatches(table).read(shop.id);
-  const about = (watch?.findings ?? []).filter(({ finding }) => isLive(finding));
-  const silences = silencesOf(about, '', shop);
-  const rows = about.map(({ subject, finding }) => rowOf(shop, subject, finding, silences));
-  const book = new DynamoOrderBook(table);
-  for (let shard = 0; shard < shards; shard += 1) {
-    let after: string | undefined;
-    do {
-      const page = await book.read(shop.id, shard, after);
-      for (const watched of page.orders) {
-        const subject: Subject = { kind: 'order', id: watched.order.id };
-        const all = [...silences, ...ownSilences(watched, '')];
-        rows.push(...watched.findings.filter(isLive).map((finding) => rowOf(shop, subject, finding, all, watched)));
-      }
-      after = page.next;
-    } while (after !== undefined);
-  }
-  return rows;
+  return (await liveFindings(shop, table)).map(rowOf);
 }
 
-function rowOf(
-  shop: Shop,
-  subject: Subject,
-  finding: Finding,
-  silences: readonly Silence[],
-  watched?: WatchedOrder,
-): FindingRow {
+/** The same, wherever they are stored. */
+export async function findingsIn(shop: Shop, kept: KeptFindings): Promise<readonly FindingRow[]> {
+  return (await liveFindingsIn(shop, kept)).map(rowOf);
+}
+
+export function rowOf({ shop, subject, finding, watched, inhibitedBy }: LiveFinding): FindingRow {
   const card = checkCards.find((check) => check.id === finding.check);
   return {
     shop: shop.id,
@@ -86,7 +65,7 @@ function rowOf(
     deadlineSource: finding.deadline ? sourceName(finding.deadline.source) : null,
     rule: ruleRow(finding),
     risk: watched ? riskRow(finding, watched.order, shop) : null,
-    inhibitedBy: relevantTo({ finding, subject, watched }, silences)[0]?.check ?? null,
+    inhibitedBy: inhibitedBy ?? null,
   };
 }
 

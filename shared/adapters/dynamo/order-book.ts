@@ -59,12 +59,16 @@ export class DynamoOrderBook implements OrderBook {
   }
 
   /** Life on the shelf is counted by the wall clock: a replay of old years is not born expired. */
-  async shelve(shop: string, orders: readonly WatchedOrder[]): Promise<void> {
+  async shelveNew(shop: string, orders: readonly WatchedOrder[]): Promise<void> {
     const ttl = expiry(this.#table.clock.wall(), shelfLife);
     await putAll(
       this.#table,
       orders.map((watched) => ({ ...encodeOrder(closedKey(shop, watched.order), watched), ...ttl })),
     );
+  }
+
+  async shelve(shop: string, orders: readonly WatchedOrder[]): Promise<void> {
+    await this.shelveNew(shop, orders);
     await deleteAll(
       this.#table,
       orders.map(({ order }) => openKey(shop, order.id)),

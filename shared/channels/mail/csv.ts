@@ -1,6 +1,7 @@
 import type { Attachment } from '../../ports/messaging.ts';
 
-export type Cell = string | undefined;
+/** A number stands as it is: no spreadsheet runs it, and a sign makes no formula of it. */
+export type Cell = string | number | undefined;
 
 /** Spreadsheets run a cell that begins with one of these; East Asian ones take the full-width forms as well. */
 const formula = /^[=+\-@\t\r＝＋－＠]/;
@@ -9,6 +10,7 @@ const formula = /^[=+\-@\t\r＝＋－＠]/;
 const longNumber = /^\d{16,}$/;
 
 function cell(value: Cell): string {
+  if (typeof value === 'number') return String(value);
   const text = value ?? '';
   const inert = formula.test(text) ? `'${text}` : text;
   // A tab behind the digits makes every spreadsheet read them as text, as Seller Center's own exports do.

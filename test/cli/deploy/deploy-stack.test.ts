@@ -158,11 +158,9 @@ describe('a deployment', () => {
   async function deployed(changes: Partial<DeployRequest> = {}, account = anAccount()) {
     const cdk = new FakeCdk();
     const said: string[] = [];
-    const error = await deployStack({ ...request, ...changes }, { account, cdk, say: (text) => said.push(text) }).then(
-      () => undefined,
-      (failure: unknown) => failure,
-    );
-    return { done: cdk.done, said: said.join('\n'), error };
+    const ports = { account, cdk, say: (text: string) => void said.push(text) };
+    const deployment = await deployStack({ ...request, ...changes }, ports);
+    return { done: cdk.done, said: said.join('\n'), deployment };
   }
 
   it('says what it costs before it begins, and what comes next', async () => {
@@ -173,14 +171,22 @@ describe('a deployment', () => {
     );
   });
 
-  it('changes nothing when something is missing, and says what in one line', async () => {
-    const { done, error } = await deployed({}, anAccount({ mail: aMailAccount({}, []) }));
+  it('changes nothing when something is missing, and answers what', async () => {
+    const { done, deployment } = await deployed({}, anAccount({ mail: aMailAccount({}, []) }));
     expect(done).toEqual(['synthesize']);
-    expect(error).toEqual(new Error('nothing was deployed: mend sender first (see the table)'));
+    expect(deployment).toMatchObject({ deployed: false, missing: ['sender'], outputs: {} });
   });
 
   it('tried dry shows what would change', async () => {
-    expect((await deployed({ dryRun: true })).done).toEqual(['synthesize', 'showChanges']);
+    const { done, deployment } = await deployed({ dryRun: true });
+    expect(done).toEqual(['synthesize', 'showChanges']);
+    expect(deployment).toMatchObject({ deployed: false, missing: [] });
+  });
+
+  it('answers where the stack is reached, and what it costs', async () => {
+    const { deployment } = await deployed();
+    expect(deployment).toMatchObject({ deployed: true, outputs: { FrontDoorUrl: 'https://door.example/' } });
+    expect(deployment.cost).toMatchObject({ orders: 5_000, currency: 'USD' });
   });
 
   it('asks nobody when told so', async () => {

@@ -50,7 +50,7 @@ class FakeAccount implements Leftovers {
 
 async function destroyed(account: FakeAccount, changes: Partial<DestroyRequest> = {}, types = 'Tidewatch') {
   const said: string[] = [];
-  await destroyStack(
+  const left = await destroyStack(
     { names: stageNames(undefined), deleteData: false, ...changes },
     {
       cdk: account.cdk,
@@ -59,22 +59,25 @@ async function destroyed(account: FakeAccount, changes: Partial<DestroyRequest> 
       say: (text) => said.push(text),
     },
   );
-  return said.join('\n');
+  return { said: said.join('\n'), left };
 }
 
 describe('taking the stack away', () => {
   it('keeps the data, and says what stays, what it costs, and how it goes', async () => {
     const account = new FakeAccount();
-    const said = await destroyed(account);
+    const { said, left } = await destroyed(account);
     expect(account.done).toEqual(['destroy']);
     expect(said).toContain('the table Tidewatch-TableCD117FA1-1A2B: 2,000 MB when last counted, about $0.90 a month');
     expect(said).toContain('2 secrets in SSM, which cost nothing');
     expect(said).toContain('npm run destroy -- --delete-data');
+    expect(left).toEqual({ stack: 'Tidewatch', tables: account.stored, secrets: 2 });
   });
 
   it('deletes the data when told to, once nothing writes any more', async () => {
     const account = new FakeAccount();
-    expect(await destroyed(account, { deleteData: true })).toContain('Tidewatch is gone, and nothing of it is left.');
+    const { said, left } = await destroyed(account, { deleteData: true });
+    expect(said).toContain('Tidewatch is gone, and nothing of it is left.');
+    expect(left).toEqual({ stack: 'Tidewatch', tables: [], secrets: 0 });
     expect(account.done).toEqual(['destroy', 'deleteTable', 'deleteParameters']);
   });
 
