@@ -1,3 +1,4 @@
+import type { Deeds } from '../../shared/domain/deed.ts';
 import type { Instant } from '../../shared/domain/time.ts';
 import type { RunFigures } from './figures/run-figures.ts';
 import {
@@ -31,10 +32,11 @@ export async function replayRun(
   const state = newRunState();
   const shop = shopWith(inForce, changes);
   const policy = policyWith(changes);
+  const measure = { usual, deeds: beside.deeds ?? new Map<string, Deeds>() };
   const at = (): { now: Instant; shop: typeof shop; policy: typeof policy } => ({ now: ports.clock.now, shop, policy });
   let remedies = 0;
   const listener: Listener = {
-    orderWritten: (next, previous) => noteOrder(state, next, previous, at(), usual),
+    orderWritten: (next, previous) => noteOrder(state, next, previous, at(), measure),
     watchWritten: (next, previous) => noteWatch(state, next, previous, at()),
     notice({ channel, lines, list }) {
       noteNotice(state, channel.id, (list === undefined ? undefined : ports.lists.get(list)) ?? lines, at());
@@ -44,12 +46,12 @@ export async function replayRun(
   };
   const ports = openPorts({ shop, policy, history, beside }, listener);
   for await (const now of replayChain(ports, time)) {
-    if (now === time.from) for (const watched of ports.book.openNow()) noteBegun(state, watched, at(), usual);
+    if (now === time.from) for (const watched of ports.book.openNow()) noteBegun(state, watched, at(), measure);
     noteSweep(state, remedies, at());
     remedies = 0;
     reached(now);
   }
-  for (const watched of ports.book.openNow()) noteStillOpen(state, watched, at(), usual);
+  for (const watched of ports.book.openNow()) noteStillOpen(state, watched, at(), measure);
   noteEnd(state, ports.clock.now);
   return figuresOf(state);
 }

@@ -4,7 +4,18 @@ import { countIn, leadBuckets, medianLead } from '../../infra/replay/figures/lea
 import type { CheckFigures, RunFigures } from '../../infra/replay/figures/run-figures.ts';
 
 function some(changes: Partial<CheckFigures>): CheckFigures {
-  return { check: 'confirm-by', carrier: '', opened: 0, told: 0, crossed: 0, missed: 0, kept: 0, lead: {}, ...changes };
+  return {
+    check: 'confirm-by',
+    carrier: '',
+    opened: 0,
+    escalated: 0,
+    told: 0,
+    crossed: 0,
+    missed: 0,
+    kept: 0,
+    lead: {},
+    ...changes,
+  };
 }
 
 function aRun(changes: Partial<RunFigures> = {}): RunFigures {
@@ -34,7 +45,7 @@ describe('lead times', () => {
 describe('two runs', () => {
   const before = aRun({
     checks: [
-      some({ carrier: 'Evri', opened: 2, told: 2, crossed: 1, kept: 1, lead: { 3: 1, 11: 1 } }),
+      some({ carrier: 'Evri', opened: 2, escalated: 1, told: 2, crossed: 1, kept: 1, lead: { 3: 1, 11: 1 } }),
       some({ carrier: 'DHL', opened: 1, told: 1, crossed: 1, missed: 1, lead: { '-1': 1 } }),
     ],
     receivers: [{ receiver: 'email:en', notices: 5, reports: 2 }],
@@ -50,6 +61,7 @@ describe('two runs', () => {
   it('are summed up over carriers and checks', () => {
     expect(compared.all.before).toEqual({
       opened: 3,
+      escalated: 1,
       told: 3,
       ahead: 2,
       late: 1,

@@ -15,7 +15,7 @@ const moving = ['\u202E', '\u001B'];
 const formula = '=HYPERLINK("http://evil.example")';
 
 function aRun(carrier: string): RunFigures {
-  const sums = { opened: 3, told: 2, crossed: 2, missed: 1, kept: 1, lead: { '-2': 1, 11: 1 } };
+  const sums = { opened: 3, escalated: 0, told: 2, crossed: 2, missed: 1, kept: 1, lead: { '-2': 1, 11: 1 } };
   const live = { warning: 1, breach: 2, critical: 0 };
   return {
     sweeps: 48,

@@ -32,6 +32,7 @@ const confirmBy = {
   deadline: { at: line, source: { kind: 'clause', pack: 'article', clause: 'confirm-by' } },
 } as const;
 const warning = aFinding(confirmBy);
+const measure = { usual: policy, deeds: new Map() };
 
 function open(finding: Finding = warning): WatchedOrder {
   return aWatchedOrder({ order, findings: [finding] });
@@ -47,7 +48,7 @@ class Story {
   #last: WatchedOrder | undefined;
 
   write(next: WatchedOrder, at: Instant = now): this {
-    noteOrder(this.state, next, this.#last, aSetting('GB', at), policy);
+    noteOrder(this.state, next, this.#last, aSetting('GB', at), measure);
     this.#last = next;
     return this;
   }
@@ -74,6 +75,7 @@ describe('how a line fared', () => {
       check: 'confirm-by',
       carrier: '',
       opened: 1,
+      escalated: 0,
       told: 1,
       crossed: 0,
       missed: 0,
@@ -124,18 +126,18 @@ describe('how a line fared', () => {
 
   it('so does one that was crossed without any finding', () => {
     const story = new Story();
-    noteStillOpen(story.state, aWatchedOrder({ order, findings: [] }), aSetting('GB', hoursFromNow(4)), policy);
+    noteStillOpen(story.state, aWatchedOrder({ order, findings: [] }), aSetting('GB', hoursFromNow(4)), measure);
     expect(story.sums()).toMatchObject({ crossed: 1, missed: 1 });
     const known = new Story().write(open());
-    noteStillOpen(known.state, open(), aSetting('GB', hoursFromNow(4)), policy);
+    noteStillOpen(known.state, open(), aSetting('GB', hoursFromNow(4)), measure);
     expect(known.sums()).toMatchObject({ crossed: 0 });
   });
 
   it('what had begun when the time begins is no figure, whenever a changed threshold finds it', () => {
     const { state } = new Story();
-    noteBegun(state, aWatchedOrder({ order, findings: [] }), aSetting(), policy);
+    noteBegun(state, aWatchedOrder({ order, findings: [] }), aSetting(), measure);
     expect([...state.begun]).toEqual([`confirm-by/${order.id}`]);
-    noteOrder(state, open(), undefined, aSetting('GB', hoursFromNow(2)), policy);
+    noteOrder(state, open(), undefined, aSetting('GB', hoursFromNow(2)), measure);
     noteEnd(state, hoursFromNow(4));
     expect(figuresOf(state)).toMatchObject({ standing: 1, checks: [] });
   });

@@ -9,6 +9,7 @@ export interface FigureRow extends Both<number | null> {
 
 const figures: readonly (readonly [figure: string, read: (sums: Sums) => number | null])[] = [
   ['findings opened', ({ opened }) => opened],
+  ['findings escalated', ({ escalated }) => escalated],
   ['findings told', ({ told }) => told],
   ['first told before the line', ({ ahead }) => ahead],
   ['first told after the line', ({ late }) => late],
@@ -53,13 +54,22 @@ export function bucketText({ from, to }: LeadBucket): string {
   return to <= 0 ? `${-to} to ${-from} h after` : `${from} to ${to} h before`;
 }
 
-export const checkHeadings = ['opened', 'told', 'median h before', 'crossed', 'misses', 'false alarms'] as const;
+export const checkHeadings = [
+  'opened',
+  'escalated',
+  'told',
+  'median h before',
+  'crossed',
+  'misses',
+  'false alarms',
+] as const;
 
 /** The cells of a check, or of a check and carrier, below `checkHeadings`. */
 export function checkCells({ before, after }: Both<Sums>): readonly string[] {
   const cell = (read: (sums: Sums) => number | null): string => change({ before: read(before), after: read(after) });
   return [
     cell(({ opened }) => opened),
+    cell(({ escalated }) => escalated),
     cell(({ told }) => told),
     cell(({ medianLead }) => medianLead),
     cell(({ crossed }) => crossed),

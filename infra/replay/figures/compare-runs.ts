@@ -10,6 +10,7 @@ export interface Both<Of> {
 /** Sums of one check, of one check and carrier, or of all. */
 export interface Sums {
   readonly opened: number;
+  readonly escalated: number;
   readonly told: number;
   /** First told before the line, and after it. */
   readonly ahead: number;
@@ -110,6 +111,7 @@ function sumOf(checks: readonly CheckFigures[]): Sums {
   const leads = leadsOf(checks);
   return {
     opened: add(({ opened }) => opened),
+    escalated: add(({ escalated }) => escalated),
     told: add(({ told }) => told),
     ahead: countIn(leads, { from: 0, to: null }),
     late: countIn(leads, { from: null, to: 0 }),

@@ -1,14 +1,17 @@
 import type { Check, Setting } from '../../../shared/checks/check.ts';
 import { checkCards, checksDuring } from '../../../shared/checks/registry.ts';
-import { noDeeds } from '../../../shared/domain/deed.ts';
+import { noDeeds, type Deeds } from '../../../shared/domain/deed.ts';
 import { lastMoved, type Order } from '../../../shared/domain/order.ts';
 import { instant, type Instant } from '../../../shared/domain/time.ts';
 import type { Severity } from '../../../shared/domain/verdict.ts';
+import type { Policy } from '../../../shared/policies/policy.ts';
 import type { WatchedOrder } from '../../../shared/ports/order-book.ts';
+import { endOf, type End } from './endings.ts';
 
 /** A finding that lives, as far as the figures ask. */
 export interface LiveFinding {
   readonly check: string;
+  readonly stage: string;
   readonly carrier: string;
   /** The first sweep found it. */
   readonly standing: boolean;
@@ -39,13 +42,18 @@ function hasLine(check: string): boolean {
  */
 export type Outcome = 'missed' | 'warned' | 'kept';
 
-/** How a finding's line fared, whose condition ended at `endedAt`, or holds still then. */
-export function outcomeOf(of: LiveFinding, endedAt: Instant): Outcome | undefined {
+/** How a finding's line fared, of which the order was done at `end`. */
+export function outcomeOf(of: LiveFinding, end: End): Outcome | undefined {
   const { check, standing, deadline, toldAt } = of;
   if (standing || deadline === undefined || !hasLine(check)) return undefined;
   const wasWarned = toldAt !== undefined && toldAt <= deadline;
-  if (endedAt > deadline) return wasWarned ? 'warned' : 'missed';
-  return wasWarned ? 'kept' : undefined;
+  if (isCrossed(deadline, end)) return wasWarned ? 'warned' : 'missed';
+  return wasWarned && !end.isCancelled ? 'kept' : undefined;
+}
+
+/** Whoever cancels for a line that was not kept does so at the line. */
+function isCrossed(deadline: Instant, { at, isCancelled }: End): boolean {
+  return isCancelled ? at >= deadline : at > deadline;
 }
 
 /** The newest thing that is known to have happened to an order: what it ended, it ended then. */
@@ -58,25 +66,49 @@ export function carrierOf({ parcels, carrier }: Order): string {
   return parcels[0]?.carrier ?? carrier ?? '';
 }
 
+/** What lines are measured by, whatever the rules: the usual thresholds, and what buyers agreed to. */
+export interface Measure {
+  readonly usual: Policy;
+  readonly deeds: ReadonlyMap<string, Deeds>;
+}
+
 /**
- * Checks whose line the order crossed and came to an end of in the time between two sweeps, so that no finding speaks
- * of it: judged as it was before, at the instant at which it changed.
+ * Checks whose line the order crossed and was done with between two sweeps, so that no finding speaks of it: judged as
+ * it was before, when it last gave a sign of life.
  */
-export function crossedUnseen(before: WatchedOrder, endedAt: Instant, at: Omit<Setting, 'now'>): readonly string[] {
-  return firing(before, { ...at, now: endedAt }).flatMap(({ check, deadline }) =>
-    deadline !== undefined && deadline < endedAt ? [check] : [],
+export function crossedUnseen(
+  before: WatchedOrder,
+  next: WatchedOrder,
+  at: Setting,
+  measure: Measure,
+): readonly string[] {
+  return firing(before, { ...at, now: signOfLife(next) }, measure).flatMap((one) => {
+    const end = endOf(one, next, before);
+    return one.deadline !== undefined && end && isCrossed(one.deadline, end) ? [one.check] : [];
+  });
+}
+
+/** Checks whose line has passed of an order that is not done with it. */
+export function crossedNow(watched: WatchedOrder, at: Setting, measure: Measure): readonly string[] {
+  return firing(watched, at, measure).flatMap(({ check, deadline }) =>
+    deadline !== undefined && deadline < at.now ? [check] : [],
   );
 }
 
+interface Firing {
+  readonly check: string;
+  readonly stage: string;
+  readonly deadline: Instant | undefined;
+}
+
 /** Checks with a line that say something of the order as it is, as far as its trace is known. */
-export function firing(
-  { order, trace }: WatchedOrder,
-  at: Setting,
-): readonly { readonly check: string; readonly deadline: Instant | undefined }[] {
-  const subject = { order, trace, traceRead: true, deeds: noDeeds, findings: [] };
+export function firing({ order, trace }: WatchedOrder, at: Setting, { usual, deeds }: Measure): readonly Firing[] {
+  const subject = { order, trace, traceRead: true, deeds: deeds.get(order.id) ?? noDeeds, findings: [] };
+  const setting = { ...at, policy: usual };
   return checksDuring(order.status).flatMap((check: Check<'order'>) => {
     if (!hasLine(check.id)) return [];
-    const verdict = check.judge(subject, at);
-    return verdict.is === 'firing' ? [{ check: check.id, deadline: verdict.deadline?.at }] : [];
+    const verdict = check.judge(subject, setting);
+    if (verdict.is !== 'firing') return [];
+    return [{ check: check.id, stage: verdict.stage, deadline: verdict.deadline?.at }];
   });
 }

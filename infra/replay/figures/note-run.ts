@@ -3,11 +3,12 @@ import { checkCards } from '../../../shared/checks/registry.ts';
 import { findingKey, isLive, type Finding } from '../../../shared/domain/finding.ts';
 import type { NoticeLine } from '../../../shared/domain/notice.ts';
 import { days, hours, type Instant } from '../../../shared/domain/time.ts';
-import type { Policy } from '../../../shared/policies/policy.ts';
 import { isoDate, wallDay } from '../../../shared/policies/wall-days.ts';
 import type { WatchedOrder } from '../../../shared/ports/order-book.ts';
 import type { Watch } from '../../../shared/ports/watch.ts';
-import { carrierOf, crossedUnseen, firing, outcomeOf, signOfLife, type LiveFinding, type Outcome } from './lines.ts';
+import { endOf, hasOwnLine, type End } from './endings.ts';
+import { carrierOf, crossedNow, crossedUnseen, firing, outcomeOf, signOfLife } from './lines.ts';
+import type { LiveFinding, Measure, Outcome } from './lines.ts';
 import { dayOfState, receiverOf, setLive, sumsOf, type RunState } from './run-state.ts';
 
 const cards = new Map(checkCards.map((card) => [card.id, card]));
@@ -24,30 +25,30 @@ export function noteOrder(
   next: WatchedOrder,
   previous: WatchedOrder | undefined,
   at: Setting,
-  usual: Policy,
+  measure: Measure,
 ): void {
   if (!previous) state.orders += 1;
   const subject = { kind: 'order', id: next.order.id } as const;
-  const carrier = carrierOf(next.order);
-  const endedAt = signOfLife(next);
-  const hasMoved = previous !== undefined && endedAt > signOfLife(previous);
-  const unseen = hasMoved ? new Set(crossedUnseen(previous, endedAt, { ...at, policy: usual })) : undefined;
+  const hasMoved = previous !== undefined && signOfLife(next) > signOfLife(previous);
+  const unseen = hasMoved ? new Set(crossedUnseen(previous, next, at, measure)) : undefined;
+  const around = { carrier: carrierOf(next.order), at, endOf: (of: LiveFinding) => endOf(of, next, previous) };
   for (const finding of next.findings) {
     const key = findingKey(subject, finding.check);
     if (state.live.has(key) || isLive(finding)) unseen?.delete(finding.check);
     if (previous?.findings.includes(finding)) continue;
-    noteFinding(state, key, finding, { carrier, endedAt, at });
+    const lastSign = { at: signOfLife(next), isCancelled: false };
+    noteFinding(state, key, finding, { ...around, lastSign });
   }
-  const before = previous ? carrierOf(previous.order) : carrier;
   for (const check of unseen ?? []) {
-    if (!state.begun.has(findingKey(subject, check))) count(state, { check, carrier: before }, 'missed');
+    const carrier = carrierOf((previous ?? next).order);
+    if (!state.begun.has(findingKey(subject, check))) count(state, { check, carrier }, 'missed');
   }
   if (hasMoved) for (const { id } of checkCards) state.begun.delete(findingKey(subject, id));
 }
 
 /** An order that the first sweep met: what would have been found of it by the usual thresholds began before. */
-export function noteBegun(state: RunState, watched: WatchedOrder, at: Setting, usual: Policy): void {
-  for (const { check } of firing(watched, { ...at, policy: usual })) {
+export function noteBegun(state: RunState, watched: WatchedOrder, at: Setting, measure: Measure): void {
+  for (const { check } of firing(watched, at, measure)) {
     state.begun.add(findingKey({ kind: 'order', id: watched.order.id }, check));
   }
 }
@@ -55,25 +56,35 @@ export function noteBegun(state: RunState, watched: WatchedOrder, at: Setting, u
 /** What a sweep says of the shop itself and its keys, which no order is behind. */
 export function noteWatch(state: RunState, next: Watch, previous: Watch | undefined, at: Setting): void {
   const known = new Set(previous?.findings.map(({ finding }) => finding));
+  const lastSign = { at: at.now, isCancelled: false };
   for (const { subject, finding } of next.findings) {
     if (known.has(finding)) continue;
-    noteFinding(state, findingKey(subject, finding.check), finding, { carrier: '', endedAt: at.now, at });
+    noteFinding(state, findingKey(subject, finding.check), finding, {
+      carrier: '',
+      at,
+      endOf: () => undefined,
+      lastSign,
+    });
   }
 }
 
 interface Around {
   readonly carrier: string;
-  readonly endedAt: Instant;
   readonly at: Setting;
+  /** When the order was done with the line; undefined: it is not. */
+  readonly endOf: (of: LiveFinding) => End | undefined;
+  /** What ended a finding whose line the order is not done with. */
+  readonly lastSign: End;
 }
 
-function noteFinding(state: RunState, key: string, finding: Finding, { carrier, endedAt, at }: Around): void {
+function noteFinding(state: RunState, key: string, finding: Finding, around: Around): void {
   const known = state.live.get(key);
   if (!isLive(finding)) {
-    if (known) count(state, known, outcomeOf(known, finding.resolvedBecause === 'abandoned' ? at.now : endedAt));
+    if (known) count(state, known, outcomeOf(known, endAround(known, finding, around)));
     setLive(state, key, undefined);
     return;
   }
+  const { carrier, at } = around;
   const stage = stageOf(cards.get(finding.check) ?? { id: finding.check, stages: noStages }, finding.stage);
   const standing = known?.standing ?? (finding.quiet === true || state.begun.has(key));
   if (!known && standing) state.standing += 1;
@@ -81,15 +92,28 @@ function noteFinding(state: RunState, key: string, finding: Finding, { carrier, 
     sumsOf(state, finding.check, carrier).opened += 1;
     dayOfState(state, dayAt(at)).opened += 1;
   }
+  const isNew = known?.stage !== finding.stage;
+  const hasNextLine = isNew && hasOwnLine(finding.stage);
+  if (known && hasNextLine) count(state, known, outcomeOf(known, endAround(known, finding, around)));
+  if (known && isNew && !standing && finding.last.kind === 'escalated') {
+    sumsOf(state, known.check, known.carrier).escalated += 1;
+  }
   setLive(state, key, {
     check: finding.check,
+    stage: finding.stage,
     // What is counted of one finding stands in one place, though its parcel finds a carrier meanwhile.
     carrier: known?.carrier ?? carrier,
     standing,
     severity: stage?.quiet ? undefined : stage?.severity,
     deadline: finding.deadline?.at,
-    toldAt: known?.toldAt,
+    toldAt: hasNextLine ? undefined : known?.toldAt,
   });
+}
+
+/** What was abandoned is not done. */
+function endAround(of: LiveFinding, { resolvedBecause }: Finding, { at, endOf: ended, lastSign }: Around): End {
+  if (resolvedBecause === 'abandoned') return { at: at.now, isCancelled: false };
+  return ended(of) ?? lastSign;
 }
 
 const noStages = [{ id: '', severity: 'warning' }] as const;
@@ -147,10 +171,9 @@ export function noteSweep(state: RunState, remedies: number, at: Setting): void 
 }
 
 /** An order that is open when the time is over: a line that it crossed without a finding counts too. */
-export function noteStillOpen(state: RunState, watched: WatchedOrder, at: Setting, usual: Policy): void {
+export function noteStillOpen(state: RunState, watched: WatchedOrder, at: Setting, measure: Measure): void {
   const { order } = watched;
-  const crossed = crossedUnseen(watched, at.now, { ...at, policy: usual });
-  for (const check of crossed) {
+  for (const check of crossedNow(watched, at, measure)) {
     const key = findingKey({ kind: 'order', id: order.id }, check);
     if (!state.live.has(key) && !state.begun.has(key)) count(state, { check, carrier: carrierOf(order) }, 'missed');
   }
@@ -159,7 +182,7 @@ export function noteStillOpen(state: RunState, watched: WatchedOrder, at: Settin
 /** The time is over: lines that were crossed and never came to an end count too. */
 export function noteEnd(state: RunState, now: Instant): void {
   for (const [key, finding] of state.live) {
-    const outcome = outcomeOf(finding, now);
+    const outcome = outcomeOf(finding, { at: now, isCancelled: false });
     if (outcome !== 'kept') count(state, finding, outcome);
     setLive(state, key, undefined);
   }

@@ -7,6 +7,8 @@ export interface CheckFigures {
   readonly carrier: string;
   /** Findings that opened, those that opened again included; what the first sweep found is not among them. */
   readonly opened: number;
+  /** How often one of them reached a later stage. */
+  readonly escalated: number;
   /** Those of them that somebody was told of. */
   readonly told: number;
   /** Orders that crossed a line, and those of them of which nobody was told before it. */

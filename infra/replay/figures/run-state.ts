@@ -44,7 +44,7 @@ export function sumsOf(state: RunState, check: string, carrier: string): CheckSu
   const key = `${check}\n${carrier}`;
   let sums = state.checks.get(key);
   if (!sums) {
-    sums = { check, carrier, opened: 0, told: 0, crossed: 0, missed: 0, kept: 0, lead: {} };
+    sums = { check, carrier, opened: 0, escalated: 0, told: 0, crossed: 0, missed: 0, kept: 0, lead: {} };
     state.checks.set(key, sums);
   }
   return sums;

@@ -13,6 +13,7 @@ export interface StoredOrder {
 /** What such a history cannot tell. */
 const storedLimits: readonly string[] = [
   'Orders are stored as they stand today: when they were on hold or partly shipped, and which deadline, number or carrier they bore before, is not known.',
+  'Orders that were cancelled without a payment or a confirmation count as never paid, those to be paid on delivery included.',
   'Scans count from the time that the carrier gives them; TikTok may have shown them later.',
   'Orders that closed more than 90 days ago, and those that were older than 60 days when the watch began, are not stored.',
   'Nobody acts in a replay: what people acknowledged or snoozed is left out, and what they attested counts from the start.',

@@ -47,7 +47,14 @@ function statusAt(order: Order, now: Instant): OrderStatus {
   if (isKnown(order.deliveredAt, now)) return 'DELIVERED';
   if (isKnown(order.collectedAt, now)) return 'IN_TRANSIT';
   if (isKnown(order.confirmedAt, now)) return 'AWAITING_COLLECTION';
-  return order.paidAt === undefined || isKnown(order.paidAt, now) ? 'AWAITING_SHIPMENT' : 'UNPAID';
+  return isKnown(order.paidAt, now) || isPaidOnDelivery(order) ? 'AWAITING_SHIPMENT' : 'UNPAID';
+}
+
+/** Without a payment it went on all the same; what never did was never paid, as far as anybody can tell. */
+function isPaidOnDelivery({ status, paidAt, confirmedAt, collectedAt, deliveredAt }: Order): boolean {
+  if (paidAt !== undefined) return false;
+  const wentOn = confirmedAt ?? collectedAt ?? deliveredAt;
+  return wentOn !== undefined || (status !== 'UNPAID' && status !== 'CANCELLED');
 }
 
 function isKnown(at: Instant | undefined, now: Instant): boolean {

@@ -37,11 +37,15 @@ export class MemoryOrderBook implements OrderBook {
     for (const { id, createdAt } of orders) {
       const shard = shardOf(id);
       const open = this.#book[shard]?.get(id);
-      const shelved = open ? undefined : this.#shelf.get(dayOf(createdAt))?.[shard]?.get(id);
+      const shelved = open ? undefined : this.#onShelf({ id, createdAt });
       if (open) found.set(id, { watched: open, on: 'book' });
       else if (shelved) found.set(id, { watched: shelved, on: 'shelf' });
     }
     return Promise.resolve(found);
+  }
+
+  #onShelf({ id, createdAt }: Pick<Order, 'id' | 'createdAt'>): WatchedOrder | undefined {
+    return this.#shelf.get(dayOf(createdAt))?.[shardOf(id)]?.get(id);
   }
 
   /** The book by id alone. */
@@ -73,7 +77,7 @@ export class MemoryOrderBook implements OrderBook {
     for (const watched of orders) {
       const { id } = watched.order;
       const shard = this.#book[shardOf(id)];
-      const previous = shard?.get(id);
+      const previous = shard?.get(id) ?? this.#onShelf(watched.order);
       shard?.put(watched);
       this.#written(watched, previous);
     }
@@ -87,9 +91,9 @@ export class MemoryOrderBook implements OrderBook {
       let ofDay = this.#shelf.get(day);
       if (!ofDay) this.#shelf.set(day, (ofDay = Array.from({ length: shards }, () => new Map<string, WatchedOrder>())));
       const shard = shardOf(id);
-      const previous = this.#book[shard]?.get(id);
-      // An order of which nothing is open goes to the shelf with the change that closed it.
-      if (previous && previous !== watched) this.#written(watched, previous);
+      const previous = this.#book[shard]?.get(id) ?? this.#onShelf(watched.order);
+      // An order of which nothing is open goes to the shelf with the change that closed it, some without a day on the book.
+      if (previous !== watched) this.#written(watched, previous);
       ofDay[shard]?.set(id, watched);
       this.#book[shard]?.remove(id);
       this.#shelved(id);
@@ -99,6 +103,11 @@ export class MemoryOrderBook implements OrderBook {
 
   shelveNew(shop: string, orders: readonly WatchedOrder[]): Promise<void> {
     return this.shelve(shop, orders);
+  }
+
+  /** No backfill is replayed, and nobody asks by an id alone. */
+  noteOlderDays(): Promise<void> {
+    return Promise.resolve();
   }
 
   /** Lets go of days that no sweep asks for any more. */
