@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { dayOf } from '../domain/day-totals.ts';
 import { noDeeds } from '../domain/deed.ts';
 import { isLive } from '../domain/finding.ts';
 import { emptyTrace, isClosed, type Order } from '../domain/order.ts';
@@ -34,9 +35,15 @@ export async function takeIn(page: OrderPage, step: Sweeping): Promise<void> {
   await shelve(fates, step);
 }
 
-/** What never was on the book need not be taken off it, which would cost a write an order. */
-async function shelve(fates: readonly Fate[], { ports, shop }: Sweeping): Promise<void> {
+/**
+ * What never was on the book need not be taken off it, which would cost a write an order. What is older than the watch
+ * a backfill brought, to days of the shelf that nobody would look at.
+ */
+async function shelve(fates: readonly Fate[], { ports, shop, on }: Sweeping): Promise<void> {
   const finished = fates.filter((fate) => fate.is === 'shelve');
+  const created = finished.map(({ watched }) => watched.order.createdAt);
+  const older = new Set(created.filter((at) => at < oldestWatched(on.now)).map(dayOf));
+  if (older.size > 0) await ports.book.noteOlderDays(shop.id, [...older]);
   const moved = finished.flatMap(({ watched, isOnBook }) => (isOnBook ? [watched] : []));
   const straight = finished.flatMap(({ watched, isOnBook }) => (isOnBook ? [] : [watched]));
   if (moved.length > 0) await ports.book.shelve(shop.id, moved);

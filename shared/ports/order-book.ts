@@ -30,6 +30,8 @@ export interface OrderBook {
   shelve(shop: string, orders: readonly WatchedOrder[]): Promise<void>;
   /** The same for orders that are not on the book. */
   shelveNew(shop: string, orders: readonly WatchedOrder[]): Promise<void>;
+  /** Notes days of the shelf (UTC) before those that sweeps fill, so that orders by id alone are found there too. */
+  noteOlderDays(shop: string, days: readonly string[]): Promise<void>;
 }
 
 export interface FoundOrder {

@@ -10,6 +10,8 @@ export class FakeOrderBook implements OrderBook {
   readonly #shelves = new Map<string, Map<string, WatchedOrder>>();
   readonly #plan: CrashPlan;
   readonly #pageSize: number;
+  /** Of each shop. */
+  readonly olderDays = new Map<string, Set<string>>();
   /** Items put, by any method; deletes apart. */
   puts = 0;
 
@@ -43,6 +45,14 @@ export class FakeOrderBook implements OrderBook {
 
   write(shop: string, orders: readonly WatchedOrder[]): Promise<void> {
     return underPlan(this.#plan, 'orderBook.write', () => this.#put(this.#book(shop), orders));
+  }
+
+  noteOlderDays(shop: string, days: readonly string[]): Promise<void> {
+    return underPlan(this.#plan, 'orderBook.noteOlderDays', () => {
+      const noted = this.olderDays.get(shop) ?? new Set();
+      for (const day of days) noted.add(day);
+      this.olderDays.set(shop, noted);
+    });
   }
 
   async shelveNew(shop: string, orders: readonly WatchedOrder[]): Promise<void> {

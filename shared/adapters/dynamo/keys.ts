@@ -62,9 +62,18 @@ export function closedKey(shop: string, { id, createdAt }: Pick<Order, 'id' | 'c
   return { pk: closedPartition(shop, dayOf(createdAt), shardOf(id)), sk: id };
 }
 
-/** Where an order may lie on the shelf, of which nobody knows when it was created: on every day that is kept. */
-export function shelfKeys(shop: string, order: string, now: Instant): readonly Key[] {
-  return keptDays(now).map((day) => ({ pk: closedPartition(shop, day, shardOf(order)), sk: order }));
+/** Where an order may lie on the shelf, of which nobody knows when it was created: on each of these days. */
+export function shelfKeys(shop: string, order: string, shelfDays: readonly string[]): readonly Key[] {
+  return shelfDays.map((day) => ({ pk: closedPartition(shop, day, shardOf(order)), sk: order }));
+}
+
+/** Days of the shelf that sweeps do not fill, for backfills reach back further: one item each. */
+export function olderDaysPartition(shop: string): string {
+  return `closed#${shop}#days`;
+}
+
+export function olderDayKey(shop: string, day: string): Key {
+  return { pk: olderDaysPartition(shop), sk: day };
 }
 
 /** Sharded as the open book is. */
@@ -95,12 +104,16 @@ const records = ['told', 'remedy', 'run', 'quarantine', 'day', 'score', 'list', 
 /** An order is watched for 60 days and kept on the shelf for 90; what is over is gone two days later at most. */
 const oldestKept = days(60 + 90 + 2);
 
-function keptDays(now: Instant): readonly string[] {
+/** Days of which sweeps bring orders to the shelf, the newest first. */
+export function sweptDays(now: Instant): readonly string[] {
   return Array.from({ length: oldestKept / days(1) + 1 }, (_, day) => dayOf(before(now, days(day))));
 }
 
-/** Every partition in which something of the shop may stand, beside its settings and its hint. */
-export function partitionsOf(shop: string, wall: Instant): readonly string[] {
+/**
+ * Every partition in which something of the shop may stand, beside its settings and its hint. `olderDays`: days of the
+ * shelf before those that sweeps fill; where they stand themselves comes last.
+ */
+export function partitionsOf(shop: string, wall: Instant, olderDays: readonly string[]): readonly string[] {
   const everyShard = Array.from({ length: shards }, (_, shard) => shard);
   return [
     watchKey(shop).pk,
@@ -109,9 +122,12 @@ export function partitionsOf(shop: string, wall: Instant): readonly string[] {
       deedPartition(shop, shard),
       secondPartition(shop, shard),
     ]),
-    ...keptDays(wall).flatMap((day) => everyShard.map((shard) => closedPartition(shop, day, shard))),
+    ...[...sweptDays(wall), ...olderDays].flatMap((day) =>
+      everyShard.map((shard) => closedPartition(shop, day, shard)),
+    ),
     actPartition(shop),
     ...records.map((list) => recordPartition(list, shop)),
+    olderDaysPartition(shop),
   ];
 }
 

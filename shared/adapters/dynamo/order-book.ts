@@ -3,13 +3,16 @@ import { days } from '../../domain/time.ts';
 import type { BookPage, FoundOrder, OrderBook, WatchedOrder } from '../../ports/order-book.ts';
 import { deleteAll, putAll, readAll } from './batch.ts';
 import type { Table } from './client.ts';
-import { expiry, isAlive, keyOf } from './item.ts';
-import { closedKey, closedPartition, openKey, openPartition } from './keys.ts';
+import { expiry, isAlive, keyAttributes, keyOf } from './item.ts';
+import { closedKey, closedPartition, olderDayKey, openKey, openPartition } from './keys.ts';
 import { decodeOrder, encodeOrder } from './order-item.ts';
 import { readPage } from './query.ts';
 
 /** A closed order can still be disputed for a while; after that it is history (house rule, 2026). */
 const shelfLife = days(90);
+
+/** A day is noted before its orders, and has to be known for as long as any of them is. */
+const dayLife = days(91);
 
 /** A page of about 0.3 MB: small in memory, and its due traces fit into what a step keeps in reserve. */
 const ordersPerPage = 500;
@@ -55,6 +58,14 @@ export class DynamoOrderBook implements OrderBook {
     await putAll(
       this.#table,
       orders.map((watched) => encodeOrder(openKey(shop, watched.order.id), watched)),
+    );
+  }
+
+  async noteOlderDays(shop: string, noted: readonly string[]): Promise<void> {
+    const ttl = expiry(this.#table.clock.wall(), dayLife);
+    await putAll(
+      this.#table,
+      noted.map((day) => ({ ...keyAttributes(olderDayKey(shop, day)), ...ttl })),
     );
   }
 

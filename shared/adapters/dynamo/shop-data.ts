@@ -7,6 +7,7 @@ import { deleteAll } from './batch.ts';
 import type { Table } from './client.ts';
 import { keyOf } from './item.ts';
 import { hintKey, partitionsOf, sellerKey } from './keys.ts';
+import { olderDaysOf } from './older-days.ts';
 import { readPage } from './query.ts';
 import { removeShop } from './shops.ts';
 
@@ -25,7 +26,8 @@ export class StoredShopData implements ShopData {
 
   async remove(shop: Shop, isLastOfSeller: boolean, until: Instant): Promise<boolean> {
     const { clock } = this.#table;
-    for (const partition of partitionsOf(shop.id, clock.wall())) {
+    const olderDays = await olderDaysOf(this.#table, shop.id);
+    for (const partition of partitionsOf(shop.id, clock.wall(), olderDays)) {
       if (clock.wall() >= until) return false;
       if (!(await this.#empty(partition, until))) return false;
     }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openKey, shardOf } from '../../../shared/adapters/dynamo/keys.ts';
+import { keptOrdersIn } from '../../../shared/adapters/dynamo/kept-orders.ts';
+import { olderDaysOf } from '../../../shared/adapters/dynamo/older-days.ts';
 import { DynamoOrderBook } from '../../../shared/adapters/dynamo/order-book.ts';
 import { putAll } from '../../../shared/adapters/dynamo/batch.ts';
 import { dayOf } from '../../../shared/domain/day-totals.ts';
@@ -164,6 +166,23 @@ describeOnEachEngine('the shelf', (table) => {
     clock.advance(hours(25));
     expect((await book.find(shop, [closed.order])).size).toBe(0);
     expect((await book.readShelf(shop, ...shelf)).orders).toEqual([]);
+  });
+
+  it('finds by its id alone what a backfill brought from years that no sweep fills', async () => {
+    const clock = new FakeClock();
+    const made = await table(clock);
+    const book = new DynamoOrderBook(made);
+    const [old, young] = [1_000, 100].map((ago) =>
+      aWatchedOrder({ order: aDeliveredOrder({ id: String(ago), createdAt: daysAgo(ago) }) }),
+    ) as [WatchedOrder, WatchedOrder];
+    await book.noteOlderDays(shop, [dayOf(old.order.createdAt)]);
+    await book.shelveNew(shop, [old, young]);
+    for (const one of [old, young]) {
+      expect(await keptOrdersIn(made).find(shop, one.order.id, now)).toEqual({ watched: one, on: 'shelf' });
+    }
+    expect(await olderDaysOf(made, shop)).toEqual([dayOf(old.order.createdAt)]);
+    clock.advance(days(92));
+    expect(await olderDaysOf(made, shop)).toEqual([]);
   });
 
   it('never forgets an open one', async () => {

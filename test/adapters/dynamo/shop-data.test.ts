@@ -7,6 +7,7 @@ import { readPartition } from '../../../shared/adapters/dynamo/query.ts';
 import { StoredShopData } from '../../../shared/adapters/dynamo/shop-data.ts';
 import { DynamoShops, putShop } from '../../../shared/adapters/dynamo/shops.ts';
 import { knownToShops } from '../../../shared/known-to-shops.ts';
+import { dayOf } from '../../../shared/domain/day-totals.ts';
 import { after, before, days, hours, type Instant } from '../../../shared/domain/time.ts';
 import { aSeller, aShop } from '../../support/a-shop.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -33,6 +34,9 @@ function keysOf(id: string, wall: Instant): readonly keys.Key[] {
     keys.closedKey(id, order),
     keys.closedKey(id, { id: '1', createdAt: before(wall, days(152)) }),
     keys.closedKey(id, { id: '2', createdAt: wall }),
+    // A backfill brought it.
+    keys.closedKey(id, { id: '3', createdAt: before(wall, days(1_000)) }),
+    keys.olderDayKey(id, dayOf(before(wall, days(1_000)))),
     keys.deedKey(id, order.id),
     { pk: keys.actPartition(id), sk: 'link/1' },
     keys.secondTraceKey(id, 'JD1'),
