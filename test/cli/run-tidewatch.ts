@@ -9,11 +9,19 @@ export function runTidewatch(folder: string, ...words: readonly string[]): Promi
 }
 
 /** What may tell of colours around the tests, so that it tells nothing to what they run. */
-const ofColours = ['CI', 'COLORTERM', 'FORCE_COLOR', 'NO_COLOR', 'NODE_DISABLE_COLORS', 'TEAMCITY_VERSION', 'TF_BUILD'];
+const ofColours = new Set([
+  'CI',
+  'COLORTERM',
+  'FORCE_COLOR',
+  'NO_COLOR',
+  'NODE_DISABLE_COLORS',
+  'TEAMCITY_VERSION',
+  'TF_BUILD',
+]);
 
 /** What a process has around it that does not depend on who runs the tests, and where. */
 function aroundTests(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofColours.includes(name)));
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofColours.has(name)));
 }
 
 /** The same, with these variables beside those that there are. */

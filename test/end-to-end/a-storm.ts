@@ -54,12 +54,30 @@ function notification({ app, secret, shop, order, id, now }: Told): Notification
   return { body, authorization: createHmac('sha256', secret).update(`${app}${body}`).digest('hex'), isForged: false };
 }
 
-/** How each was answered, and after how many milliseconds; so many a second, as they would come. */
+/** How a notification was answered, and after how many milliseconds. */
+export interface Answered extends Notification {
+  readonly status: number;
+  readonly took: number;
+}
+
+/** The same again for what was turned away in a flood, as TikTok sends it again: how each was answered in the end. */
+export async function pouredUntilHeard(
+  storm: readonly Notification[],
+  url: string,
+  perSecond: number,
+): Promise<readonly Answered[]> {
+  const answers = await poured(storm, url, perSecond);
+  const refused = answers.filter(({ status }) => status === 429);
+  const heard = answers.filter(({ status }) => status !== 429);
+  return refused.length === 0 ? heard : [...heard, ...(await pouredUntilHeard(refused, url, perSecond))];
+}
+
+/** How each was answered; so many a second, as they would come. */
 export async function poured(
   storm: readonly Notification[],
   url: string,
   perSecond: number,
-): Promise<readonly { readonly status: number; readonly took: number; readonly isForged: boolean }[]> {
+): Promise<readonly Answered[]> {
   const startedAt = performance.now();
   return await Promise.all(
     storm.map(async ({ body, authorization, isForged }, place) => {
@@ -69,7 +87,7 @@ export async function poured(
       });
       const sentAt = performance.now();
       const { status } = await fetch(url, { method: 'POST', body, headers: { authorization } });
-      return { status, took: performance.now() - sentAt, isForged };
+      return { body, authorization, isForged, status, took: performance.now() - sentAt };
     }),
   );
 }

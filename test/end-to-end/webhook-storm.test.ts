@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DynamoHints } from '../../shared/adapters/dynamo/hints.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
-import { poured } from './a-storm.ts';
+import { pouredUntilHeard } from './a-storm.ts';
 import { sharedAssembly } from './shared-assembly.ts';
 import { stormStack, type StormStack } from './storm-stack.ts';
 
@@ -17,7 +17,7 @@ it('of notifications is one sweep, after which what changed is known; nothing fo
   expect(changed.length).toBeGreaterThan(3);
   const unheard = await stack.behind(other);
 
-  const answers = await poured(stack.storm(300, changed), stack.url, 84);
+  const answers = await pouredUntilHeard(stack.storm(300, changed), stack.url, 84);
   expect(answers.filter(({ isForged, status }) => status !== (isForged ? 401 : 200))).toEqual([]);
   expect((await new DynamoHints(tidewatch.table).list()).map((hint) => hint.shop)).toEqual([shop]);
 
