@@ -10,14 +10,14 @@ import { shopsIn } from './runtime/shops-in.ts';
 
 /** Orders created from `from` (included) to `to` (not); silent unless `notify` is true. */
 const backfillOrder: z.ZodType<BackfillOrder> = z
-  .object({
-    shop: z.string().min(1),
+  .strictObject({
+    shop: z.string({ error: 'give the id of an item of shops, in quotes' }).min(1),
     from: moment,
     to: moment,
     notify: z.boolean().default(false),
     now: moment.exactOptional(),
   })
-  .refine(({ from, to }) => from < to, { path: ['to'] });
+  .refine(({ from, to }) => from < to, { path: ['to'], error: 'has to lie after from' });
 
 /** Called by a person, through the command line. */
 export const handler = onEvent({

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import Table from 'cli-table3';
 import { Command } from 'commander';
 import { classify } from '../../shared/milestones/registry.ts';
-import { withExamples } from './examples.ts';
+import { commandLine } from './command-line.ts';
 
 interface ClassifyOptions {
   readonly file?: string;
@@ -17,8 +17,6 @@ const command = new Command('npm run classify --')
   .argument('[text]', 'one text, in quotes')
   .option('--file <file>', 'a file with one text per line (UTF-8); prints one line each')
   .option('--json', 'print JSON, one document per text', false)
-  .showSuggestionAfterError(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .action(async (text: string | undefined, { file, json }: ClassifyOptions) => {
     if ((text === undefined) === (file === undefined)) {
       command.error('error: give either a text (in quotes) or --file');
@@ -30,7 +28,7 @@ const command = new Command('npm run classify --')
 
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
-await withExamples(command, 'classify').parseAsync();
+await commandLine(command, 'classify').parseAsync();
 
 /** `{text, milestone, phrase}`; the phrase is null when nothing was recognised. */
 function jsonLine(text: string): string {

@@ -12,7 +12,7 @@ import { parseName } from './parse-name.ts';
 import { parseOrder } from './parse-order.ts';
 import { parseTime } from './parse-time.ts';
 import { parseDate } from './policy/parse-asked.ts';
-import { watchedShop, withShopOption } from './watched-shop.ts';
+import { shopsText, watchedShops, withShopOfOrderOption, type WatchedShop } from './watched-shop.ts';
 import { onStack } from './stack-option.ts';
 
 interface ExtendOptions {
@@ -37,14 +37,14 @@ export function addExtend(program: Command): void {
       "the last day, e.g. 2026-12-01, by the market's clock; or a time with its zone",
       parseLastMoment,
     );
-  withShopOption(command)
+  withShopOfOrderOption(command)
     .option('--by <name>', 'who says so', parseName, 'the command line')
     .option('--json', 'print what was written as one JSON document', false)
     .action((order: string, until: LastMoment, options: ExtendOptions) => extend(order, until, options));
 }
 
 async function extend(order: string, until: LastMoment, { shop: id, by, json }: ExtendOptions): Promise<void> {
-  const { table, shop } = await watchedShop(id);
+  const { table, shop } = await shopOf(order, id);
   const extendedUntil = until(shop.market);
   const at = systemClock.world();
   const zone = marketZone(shop.market);
@@ -53,14 +53,20 @@ async function extend(order: string, until: LastMoment, { shop: id, by, json }: 
   if (extendedUntil > after(at, longestWait)) {
     throw new InvalidArgumentError(`${when} lies more than 60 days ahead: give an earlier date`);
   }
-  const watched = (await findOpen(table, shop.id, [order])).get(order);
-  if (!watched || isClosed(watched.order)) {
-    const why = 'it is closed, older than 60 days, of another shop, or of the last hour';
-    throw new Error(`order ${order} is not under watch in shop ${shop.id}: ${why}`);
-  }
   await new DynamoDeeds(table).write(shop.id, [{ order, kind: 'extendedUntil', value: extendedUntil, at, by }]);
   const written = { shop: shop.id, order, extendedUntil: iso(extendedUntil), at: iso(at), by };
   console.log(json ? JSON.stringify(written) : `The buyer of order ${order} waits until ${when}.`);
+}
+
+/** The shop that watches the order. Throws one clear line where none does. */
+async function shopOf(order: string, id: string | undefined): Promise<WatchedShop> {
+  const { table, shops } = await watchedShops(id);
+  for (const shop of shops) {
+    const watched = (await findOpen(table, shop.id, [order])).get(order);
+    if (watched && !isClosed(watched.order)) return { table, shop };
+  }
+  const why = 'it is closed, older than 60 days, of another shop, or of the last hour';
+  throw new Error(`order ${order} is not under watch in ${shopsText(shops)}: ${why}`);
 }
 
 function parseLastMoment(text: string): LastMoment {

@@ -10,7 +10,7 @@ import {
 } from '../../shared/policies/policy.ts';
 import type { Pack } from '../../shared/policies/policy.ts';
 import { packs as allPacks, policy } from '../../shared/policies/registry.ts';
-import { withExamples } from './examples.ts';
+import { commandLine } from './command-line.ts';
 import { parseTime } from './parse-time.ts';
 import { formText } from './policy/form-text.ts';
 import { parseDate, parseMarket, parsePacks, readStarts } from './policy/parse-asked.ts';
@@ -52,7 +52,6 @@ const packsHelp = "policy packs in order of preference (default: the market's ow
 const command = new Command('npm run policy --')
   .description('The dated rules that Tidewatch knows, and the deadlines that follow from them.')
   .enablePositionalOptions()
-  .showSuggestionAfterError(false)
   .option('--market <code>', 'one market, e.g. GB (default: all)', parseMarket)
   .addOption(new Option('--seller-type <type>', 'one type of seller (default: both)').choices(sellerTypes))
   .option('--packs <ids>', packsHelp, parsePacks)
@@ -63,7 +62,6 @@ const command = new Command('npm run policy --')
     ),
   )
   .option('--json', 'print one JSON document', false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .action((options: RuleOptions) => console.log(rules(options)));
 
 command
@@ -79,14 +77,13 @@ command
   .option('--delivery-option <name>', "TikTok's name of it, e.g. Express Shipping")
   .option('--packs <ids>', packsHelp, parsePacks)
   .option('--json', 'print JSON, one document per start', false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .action((options: DeadlineOptions, deadline: Command) => {
     const { start, file } = options;
     if ((start === undefined) === (file === undefined)) deadline.error('error: give either --start or --file');
     console.log(deadlines(options));
   });
 
-withExamples(command, 'policy').parse();
+commandLine(command, 'policy').parse();
 
 function rules({ market, sellerType, packs = usualPacks(allPacks, market), on, diff, json }: RuleOptions): string {
   const asked = { packs, ...(market !== undefined && { market }), ...(sellerType !== undefined && { sellerType }) };

@@ -54,18 +54,21 @@ function orderLines({ order, shop }: Recheck, paint: Paint): readonly string[] {
   ];
 }
 
-function readLines({ read }: Recheck, paint: Paint): readonly string[] {
-  const { sweptAt, upTo, looksUpTo, writtenBy, traceNext, review, paused } = read;
+function readLines({ read, order }: Recheck, paint: Paint): readonly string[] {
+  const { sweptAt, upTo, looksUpTo, writtenBy, traceNext } = read;
   const swept = sweptAt === null ? 'never yet' : paint.time(sweptAt);
   return [
     `  last swept: ${swept}; TikTok's changes are known up to ${upTo === null ? '–' : paint.time(upTo)}`,
     `  last written by run ${plain(writtenBy)}; traces that were due are read up to ${looksUpTo === null ? '–' : paint.time(looksUpTo)}`,
     `  its trace is read again: ${traceNext === null ? 'by no sweep' : `by the first sweep from ${paint.time(traceNext)} on`}`,
-    review === null
-      ? '  next review: every sweep; time alone changes nothing'
-      : `  next review: every sweep; time alone changes nothing before ${paint.time(review.at)} (${review.check})`,
-    ...(paused ? ['  Nobody looks at this shop now: it is paused or removed.'] : []),
+    `  next review: ${order.on === 'shelf' ? 'none, for the order is over' : reviewText(read, paint)}`,
   ];
+}
+
+function reviewText({ review, paused }: Recheck['read'], paint: Paint): string {
+  if (paused) return 'none while the shop is paused or removed, for nobody looks at it';
+  const quiet = review ? ` before ${paint.time(review.at)} (${review.check})` : '';
+  return `every sweep; time alone changes nothing${quiet}`;
 }
 
 function clockLines({ clock, platform, packs, article }: RecheckedClock, paint: Paint): readonly string[] {

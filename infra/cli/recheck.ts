@@ -10,6 +10,7 @@ import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
 import { DynamoSecondTraces } from '../../shared/adapters/dynamo/second-traces.ts';
 import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
+import type { Recheck } from '../../shared/domain/recheck.ts';
 import { lookUp, type LookUpPorts } from '../../shared/jobs/look-up.ts';
 import { plain } from '../../shared/messages/plain.ts';
 import { policy } from '../../shared/policies/registry.ts';
@@ -17,7 +18,7 @@ import { parseOrder } from './parse-order.ts';
 import { recheckText } from './recheck-text.ts';
 import { onStack } from './stack-option.ts';
 import { whileWaiting } from './while-waiting.ts';
-import { watchedShop, withShopOption } from './watched-shop.ts';
+import { shopsText, watchedShops, withShopOfOrderOption } from './watched-shop.ts';
 
 interface RecheckOptions {
   readonly shop?: string;
@@ -26,29 +27,33 @@ interface RecheckOptions {
 
 /** `tidewatch recheck ORDER`: why there was an alert, or why there was none. */
 export function addRecheck(program: Command): void {
-  withShopOption(onStack(program.command('recheck')))
+  withShopOfOrderOption(onStack(program.command('recheck')))
     .description('Everything known about one order, and what every check says of it: why you heard of it or not.')
     .argument('<order>', 'the order id', parseOrder)
     .option('--json', 'print one JSON document', false)
     .action((order: string, options: RecheckOptions) => recheck(order, options));
 }
 
-async function recheck(order: string, { shop: id, json }: RecheckOptions): Promise<void> {
-  const { table, shop } = await watchedShop(id);
-  const found = await whileWaiting('looking it up', lookUp(order, shop, systemClock.world(), portsOf(table)));
-  switch (found.is) {
-    case 'known':
-      console.log(json ? JSON.stringify(found.recheck) : recheckText(found.recheck));
-      return;
-    case 'quarantined':
+async function recheck(order: string, { shop, json }: RecheckOptions): Promise<void> {
+  const known = await whileWaiting('looking it up', find(order, shop));
+  console.log(json ? JSON.stringify(known) : recheckText(known));
+}
+
+/** Throws one clear line where no shop has anything to say of it. */
+async function find(order: string, id: string | undefined): Promise<Recheck> {
+  const { table, shops } = await watchedShops(id);
+  for (const shop of shops) {
+    const found = await lookUp(order, shop, systemClock.world(), portsOf(table));
+    if (found.is === 'known') return found.recheck;
+    if (found.is === 'quarantined') {
       throw new Error(
         `order ${order} of shop ${shop.id} is in quarantine: what TikTok sent could not be read at ${found.paths.map((path) => plain(path, 80)).join(', ')}; nothing is said of it until that changes`,
       );
-    case 'unknown':
-      throw new Error(
-        `order ${order} is not known in shop ${shop.id}: it is of another shop, older than the watch, off the shelf, or of the last hour`,
-      );
+    }
   }
+  throw new Error(
+    `order ${order} is not known in ${shopsText(shops)}: it is of another shop, older than the watch, off the shelf, or of the last hour`,
+  );
 }
 
 function portsOf(table: Table): LookUpPorts {

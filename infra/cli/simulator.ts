@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { instant } from '../../shared/domain/time.ts';
 import type { Instant } from '../../shared/domain/time.ts';
-import { withExamples } from './examples.ts';
+import { commandLine } from './command-line.ts';
+import { parseTime } from './parse-time.ts';
 import { HistoryError } from '../local/simulator/history/csv-rows.ts';
 import { startSimulator } from '../local/simulator/simulator.ts';
 import type { SimulatorOptions } from '../local/simulator/simulator.ts';
@@ -27,14 +27,6 @@ function wholeNumber(least: number, most: number): (text: string) => number {
   };
 }
 
-function isoTime(text: string): Instant {
-  const at = Date.parse(text);
-  if (!/^\d{4}-\d\d-\d\dT/.test(text) || Number.isNaN(at)) {
-    throw new InvalidArgumentError('Use ISO 8601, e.g. 2018-03-15T00:00:00Z.');
-  }
-  return instant(at);
-}
-
 function readFlags(): Flags {
   const command = new Command('simulator')
     .description('TikTok Shop on loopback: prints one JSON line with its address and keys, serves until Ctrl-C.')
@@ -47,16 +39,14 @@ function readFlags(): Flags {
     .option('--seed <number>', 'decides every secret, id and generated order', wholeNumber(0, 0xffff_ffff), 1)
     .option('--orders <file>', 'a CSV order history instead of generated orders; needs --market')
     .option('--market <code>', 'market of the shop, e.g. GB (the default for generated orders)')
-    .option('--at <time>', 'freeze the world at this instant (ISO 8601) instead of following the clock', isoTime)
+    .option('--at <time>', 'freeze the world at this instant instead of following the clock', parseTime)
     .option('--open <number>', 'open orders of a generated shop', wholeNumber(1, 1_000_000), 200)
     .option('--days <number>', 'days of history of a generated shop', wholeNumber(1, 365), 45)
     .addOption(new Option('--errors <style>', 'HTTP status of errors').choices(['200', '4xx']).default('200'))
     .addOption(
       new Option('--rate <mode>', 'rate limit in real or virtual seconds').choices(['wall', 'virtual']).default('wall'),
-    )
-    .showSuggestionAfterError(false)
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  return withExamples(command, 'simulator').parse().opts<Flags>();
+    );
+  return commandLine(command, 'simulator').parse().opts<Flags>();
 }
 
 function optionsOf(flags: Flags): SimulatorOptions {

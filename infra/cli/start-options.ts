@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { after, type Duration, type Instant } from '../../shared/domain/time.ts';
-import { withExamples } from './examples.ts';
+import { commandLine } from './command-line.ts';
 import { marketHint } from './market-hint.ts';
 import { parseSpan } from './parse-span.ts';
 import { parseTime } from './parse-time.ts';
@@ -46,11 +46,8 @@ export function startOptions(argv: readonly string[]): StartOptions {
     .option('--data <folder>', 'keep the state here; a later run goes on from it')
     .option('--assembly <folder>', 'run this synthesized stack (cdk.out) instead of synthesizing it anew')
     .option('--ses-sandbox <addresses>', 'SES sends to these alone, by commas: addresses or domains', parseAddresses)
-    .addOption(new Option('--seed <number>', 'of the simulated world').argParser(parseCount).default(7))
-    // A suggestion would be a second line.
-    .showSuggestionAfterError(false)
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-  const options = withExamples(command, 'start').parse(argv, { from: 'user' }).opts<StartOptions>();
+    .addOption(new Option('--seed <number>', 'of the simulated world').argParser(parseCount).default(7));
+  const options = commandLine(command, 'start').parse(argv, { from: 'user' }).opts<StartOptions>();
   const complaint = complaintAbout(options);
   if (complaint !== undefined) command.error(`error: ${complaint}`);
   return options;

@@ -10,7 +10,7 @@ import { addDeploy } from './deploy.ts';
 import { addDestroy } from './destroy.ts';
 import { addDoctor } from './doctor.ts';
 import { addExtend } from './extend.ts';
-import { withExamples } from './examples.ts';
+import { commandLine } from './command-line.ts';
 import { addFindings } from './findings.ts';
 import { addImport } from './import.ts';
 import { addLanes } from './lanes.ts';
@@ -34,9 +34,7 @@ const programs = [
 // What is typed wrong ends with status 2 and one line.
 const program = new Command('tidewatch')
   .description('Watches TikTok Shop orders. Every command explains itself with --help.')
-  .enablePositionalOptions()
-  .showSuggestionAfterError(false)
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+  .enablePositionalOptions();
 addActs(program);
 addApp(program);
 addBackfill(program);
@@ -66,7 +64,7 @@ for (const [name, description, run] of programs) {
       await run();
     });
 }
-withExamples(program);
+commandLine(program);
 
 try {
   await program.parseAsync();

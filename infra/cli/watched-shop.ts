@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander';
 import type { Table } from '../../shared/adapters/dynamo/client.ts';
 import { DynamoShops } from '../../shared/adapters/dynamo/shops.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
+import { plain } from '../../shared/messages/plain.ts';
 import { knownToShops } from '../../shared/known-to-shops.ts';
 import { runningStack } from './running-stack.ts';
 
@@ -13,6 +14,17 @@ export interface WatchedShop {
 
 export function withShopOption(command: Command): Command {
   return command.option('--shop <id>', 'the shop, by the id it is configured with (default: the only one)');
+}
+
+/** Of commands about one order: TikTok gives no order id twice. */
+export function withShopOfOrderOption(command: Command): Command {
+  return command.option('--shop <id>', 'of this shop alone, by the id it is configured with');
+}
+
+/** `shop 1`, `any of the shops 1, 2`, for those who are told that something is in none of them. */
+export function shopsText(shops: readonly Pick<Shop, 'id'>[]): string {
+  const ids = shops.map(({ id }) => plain(id, 40)).join(', ');
+  return shops.length === 1 ? `shop ${ids}` : `any of the shops ${ids}`;
 }
 
 /** Every shop of the running stack, or the one that is asked for. Throws as `watchedShop` does. */

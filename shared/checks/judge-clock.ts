@@ -87,11 +87,21 @@ function stageAt(stages: OrderClock['stages'], line: Line, warns: Instant, now: 
   if (!isPast(warns, now)) return okUntil(warns, deadline);
   let { stage } = stages[0];
   let since = warns;
-  for (const later of stages.slice(1)) {
+  let reviewAt: Instant | undefined;
+  for (const later of stages) {
+    if (later === stages[0]) continue;
     const begins = begin(later, line);
     if (isPast(begins, now)) ({ stage, since } = { stage: later.stage, since: begins });
+    else if (reviewAt === undefined || begins < reviewAt) reviewAt = begins;
   }
-  return facts ? { is: 'firing', stage, since, deadline, facts } : { is: 'firing', stage, since, deadline };
+  return {
+    is: 'firing',
+    stage,
+    since,
+    deadline,
+    ...(reviewAt !== undefined && { reviewAt }),
+    ...(facts && { facts }),
+  };
 }
 
 function begin({ stage, begins }: StageOffset, { at, stages }: Line): Instant {
@@ -110,7 +120,10 @@ function isOfArticle(line: Line | undefined): boolean {
 
 /** A warning beside a verdict that does not fire. Until it comes, nobody knows stays nobody knows. */
 function firstOf(verdict: Verdict, warning: Verdict): Verdict {
-  if (warning.is === 'firing' || verdict.is !== 'ok') return warning.is === 'firing' ? warning : verdict;
+  if (verdict.is !== 'ok') return warning.is === 'firing' ? warning : verdict;
+  if (warning.is === 'firing') {
+    return verdict.reviewAt === undefined ? warning : { ...warning, reviewAt: verdict.reviewAt };
+  }
   const reviews = [verdict, warning].flatMap((one) => (one.is === 'ok' ? (one.reviewAt ?? []) : []));
   return okUntil(instant(Math.min(...reviews)), verdict.deadline);
 }

@@ -98,10 +98,12 @@ export type Verdict =
    * it keeps; `because`: why there is none. For those who ask why nobody was told; nothing is decided by them.
    */
   | { readonly is: 'ok'; readonly reviewAt?: Instant; readonly deadline?: Deadline; readonly because?: RestReason }
+  /** `reviewAt`: its next stage begins, if nothing new becomes known; left out: it has none. */
   | {
       readonly is: 'firing';
       readonly stage: string;
       readonly since: Instant;
+      readonly reviewAt?: Instant;
       readonly deadline?: Deadline;
       readonly facts?: Facts;
     }

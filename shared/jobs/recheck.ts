@@ -149,7 +149,7 @@ function readTold(
 ): RecheckedRead {
   const [review] = [...verdicts]
     .flatMap(([check, verdict]) =>
-      verdict.is === 'ok' && verdict.reviewAt !== undefined ? [{ at: verdict.reviewAt, check }] : [],
+      verdict.is !== 'unknown' && verdict.reviewAt !== undefined ? [{ at: verdict.reviewAt, check }] : [],
     )
     .toSorted((one, other) => one.at - other.at);
   return {

@@ -47,6 +47,7 @@ describe('a scan at least every 48 hours, never silent beyond 72', () => {
       is: 'firing',
       stage: 'trace-gap-48',
       since: after(last, hours(48)),
+      reviewAt: after(last, hours(72)),
       deadline: { at: after(last, hours(72)), source: { kind: 'clause', pack: 'article', clause: 'trace-silent' } },
     });
   });

@@ -65,11 +65,22 @@ describe('given its environment', () => {
   });
 
   test.each([
-    ['without an end', { shop: '749', from: '2026-01-01T00:00:00Z' }],
-    ['with its end before its beginning', { shop: '749', from: '2026-02-01T00:00:00Z', to: '2026-01-01T00:00:00Z' }],
-    ['with a day but no zone', { shop: '749', from: '2026-01-01', to: '2026-02-01T00:00:00Z' }],
-  ])('a backfill %s is refused', async (_, event) => {
-    await expect(backfill.handler(event, aContext())).rejects.toThrow(/^event: does not fit at (from|to) /);
+    [
+      'without an end',
+      { to: undefined },
+      'to (give a time with its zone, e.g. 2026-08-01T00:00:00Z, or epoch milliseconds)',
+    ],
+    ['with its end before its beginning', { to: '2025-01-01T00:00:00Z' }, 'to (has to lie after from)'],
+    [
+      'with a day but no zone',
+      { from: '2026-01-01' },
+      'from (give a time with its zone, e.g. 2026-08-01T00:00:00Z, or epoch milliseconds)',
+    ],
+    ['of a shop that is a number', { shop: 749 }, 'shop (give the id of an item of shops, in quotes)'],
+    ['with an option nobody knows', { until: '2026-02-01T00:00:00Z' }, 'the whole (Unrecognized key: "until")'],
+  ])('a backfill %s is refused, and why', async (_, changes, why) => {
+    const event = { shop: '749', from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', ...changes };
+    await expect(backfill.handler(event, aContext())).rejects.toThrow(`event: does not fit at ${why}`);
   });
 
   it('a round without its time is refused, for its runs would have no name', async () => {

@@ -32,6 +32,12 @@ describe('between two sweeps', () => {
     expect(rowOf(await recheckIn(story, id), 'confirm-by')).toMatchObject({ open: 'confirm-due-soon', next: null });
   });
 
+  it('names the next stage of what is found as its next review', async () => {
+    const story = await watching(anOrder({ createdAt: hoursAgo(13) }));
+    const { read } = await recheckIn(story, id);
+    expect(read.review).toEqual({ at: iso(after(hoursAgo(13), hours(24))), check: 'confirm-by' });
+  });
+
   it('does not call a trace silent that has to be asked for first', async () => {
     const story = await watching(silent, aShop(), [hoursAgo(46.5)]);
     const quiet = await recheckIn(story, id);

@@ -6,7 +6,7 @@ import { markets } from '../../../shared/policies/market-zone.ts';
 import type { Pack } from '../../../shared/policies/policy.ts';
 import { packs } from '../../../shared/policies/registry.ts';
 import { marketHint } from '../market-hint.ts';
-import { parseTime } from '../parse-time.ts';
+import { isCalendarDay, parseTime } from '../parse-time.ts';
 
 // Options of `npm run policy` as people type them. All throw what commander prints.
 
@@ -19,8 +19,7 @@ export function parseMarket(text: string): Market {
 
 /** An ISO date, e.g. `2026-07-01`. */
 export function parseDate(text: string): string {
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toJSON()?.startsWith(text);
-  if (!isDate) throw new InvalidArgumentError('Give a date, e.g. 2026-07-01.');
+  if (!isCalendarDay(text)) throw new InvalidArgumentError('Give a date, e.g. 2026-07-01.');
   return text;
 }
 

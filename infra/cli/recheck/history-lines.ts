@@ -41,7 +41,7 @@ function findingLines(finding: RecheckedFinding, paint: Paint): readonly string[
   const { check, stage, severity, state, episode, openedAt, last, resolvedBecause, actedAt, quiet } = finding;
   const isFirst = last.kind === 'opened' || last.kind === 'reopened';
   const parts = [
-    `${state}${episode > 1 ? `, for the ${episode}th time` : ''}`,
+    `${state}${episode > 1 ? `, episode ${episode}` : ''}`,
     `${isFirst ? done[last.kind] : 'opened'} ${paint.time(openedAt)}${quiet ? ' by a first look or a backfill' : ''}`,
     ...(isFirst ? [] : [`${done[last.kind]} ${paint.time(last.at)}`]),
     ...(resolvedBecause === null ? [] : [en.resolvedBecause[resolvedBecause]]),
