@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { systemClock } from '../../shared/adapters/clock.ts';
 import { DynamoRunLog } from '../../shared/adapters/dynamo/run-log.ts';
 import { DynamoShops } from '../../shared/adapters/dynamo/shops.ts';
@@ -37,11 +37,16 @@ export function addBackfill(program: Command): void {
     .option('--to <time>', 'up to here, not included', parseTime)
     .option('--notify', 'tell the recipients what was found', false)
     .option('--no-wait', 'start it and end')
-    .option('--follow <run>', 'wait for one that was started before', parseRun)
-    .option('--resume <run>', 'go on with one that was cut off, e.g. with the machine it ran on', parseRun)
-    .option('--cancel <run>', 'end one that is under way; what it has read stays', parseRun)
+    .addOption(ofRun('--follow <run>', 'wait for one that was started before').conflicts(['resume', 'cancel', 'wait']))
+    .addOption(ofRun('--resume <run>', 'go on with one that was cut off, e.g. with the machine it ran on'))
+    .addOption(ofRun('--cancel <run>', 'end one that is under way; what it has read stays').conflicts('resume'))
     .option('--json', 'print the report as one JSON document', false)
     .action((options: BackfillOptions) => run(options));
+}
+
+/** Which orders it reads, and whether it tells, was said when it was started. */
+function ofRun(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(parseRun).conflicts(['from', 'to', 'notify']);
 }
 
 async function run(options: BackfillOptions): Promise<void> {

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, type Command } from 'commander';
-import { awsTrouble } from './aws-trouble.ts';
+import { troubleText } from './aws-trouble.ts';
 import { iso } from '../../shared/domain/time.ts';
 import { examine, statusOf } from './doctor/examine.ts';
 import { openPatient } from './doctor/open-patient.ts';
@@ -38,7 +38,7 @@ async function patientOr(shop: string | undefined): Promise<Patient | undefined>
     return await openPatient(await runningStack(), shop);
   } catch (error) {
     if (error instanceof InvalidArgumentError) throw error;
-    console.error(`tidewatch: ${awsTrouble(error) ?? (error instanceof Error ? error.message : String(error))}`);
+    console.error(`tidewatch: ${troubleText(error)}`);
     process.exitCode = 3;
     return undefined;
   }

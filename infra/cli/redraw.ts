@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { troubleText } from './aws-trouble.ts';
 
 /** A terminal that is drawn on. */
 export interface Screen {
@@ -29,7 +30,7 @@ export async function redraw(screen: Screen, { draw, every, stop }: Redrawn): Pr
     if (stop.aborted) return;
     if ('text' in drawn) last = drawn.text;
     screen.write(`${fromTheTop}${last}\n`);
-    if ('error' in drawn) screen.write(`Could not be read again: ${messageOf(drawn.error)}\n`);
+    if ('error' in drawn) screen.write(`Could not be read again: ${troubleText(drawn.error)}\n`);
     // Recovery: whoever stops it has seen enough.
     await sleep(every, undefined, { signal: stop }).catch(() => undefined);
   }
@@ -46,8 +47,4 @@ async function attempt(draw: () => Promise<string>): Promise<{ readonly text: st
   } catch (error) {
     return { error };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

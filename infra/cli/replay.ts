@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Instant } from '../../shared/domain/time.ts';
 import { replayBoth } from '../replay/replay-both.ts';
 import type { ReplayedTime } from '../replay/replay-chain.ts';
@@ -19,25 +19,32 @@ import {
   parsePacks,
   parseQuietHours,
   parseSeed,
+  requireOwnFiles,
+  requireTime,
   timeOf,
 } from './replay/replay-options.ts';
 import type { ReplayOptions } from './replay/replay-options.ts';
 import { reportOf } from './replay/replay-report.ts';
 import { onStack } from './stack-option.ts';
+import { whileWaiting } from './while-waiting.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
 
-const collect = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+const collect = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
 
 /** `tidewatch replay`: what other rules would have said of the past. */
 export function addReplay(program: Command): void {
   withShopOption(onStack(program.command('replay')))
     .description('Judges the past again, hour by hour, by the rules in force and by changed ones, and compares them.')
-    .option('--orders <file>', 'orders that are the rows of this CSV file, as of npm start -- --orders')
-    .option('--market <market>', 'market of that file, two capital letters', parseMarket, 'GB')
-    .option('--seed <number>', 'of what the rows do not say', parseSeed, 7)
+    .addOption(
+      new Option('--orders <file>', 'orders that are the rows of this CSV file, as of npm start -- --orders').conflicts(
+        ['shop', 'stage'],
+      ),
+    )
+    .addOption(ofFile('--market <market>', 'market of that file, two capital letters', parseMarket).default('GB'))
+    .addOption(ofFile('--seed <number>', 'of what the rows do not say', parseSeed).default(7))
     .option('--at, --from <time>', 'the first sweep, e.g. 2018-03-05T00:00:00Z', parseTime)
     .option('--until, --to <time>', 'the last sweep', parseTime)
-    .option('--set <stage=span>', 'when a stage begins, e.g. trace-silent.tracking-stale=60h; repeatable', collect, [])
+    .option('--set <stage=span>', 'when a stage begins, e.g. trace-silent.tracking-stale=60h; repeatable', collect)
     .option('--packs <packs>', 'packs in order of preference, e.g. gb,article', parsePacks)
     .option('--quiet-hours <hours>', 'of all receivers, e.g. 22:00-08:00, or none', parseQuietHours)
     .option('--json', 'print one JSON document', false)
@@ -46,8 +53,15 @@ export function addReplay(program: Command): void {
     .action(replay);
 }
 
+/** Stored orders are those of a shop, which has its own market. */
+function ofFile(flags: string, description: string, parse: (text: string) => unknown): Option {
+  return new Option(flags, description).argParser(parse).conflicts(['shop', 'stage']);
+}
+
 async function replay(options: ReplayOptions): Promise<void> {
   const changes = changesOf(options);
+  requireOwnFiles(options);
+  requireTime(options);
   const source = await sourceOf(options);
   // Of the history itself each thread makes its own: this one is let go of.
   const {
@@ -68,9 +82,9 @@ async function replay(options: ReplayOptions): Promise<void> {
       reached,
     });
     const report = reportOf(comparison, { shop, time, changes, limits });
-    if (options.csv !== undefined) writeFileSync(options.csv, comparisonCsv(report));
-    if (options.html !== undefined) writeFileSync(options.html, comparisonPage(report));
     console.log(options.json ? JSON.stringify(report) : comparisonText(report));
+    if (options.csv !== undefined) write('--csv', options.csv, comparisonCsv(report));
+    if (options.html !== undefined) write('--html', options.html, comparisonPage(report));
   } catch (error) {
     if (!interrupted.signal.aborted) throw error;
     // Recovery: nothing was written, and nobody waits for figures any more.
@@ -94,15 +108,23 @@ function progressOf({ from, until: to }: ReplayedTime): (at: Instant) => void {
 }
 
 async function sourceOf({ orders, market, seed, shop: id, from, to }: ReplayOptions): Promise<ReplaySource> {
-  if (orders !== undefined && id !== undefined) {
-    throw new InvalidArgumentError('--orders and --shop cannot be used together');
-  }
-  if (orders !== undefined) return { from: 'csv', text: textOf(orders), market, seed };
+  if (orders !== undefined) return { from: 'csv', text: textOf(orders), name: orders, market, seed };
   if (from === undefined || to === undefined) {
     throw new InvalidArgumentError('say which time with --from and --to, or whose orders with --orders');
   }
   const { table, shop } = await watchedShop(id);
-  return readStored(table, shop, { from, to });
+  return await whileWaiting('reading stored orders', readStored(table, shop, { from, to }));
+}
+
+/** What was found out stands on the screen already. */
+function write(option: string, file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new Error(`${option} ${file} could not be written (${(error as NodeJS.ErrnoException).code})`, {
+      cause: error,
+    });
+  }
 }
 
 function textOf(file: string): string {
@@ -121,7 +143,8 @@ function opened(source: ReplaySource): ReturnType<typeof openHistory> {
     return openHistory(source);
   } catch (error) {
     // Recovery: the person mends the file or the market. Everything else is a bug and goes on as one.
-    if (error instanceof HistoryError || error instanceof RangeError) throw new InvalidArgumentError(error.message);
+    if (error instanceof HistoryError) throw new InvalidArgumentError(`--orders ${error.message}`);
+    if (error instanceof RangeError) throw new InvalidArgumentError(error.message);
     throw error;
   }
 }

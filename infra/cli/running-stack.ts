@@ -61,39 +61,64 @@ export function runningStack(): Promise<RunningStack> {
 
 const file = '.tidewatch/local.json';
 
+/** Milliseconds; it is on this machine. */
+const patience = 5_000;
+
+/** What a stack has written down, and how to have it written anew. */
+interface Source {
+  readonly name: string;
+  readonly remedy: string;
+}
+
+/** Throws one line with the remedy. */
+function parse(text: string, { name, remedy }: Source): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${name} is cut short or no JSON: ${remedy}`, { cause: error });
+  }
+}
+
+/** Throws one line with the field that does not fit, and the remedy. */
+function fit<Schema extends z.ZodType>(written: unknown, schema: Schema, { name, remedy }: Source): z.output<Schema> {
+  const parsed = schema.safeParse(written);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new Error(`${name} does not fit${field === '' ? '' : ` at ${field}`}: ${remedy}`);
+}
+
 async function localStack(): Promise<RunningStack> {
   if (!existsSync(file))
     throw new Error(
       'nothing is running here: start it with npm start, in another terminal, or name a deployed stack with --stage',
     );
-  const written: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const { gatewayUrl, region, parameters, ...rest } = LocalFile.parse(written);
-  await fetch(`${gatewayUrl}/_tidewatch`).catch(() => {
+  const source = { name: file, remedy: 'start the stack again with npm start' };
+  const { gatewayUrl, region, parameters, ...rest } = fit(parse(readFileSync(file, 'utf8'), source), LocalFile, source);
+  // Recovery: whatever keeps it from answering, it has to be started again.
+  await fetch(`${gatewayUrl}/_tidewatch`, { signal: AbortSignal.timeout(patience) }).catch(() => {
     throw new Error(`the stack of ${file} does not answer any more: start it again with npm start`);
   });
   const { MailFrom: mailFrom, TikTokApiUrl: apiUrl, TikTokAuthUrl: authUrl } = parameters;
   const config = { endpoint: gatewayUrl, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
   const clients = { config, ssm: createSsmClient(config), secrets: '/tidewatch', clock: gatewayUrl };
-  return access(Facts.parse({ ...rest, mailFrom, apiUrl, authUrl }), clients);
+  return access(fit({ ...rest, mailFrom, apiUrl, authUrl }, Facts, source), clients);
 }
 
 async function deployedStack(asked: string): Promise<RunningStack> {
   const { secrets, stack } = stageNames(asked);
   const ssm = createSsmClient();
   const region = await ssm.config.region();
-  const facts = await readFacts(ssm, `${secrets}/stack`).catch((error: unknown) => {
+  const name = `${secrets}/stack`;
+  const { Parameter } = await ssm.send(new GetParameterCommand({ Name: name })).catch((error: unknown) => {
     if (!(error instanceof ParameterNotFound)) throw error;
     throw new Error(
       `no stack ${stack} is deployed in ${region}: deploy it with npm run deploy, or set AWS_REGION and AWS_PROFILE to where it stands`,
     );
   });
+  const source = { name: `the parameter ${name}`, remedy: 'deploy the stack again with npm run deploy' };
+  const facts = fit(parse(Parameter?.Value ?? '', source), Facts, source);
   const clock = process.env['AWS_ENDPOINT_URL'] ?? `https://dynamodb.${region}.amazonaws.com`;
   return access(facts, { config: {}, ssm, secrets, clock });
-}
-
-async function readFacts(ssm: SSMClient, Name: string): Promise<z.infer<typeof Facts>> {
-  const { Parameter } = await ssm.send(new GetParameterCommand({ Name }));
-  return Facts.parse(JSON.parse(Parameter?.Value ?? '{}'));
 }
 
 interface Clients {

@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { addActs } from './act.ts';
 import { addApp } from './app.ts';
-import { awsTrouble } from './aws-trouble.ts';
+import { troubleText } from './aws-trouble.ts';
 import { addBackfill } from './backfill.ts';
 import { addChecklist } from './checklist.ts';
 import { addCost } from './cost.ts';
@@ -69,6 +69,6 @@ commandLine(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error(`tidewatch: ${awsTrouble(error) ?? (error instanceof Error ? error.message : String(error))}`);
+  console.error(`tidewatch: ${troubleText(error)}`);
   process.exitCode = error instanceof InvalidArgumentError ? 2 : 1;
 }

@@ -18,13 +18,21 @@ export interface ReplayBoth extends Omit<ReplayTask, 'changes'> {
 export async function replayBoth({ source, time, changes, stop, reached }: ReplayBoth): Promise<Comparison> {
   const sets = changes ? [noChanges, changes] : [noChanges];
   const places = sets.map(() => time.from);
+  // What ends one of them ends both: nobody would wait for the other.
+  const failed = new AbortController();
+  const ended = AbortSignal.any([stop, failed.signal]);
   const [before, after = before] = await Promise.all(
-    sets.map((set, place) =>
-      runThread({ source, time, changes: set }, stop, (at) => {
-        places[place] = at;
-        reached(Math.min(...places) as Instant);
-      }),
-    ),
+    sets.map(async (set, place) => {
+      try {
+        return await runThread({ source, time, changes: set }, ended, (at) => {
+          places[place] = at;
+          reached(Math.min(...places) as Instant);
+        });
+      } catch (error) {
+        failed.abort();
+        throw error;
+      }
+    }),
   );
   if (!before || !after) throw new Error('a thread ended without figures');
   return compareRuns(before, after);

@@ -12,8 +12,9 @@ import type { RuleChanges } from './rule-set.ts';
 export type ReplaySource =
   | {
       readonly from: 'csv';
-      /** Names the file in errors. */
       readonly text: string;
+      /** Of the file, in errors. */
+      readonly name?: string;
       readonly market: string;
       readonly seed: number;
     }
@@ -40,6 +41,6 @@ export function openHistory(source: ReplaySource): ShopHistory & { readonly besi
   if (source.from === 'stored') {
     return { shop: source.shop, history: storedHistory(source.orders), beside: source.beside };
   }
-  const { text, market, seed } = source;
-  return { ...csvHistory({ from: 'history', text }, market, seed), beside: {} };
+  const { market, seed, ...file } = source;
+  return { ...csvHistory({ ...file, from: 'history' }, market, seed), beside: {} };
 }

@@ -1,8 +1,9 @@
-/** Loaded before the program: its standard output says that it is a terminal, with as many colours as it claims. */
+/** Loaded before the program: its outputs say that they are a terminal, with as many colours as that claims. */
 const pretence = `
   import { WriteStream } from 'node:tty';
   const { getColorDepth, hasColors } = WriteStream.prototype;
-  Object.assign(process.stdout, { isTTY: true, columns: 80, rows: 40, getColorDepth, hasColors });
+  for (const stream of [process.stdout, process.stderr])
+    Object.assign(stream, { isTTY: true, columns: 80, rows: 40, getColorDepth, hasColors });
 `;
 
 /** What a process has around it at a terminal with colours. */

@@ -10,6 +10,7 @@ import { workFolder } from '../end-to-end/runner.ts';
 import { aShop } from '../support/a-shop.ts';
 import { aWatchedOrder } from '../support/a-watched-order.ts';
 import { aDeliveredOrder, anOrderAwaitingCollection } from '../support/an-order.ts';
+import { atTerminal } from './at-terminal.ts';
 import { aRunningStack, type RunningStack } from './a-running-stack.ts';
 import { runTidewatch } from './run-tidewatch.ts';
 
@@ -94,11 +95,17 @@ describe('a file of orders', () => {
 
   it('leaves nothing behind after Ctrl-C', async () => {
     const words = ['replay', ...history, '--until', '2022-01-01T00:00:00Z', '--csv', 'never.csv'];
-    const child = spawn(process.execPath, [join(root, 'infra', 'cli', 'tidewatch.ts'), ...words], { cwd: folder.path });
+    const child = spawn(process.execPath, [join(root, 'infra', 'cli', 'tidewatch.ts'), ...words], {
+      cwd: folder.path,
+      env: { ...process.env, ...atTerminal },
+    });
     let said = '';
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => {
+      // The first sign of progress.
+      if (said === '') child.kill('SIGINT');
+      said += chunk.toString();
+    });
     const ended = new Promise((resolve) => child.once('close', resolve));
-    setTimeout(() => child.kill('SIGINT'), 3_000);
     expect(await ended).toBe(130);
     expect(said).toContain('stopped; nothing was written');
     expect(existsSync(join(folder.path, 'never.csv'))).toBe(false);
@@ -124,6 +131,7 @@ it('the stored orders of a running stack, from the book and from the shelf, and 
 }, 60_000);
 
 const noOrders = 'no-orders.csv';
+const badRow = 'bad-row.csv';
 
 describe.concurrent('what is typed wrong ends with status 2 and one line', () => {
   const short = [...history, '--until', '2018-03-02T00:00:00Z'];
@@ -134,15 +142,24 @@ describe.concurrent('what is typed wrong ends with status 2 and one line', () =>
     ['a pack that is none', [...short, '--packs', 'gb,moon'], ['no pack "moon"', 'article']],
     ['hours that are none', [...short, '--quiet-hours', '22-8'], ['22:00-08:00']],
     ['a page in no folder', [...short, '--html', 'none/replay.html'], ['There is no folder none']],
-    ['two sources', [...history, '--shop', '1'], ['cannot be used together']],
+    ['a pack twice', [...short, '--packs', 'gb,gb'], ['Name each pack once']],
+    ['two sources', ['--orders', file, '--shop', '1'], ["'--orders <file>' cannot be used with option '--shop <id>'"]],
+    ['a file of a stack', ['--orders', file, '--stage', 'test'], ["cannot be used with option '--stage <name>'"]],
+    ['a market of a shop', ['--market', 'BR', '--shop', '1'], ["cannot be used with option '--shop <id>'"]],
+    ['a file over the orders', [...history, '--csv', file], ['--orders and --csv are the same file']],
+    ['one file for two', [...short, '--csv', 'a', '--html', './a'], ['--csv and --html are the same file']],
+    ['a file that cannot be', [...short, '--csv', 'long'.repeat(100)], ['It cannot be written (ENAMETOOLONG)']],
+    ['a bad row', ['--orders', badRow], [`--orders ${badRow}: line 2, column order_id`]],
     ['no source and no time', [], ['--from and --to', '--orders']],
     ['a file that is not there', ['--orders', 'none.csv'], ['--orders none.csv', 'ENOENT']],
     ['a file without orders', ['--orders', noOrders], ['there is no order to replay']],
     ['a market nobody knows', ['--orders', file, '--market', 'XX'], ['market XX is unknown']],
-    ['a time before all orders', [...history, '--until', '2001-01-01T00:00:00Z'], ['lies before']],
+    ['a time before all orders', [...history, '--until', '2001-01-01T00:00:00Z'], ['nothing happens then']],
+    ['an end before the beginning', ['--from', iso(after(hour, hours(1))), '--to', iso(hour)], ['the end lies before']],
     ['a shop that is not there', ['--shop', '9', '--from', iso(hour), '--to', iso(hour)], ['no shop 9 is watched']],
   ])('%s', async (_, words, says) => {
     writeFileSync(join(folder.path, noOrders), readFileSync(file, 'utf8').split('\n').slice(0, 1).join('\n'));
+    writeFileSync(join(folder.path, badRow), readFileSync(file, 'utf8').replace(/\n[^,]+,/, '\n,'));
     const { status, stdout, stderr } = await runTidewatch(folder.path, 'replay', ...words);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.trim().split('\n')).toHaveLength(1);

@@ -38,6 +38,7 @@ async function transcript(typed: readonly string[]): Promise<readonly (Ended & {
 }
 
 const order = '578230114599817301';
+const run = 'backfill-2026-11-23T14:00:00.000Z';
 const stackCommands = ['findings', `ack --order ${order}`, `recheck ${order}`, 'sweep', 'doctor'];
 
 describe('what cannot be done is told in one line, on the standard error', () => {
@@ -73,6 +74,7 @@ describe('what cannot be done is told in one line, on the standard error', () =>
         `extend ${order} 2027-02-28T12:00`,
         'backfill --from yesterday --to 2026-08-01T00:00:00Z',
         'backfill --from 2026-08-01T00:00:00Z --to 2026-07-01T00:00:00Z',
+        'backfill --from 2026-02-30T00:00:00Z --to 2026-08-01T00:00:00Z',
         `snooze confirm-by/${order} --until tomorrow`,
         `snooze confirm-by/${order} --for 3`,
         'policy --on 2026-13-01',
@@ -90,6 +92,19 @@ describe('what cannot be done is told in one line, on the standard error', () =>
         'findings --limit 0',
         'remedies --state lost',
         'findings --stage Test_1',
+      ],
+    ],
+    [
+      'together',
+      2,
+      [
+        'findings --json --csv',
+        `backfill --resume ${run} --cancel ${run}`,
+        `backfill --follow ${run} --no-wait`,
+        `backfill --follow ${run} --from 2026-08-01T00:00:00Z`,
+        'replay --orders a.csv --shop 1',
+        'replay --orders a.csv --stage test',
+        'replay --shop 1 --market GB',
       ],
     ],
   ])(

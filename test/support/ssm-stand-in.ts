@@ -11,7 +11,8 @@ export interface SsmStandIn {
   readonly reads: readonly string[];
   /** The next calls are answered with this error. */
   fail(times: number, type: string, status: number): void;
-  put(name: string, value: string): void;
+  /** Encrypted, unless it is said to be `plain`. */
+  put(name: string, value: string, kind?: 'plain'): void;
   /** As if every parameter had been deleted. */
   forget(): void;
   stop(): Promise<void>;
@@ -28,7 +29,10 @@ export async function startSsm(): Promise<SsmStandIn> {
   const reads: string[] = [];
   let failure = { times: 0, type: '', status: 0 };
 
-  function put(name: string, value: string): void {
+  const plain = new Set<string>();
+
+  function put(name: string, value: string, kind?: 'plain'): void {
+    if (kind === 'plain') plain.add(name);
     versions.set(name, [...(versions.get(name) ?? []), value]);
   }
 
@@ -45,7 +49,7 @@ export async function startSsm(): Promise<SsmStandIn> {
         const value = versions.get(name)?.at(-1);
         if (value === undefined) return answer(response, 400, { __type: 'ParameterNotFound' });
         // Without the key's permission SSM gives the cipher text, so a reader that forgets to ask reads nonsense.
-        const shown = input['WithDecryption'] === true ? value : 'AQICAHg…';
+        const shown = input['WithDecryption'] === true || plain.has(name) ? value : 'AQICAHg…';
         return answer(response, 200, { Parameter: { Name: name, Value: shown, Version: versions.get(name)?.length } });
       }
       case 'AmazonSSM.PutParameter': {

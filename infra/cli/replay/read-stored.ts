@@ -19,27 +19,35 @@ export async function readStored(
   shop: Shop,
   { from, to }: { readonly from: Instant; readonly to: Instant },
 ): Promise<Extract<ReplaySource, { from: 'stored' }>> {
+  const shelfDays = daysUpTo(to, Math.ceil((to - from) / days(1)) + watchedDays + 1);
+  const read = await Promise.all(
+    Array.from({ length: shards }, (_, shard) => readShard(table, shop.id, shard, shelfDays)),
+  );
+  const scores = await new DynamoScores(table).list(shop.id);
+  const orders = read.flatMap(({ stored }) => stored).filter(({ order }) => order.createdAt <= to);
+  const deeds = new Map(read.flatMap((of) => [...of.deeds]));
+  return { from: 'stored', shop: watched(shop), orders, beside: { deeds, scores } };
+}
+
+async function readShard(
+  table: Table,
+  shop: string,
+  shard: number,
+  shelfDays: readonly string[],
+): Promise<{ readonly stored: readonly StoredOrder[]; readonly deeds: ReadonlyMap<string, Deeds> }> {
   const book = new DynamoOrderBook(table);
   const stored = new Map<string, StoredOrder>();
-  const deeds = new Map<string, Deeds>();
-  const shelfDays = daysUpTo(to, Math.ceil((to - from) / days(1)) + watchedDays + 1);
-  const written = new DynamoDeeds(table);
-  for (let shard = 0; shard < shards; shard += 1) {
-    const pages = [
-      // An order that a cut-short move left in both is the book's, so the book is read last.
-      ...shelfDays.map((day) => (after?: string) => book.readShelf(shop.id, day, shard, after)),
-      (after?: string) => book.read(shop.id, shard, after),
-    ];
-    for (const read of pages) {
-      for await (const { orders } of allOf(read)) {
-        for (const { order, trace } of orders) stored.set(order.id, { order, trace });
-      }
+  const pages = [
+    // An order that a cut-short move left in both is the book's, so the book is read last.
+    ...shelfDays.map((day) => (after?: string) => book.readShelf(shop, day, shard, after)),
+    (after?: string) => book.read(shop, shard, after),
+  ];
+  for (const read of pages) {
+    for await (const { orders } of allOf(read)) {
+      for (const { order, trace } of orders) stored.set(order.id, { order, trace });
     }
-    for (const [order, words] of await written.ofShard(shop.id, shard)) deeds.set(order, words);
   }
-  const scores = await new DynamoScores(table).list(shop.id);
-  const orders = [...stored.values()].filter(({ order }) => order.createdAt <= to);
-  return { from: 'stored', shop: watched(shop), orders, beside: { deeds, scores } };
+  return { stored: [...stored.values()], deeds: await new DynamoDeeds(table).ofShard(shop, shard) };
 }
 
 /** Whether somebody paused it today has nothing to do with its past. */

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { QuietHours } from '../../../shared/domain/shop.ts';
 import { after, before, hours, iso, type Instant } from '../../../shared/domain/time.ts';
@@ -16,7 +16,7 @@ export interface ReplayOptions {
   readonly shop?: string;
   readonly from?: Instant;
   readonly to?: Instant;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly packs?: readonly string[];
   readonly quietHours?: QuietHours | 'none';
   readonly json: boolean;
@@ -25,7 +25,7 @@ export interface ReplayOptions {
 }
 
 /** The rules that are different; undefined: none. Throws what commander prints. */
-export function changesOf({ set, packs, quietHours }: ReplayOptions): RuleChanges | undefined {
+export function changesOf({ set = [], packs, quietHours }: ReplayOptions): RuleChanges | undefined {
   if (set.length === 0 && !packs && quietHours === undefined) return undefined;
   const changes = { set, ...(packs && { packs }), ...(quietHours !== undefined && { quietHours }) };
   try {
@@ -58,14 +58,34 @@ export function parsePacks(text: string): readonly string[] {
       `There is no pack ${JSON.stringify(unknown)}; known are ${knownToShops.packs.join(', ')}.`,
     );
   }
+  if (new Set(packs).size < packs.length) throw new InvalidArgumentError('Name each pack once.');
   return packs;
 }
 
 /** A file that can be written when all is done. Throws what commander prints. */
 export function parseOutput(file: string): string {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new InvalidArgumentError('It is a folder.');
   if (!existsSync(dirname(file))) throw new InvalidArgumentError(`There is no folder ${dirname(file)}.`);
+  try {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw new InvalidArgumentError('It is a folder.');
+    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
+  } catch (error) {
+    // Recovery: said now, and not after minutes of work.
+    if (error instanceof InvalidArgumentError || !(error instanceof Error)) throw error;
+    throw new InvalidArgumentError(`It cannot be written (${'code' in error ? String(error.code) : error.message}).`);
+  }
   return file;
+}
+
+/** What is read and what is written are files of their own. Throws what commander prints. */
+export function requireOwnFiles({ orders, csv, html }: ReplayOptions): void {
+  const files = Object.entries({ orders, csv, html }).flatMap(([option, file]) =>
+    file === undefined ? [] : [{ option, place: resolve(file) }],
+  );
+  for (const { option, place } of files) {
+    const first = files.find((other) => other.place === place);
+    if (first && first.option !== option)
+      throw new InvalidArgumentError(`--${first.option} and --${option} are the same file: name another one`);
+  }
 }
 
 export function parseMarket(text: string): string {
@@ -81,17 +101,22 @@ export function parseSeed(text: string): number {
 /** Ten years of hours: beyond, a year was mistyped. */
 const mostHours = 10 * 366 * 24;
 
-/** The full hours to replay, within what the history spans. Throws what commander prints. */
+/** What is asked for, before anything is read. Throws what commander prints. */
+export function requireTime({ from, to }: Pick<ReplayOptions, 'from' | 'to'>): void {
+  if (from === undefined || to === undefined) return;
+  if (to < from) throw new InvalidArgumentError('the end lies before the beginning');
+  if (after(from, hours(mostHours)) < to) throw new InvalidArgumentError('at most ten years are replayed at a time');
+}
+
+/** The hours to replay: what is asked for, else what the history spans. Throws what commander prints. */
 export function timeOf({ from, to }: ReplayOptions, span: ReplayedTime | undefined): ReplayedTime {
   if (!span) throw new InvalidArgumentError('there is no order to replay');
-  const first = from ?? span.from;
-  const last = to ?? span.until;
-  if (last < first) throw new InvalidArgumentError('the end lies before the beginning');
-  if (last < span.from || before(first, hours(60 * 24)) > span.until) {
+  const [first, last] = [from ?? span.from, to ?? span.until];
+  if (last < span.from || last < first || before(first, hours(60 * 24)) > span.until) {
     throw new InvalidArgumentError(
       `nothing happens then: orders come and change from ${iso(span.from)} to ${iso(span.until)}`,
     );
   }
-  if (after(first, hours(mostHours)) < last) throw new InvalidArgumentError('at most ten years are replayed at a time');
+  requireTime({ from: first, to: last });
   return { from: first, until: last };
 }

@@ -23,7 +23,8 @@ export type OrderSupply =
     }
   /** Throws HistoryError with line and column for a file that cannot be read as a history. */
   | { readonly from: 'history'; readonly file: string }
-  | { readonly from: 'history'; readonly text: string };
+  /** `name`: of the text in errors; `orders` unless said. */
+  | { readonly from: 'history'; readonly text: string; readonly name?: string };
 
 interface SupplySetting {
   readonly seed: number;
@@ -39,9 +40,9 @@ export function orderSource(supply: OrderSupply, setting: SupplySetting): OrderS
   // Neighbouring shops get different digits, so that no id belongs to two shops of one seller.
   const digits = String(1000 + ((seedFrom(setting.seed, 'ids') + setting.place) % 9000));
   if (supply.from === 'history') {
-    const text = 'text' in supply ? supply.text : readFileSync(supply.file, 'utf8');
-    const rows = readHistory(text, 'text' in supply ? 'orders' : supply.file);
-    return orderHistory({ rows, seed, digits, market });
+    const { text, name = 'orders' } =
+      'text' in supply ? supply : { text: readFileSync(supply.file, 'utf8'), name: supply.file };
+    return orderHistory({ rows: readHistory(text, name), seed, digits, market });
   }
   const { open, historyDays = 45, slaFields = true, shares = {} } = supply;
   return generatedOrders({ seed, digits, market, crossBorder, open, historyDays, start, slaFields, shares });
