@@ -60,9 +60,9 @@ async function run(options: BackfillOptions): Promise<void> {
   if (known !== undefined && !(await log.find(shop, known)))
     throw new InvalidArgumentError(`no backfill ${known} of shop ${shop} has begun`);
   if (cancel !== undefined) await log.cancel(shop, cancel, systemClock.wall());
-  if (resume !== undefined) await resumeBackfill({ shop, run: resume }, { runs: log, outbox, clock: systemClock });
-  const shops = new DynamoShops(watched.table, knownToShops);
-  const begun = span ? (await backfill({ shop, ...span }, { shops, outbox, clock: systemClock })).run : (known ?? '');
+  const ports = { shops: new DynamoShops(watched.table, knownToShops), outbox, clock: systemClock };
+  if (resume !== undefined) await resumeBackfill({ shop, run: resume }, { ...ports, runs: log });
+  const begun = span ? (await backfill({ shop, ...span }, ports)).run : (known ?? '');
   if (!wait) {
     console.log(json ? JSON.stringify({ shop, run: begun }) : `Started: ${begun}`);
     return;

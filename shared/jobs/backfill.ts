@@ -22,8 +22,7 @@ export interface BackfillPorts {
 
 /** Starts a backfill by its first slice; answers the id under which its progress is recorded. */
 export async function backfill(order: BackfillOrder, ports: BackfillPorts): Promise<{ readonly run: string }> {
-  const shop = await ports.shops.read(order.shop);
-  if (!shop) throw new Rejected(`backfill: shop ${order.shop} is not configured: give the id of an item of shops`);
+  await requireWatched(order.shop, ports);
   const run = `backfill-${iso(ports.clock.wall())}`;
   const first: BackfillRequest = {
     v: 1,
@@ -41,14 +40,23 @@ export async function backfill(order: BackfillOrder, ports: BackfillPorts): Prom
   return { run };
 }
 
+/** A message about a shop that nobody looks at would be gone without a word. */
+async function requireWatched(id: string, { shops }: Pick<BackfillPorts, 'shops'>): Promise<void> {
+  const shop = await shops.read(id);
+  if (!shop) throw new Rejected(`backfill: shop ${id} is not configured: give the id of an item of shops`);
+  if (shop.paused || shop.leaving)
+    throw new Rejected(`backfill: shop ${id} is paused or removed: take it up again with tidewatch shop resume ${id}`);
+}
+
 /**
  * Sends on a backfill whose message was lost. One that is under way all the same is not disturbed: of two messages the
  * later one finds that nothing is left to do. Throws Rejected for a run that cannot be gone on with.
  */
 export async function resumeBackfill(
   { shop, run }: { readonly shop: string; readonly run: string },
-  { runs, outbox, clock }: Pick<BackfillPorts, 'outbox' | 'clock'> & { readonly runs: Pick<RunLog, 'find'> },
+  { runs, outbox, clock, shops }: BackfillPorts & { readonly runs: Pick<RunLog, 'find'> },
 ): Promise<void> {
+  await requireWatched(shop, { shops });
   const { kind, state, now, progress } = (await runs.find(shop, run)) ?? {};
   if (kind !== 'backfill' || !progress || now === undefined)
     throw new Rejected(`no backfill ${run} of shop ${shop} has begun`);

@@ -122,7 +122,7 @@ describe('a backfill whose message is lost', () => {
     const story = await aShopWithHistory();
     const request = await firstSlice();
     const { shop, run } = { shop: story.shop.id, run: request.run };
-    const ports = { runs: story.runs, outbox: story.outbox, clock: story.clock };
+    const ports = { shops: story.shops, runs: story.runs, outbox: story.outbox, clock: story.clock };
     await expect(resumeBackfill({ shop, run }, ports)).rejects.toThrow(/no backfill .* has begun/);
     story.plan.revive();
     story.plan.crashAt(90);

@@ -130,4 +130,15 @@ describe('a backfill', () => {
     await expect(backfill(order, ports)).rejects.toThrow(Rejected);
     await expect(backfill(order, ports)).rejects.toThrow(/shop nobody is not configured/);
   });
+
+  it.each([{ paused: true }, { leaving: { since: hoursAgo(2), until: hoursAgo(-1) } }] as const)(
+    'of a shop that nobody looks at (%o) is refused with what to do',
+    async (changes) => {
+      const shop = aShop(changes);
+      const ports = { shops: new FakeShops([shop]), outbox: new FakeOutbox(), clock: new FakeClock() };
+      const order = { shop: shop.id, from: daysAgo(2), to: hoursAgo(1), notify: false };
+      await expect(backfill(order, ports)).rejects.toThrow(`take it up again with tidewatch shop resume ${shop.id}`);
+      expect(ports.outbox.sweeps).toEqual([]);
+    },
+  );
 });
