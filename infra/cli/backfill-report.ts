@@ -1,6 +1,7 @@
 import { DynamoOrderBook } from '../../shared/adapters/dynamo/order-book.ts';
 import { DynamoQuarantine } from '../../shared/adapters/dynamo/quarantine.ts';
 import { iso } from '../../shared/domain/time.ts';
+import { pagesOf } from '../../shared/jobs/pages-of.ts';
 import { counted } from '../../shared/messages/en-words.ts';
 import { plain } from '../../shared/messages/plain.ts';
 import { shards } from '../../shared/ports/order-book.ts';
@@ -56,17 +57,14 @@ export async function readReport(
 async function openedBy(run: string, shop: string, book: DynamoOrderBook): Promise<BackfillReport['findings']> {
   const counts = new Map<string, { readonly check: string; readonly stage: string; count: number }>();
   for (let shard = 0; shard < shards; shard += 1) {
-    let next: string | undefined;
-    do {
-      const page = await book.read(shop, shard, next);
+    for await (const page of pagesOf((after) => book.read(shop, shard, after))) {
       for (const { check, stage, last } of page.orders.flatMap(({ findings }) => findings)) {
         if (last.run !== run || last.kind !== 'opened') continue;
         const row = counts.get(`${check} ${stage}`) ?? { check, stage, count: 0 };
         row.count += 1;
         counts.set(`${check} ${stage}`, row);
       }
-      next = page.next;
-    } while (next !== undefined);
+    }
   }
   return [...counts.values()].toSorted((one, other) => other.count - one.count);
 }

@@ -6,7 +6,8 @@ import { DynamoWatches } from '../../shared/adapters/dynamo/watches.ts';
 import { daysUpTo } from '../../shared/domain/day-totals.ts';
 import type { Shop } from '../../shared/domain/shop.ts';
 import { plain } from '../../shared/messages/plain.ts';
-import { shards, type BookPage, type OrderBook } from '../../shared/ports/order-book.ts';
+import { pagesOf } from '../../shared/jobs/pages-of.ts';
+import { shards, type OrderBook } from '../../shared/ports/order-book.ts';
 import { addSteps, laneSteps, type LaneStep, type SeenSteps } from './lane-steps.ts';
 import { watchedShop, withShopOption } from './watched-shop.ts';
 import { onStack } from './stack-option.ts';
@@ -46,7 +47,7 @@ async function learnedSteps(
       ...days.map((day) => (after?: string) => book.readShelf(shop.id, day, shard, after)),
     ];
     for (const read of pages) {
-      for await (const { orders } of allOf(read)) {
+      for await (const { orders } of pagesOf(read)) {
         for (const watched of orders) {
           if (!known.has(watched.order.id)) addSteps(seen, watched, shop);
           known.add(watched.order.id);
@@ -55,15 +56,6 @@ async function learnedSteps(
     }
   }
   return laneSteps(seen);
-}
-
-async function* allOf(read: (after?: string) => Promise<BookPage>): AsyncGenerator<BookPage> {
-  let after: string | undefined;
-  do {
-    const page = await read(after);
-    yield page;
-    after = page.next;
-  } while (after !== undefined);
 }
 
 function tableOf(steps: readonly LaneStep[]): string {

@@ -17,7 +17,8 @@ export const remedyOverdue = {
   during: underWay,
   judge(subject, at) {
     if (subject.order.status === 'unrecognised') return unknown('status-unrecognised');
-    const open = (subject.cases ?? []).filter((one) => !hasEffect(one, subject));
+    if (!subject.cases?.length) return okBecause('nothing-asked');
+    const open = subject.cases.filter((one) => !hasEffect(one, subject));
     const failed = open.find(({ failedAt }) => failedAt !== undefined);
     if (failed?.failedAt !== undefined) {
       return { is: 'firing', stage: 'remedy-failed', since: failed.failedAt, facts: { remedy: failed.remedy } };

@@ -51,8 +51,11 @@ function unusableNumber(order: Order): Facts | undefined {
 
 /** The letter O where the carrier's format has a digit, and the check digit proves it. */
 function isMistyped(number: string, carrier: string | undefined): boolean {
-  return proposeNumber(number, carrier)?.slips.includes('letter-for-digit') ?? false;
+  return mayBeMistyped.test(number) && (proposeNumber(number, carrier)?.slips.includes('letter-for-digit') ?? false);
 }
+
+/** Without an O, I or L, full-width ones among them, there is no letter that could stand for a digit. */
+const mayBeMistyped = /[^A-HJKMNP-Z\d]/i;
 
 /** What nearly all numbers look like, so that the rest alone is looked at more closely. */
 const usual = new RegExp(`^[A-Za-z0-9]{${fewestCharacters},}$`);

@@ -113,7 +113,7 @@ function restate(known: Finding, verdict: Firing, judged: Judged): Finding {
     known.stage === verdict.stage &&
     known.since === since &&
     known.deadline?.at === verdict.deadline?.at &&
-    sourceKey(known) === sourceKey(verdict) &&
+    haveSameSource(known, verdict) &&
     haveSameFacts(known, verdict);
   if (same) return known;
   const { deadline: _, facts: __, calmSince: ___, peak: ____, ...rest } = known;
@@ -149,8 +149,11 @@ interface HasFacts {
   readonly facts?: Facts;
 }
 
-function sourceKey(of: Pick<Finding, 'deadline'>): string {
-  return of.deadline ? JSON.stringify(of.deadline.source) : '';
+type HasDeadline = Pick<Finding, 'deadline'>;
+
+/** Mostly it is one and the same, and writing it out takes longer than judging the line. */
+function haveSameSource({ deadline: one }: HasDeadline, { deadline: other }: HasDeadline): boolean {
+  return one?.source === other?.source || JSON.stringify(one?.source) === JSON.stringify(other?.source);
 }
 
 function isReminderDue(known: Finding, judged: Judged, on: Occasion): boolean {

@@ -11,6 +11,7 @@ import { handOver } from './hand-over.ts';
 import { countsFrom } from './not-watched.ts';
 import { nothingOwed, oweOrder, type Owed } from './owed.ts';
 import { pull } from './pull.ts';
+import { pagesOf } from './pages-of.ts';
 import { readWindows, type SoFar, type WindowsRead } from './read-windows.ts';
 import type { SweepPorts } from './sweep-ports.ts';
 import { emptyTally, newTraceReading, nobodyAsked, type Sweeping } from './sweeping.ts';
@@ -142,12 +143,9 @@ async function beginSlice(
 async function collect(run: string, { shop, ports, setting }: Sweeping): Promise<Owed> {
   const owed = nothingOwed(setting, promptVoices(shop));
   for (let shard = 0; shard < shards; shard += 1) {
-    let next: string | undefined;
-    do {
-      const page = await ports.book.read(shop.id, shard, next);
-      for (const watched of page.orders) oweOrder(owed, watched, run, []);
-      next = page.next;
-    } while (next !== undefined);
+    for await (const { orders } of pagesOf((after) => ports.book.read(shop.id, shard, after))) {
+      for (const watched of orders) oweOrder(owed, watched, run, []);
+    }
   }
   return owed;
 }

@@ -39,14 +39,16 @@ function judged(
   const over = endOfWatch(subject.order, on.now);
   if (over) return known.map((finding) => resolve(finding, over, on));
   const asked = checksDuring(subject.order.status);
+  const current: Finding[] = [];
   // Most orders have no findings, and then nobody has to be asked who could not have any.
-  const current = (known.length === 0 ? asked : checks.order).flatMap((check: Check<'order'>) => {
+  for (const check of known.length === 0 ? asked : checks.order) {
     const before = known.find((finding) => finding.check === check.id);
+    if (!before && !asked.includes(check)) continue;
     const verdict = verdictOf(check, asked, subject, at, blind);
     if (counts) countVerdict(counts, check.id, verdict);
     const after = reconcile(before, verdict, check, on);
-    return after ? [after] : [];
-  });
+    if (after) current.push(after);
+  }
   return known.length === 0 ? current : [...current, ...retired(known, on)];
 }
 

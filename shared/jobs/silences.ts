@@ -32,6 +32,7 @@ export interface Concerned {
   readonly watched?: WatchedOrder | undefined;
 }
 
+const inhibitions = new Map(checkCards.map(({ id, inhibitedBy }) => [id, inhibitedBy]));
 const silencing: ReadonlySet<string> = new Set(checkCards.flatMap(({ inhibitedBy }) => inhibitedBy));
 
 /** The open findings about shop and credentials that silence others, and those that stopped doing so in this run. */
@@ -66,7 +67,8 @@ export function ownSilences({ order, findings }: WatchedOrder, run: string): rea
 
 /** Those that inhibit this finding's check and cover it. */
 export function relevantTo(of: Concerned, silences: readonly Silence[]): readonly Silence[] {
-  const inhibitedBy = checkCards.find(({ id }) => id === of.finding.check)?.inhibitedBy ?? [];
+  if (silences.length === 0) return silences;
+  const inhibitedBy = inhibitions.get(of.finding.check) ?? [];
   return silences.filter(
     ({ check, covers, byPerson }) =>
       (byPerson !== undefined || inhibitedBy.includes(check)) && (covers === undefined || covers(of)),

@@ -6,7 +6,8 @@ import { daysUpTo } from '../../../shared/domain/day-totals.ts';
 import type { Deeds } from '../../../shared/domain/deed.ts';
 import type { Shop } from '../../../shared/domain/shop.ts';
 import { days, type Instant } from '../../../shared/domain/time.ts';
-import { shards, type BookPage } from '../../../shared/ports/order-book.ts';
+import { pagesOf } from '../../../shared/jobs/pages-of.ts';
+import { shards } from '../../../shared/ports/order-book.ts';
 import type { StoredOrder } from '../../replay/history/stored-history.ts';
 import type { ReplaySource } from '../../replay/replay-task.ts';
 
@@ -43,7 +44,7 @@ async function readShard(
     (after?: string) => book.read(shop, shard, after),
   ];
   for (const read of pages) {
-    for await (const { orders } of allOf(read)) {
+    for await (const { orders } of pagesOf(read)) {
       for (const { order, trace } of orders) stored.set(order.id, { order, trace });
     }
   }
@@ -54,13 +55,4 @@ async function readShard(
 function watched(shop: Shop): Shop {
   const { paused: _, leaving: __, ...rest } = shop;
   return rest;
-}
-
-async function* allOf(read: (after?: string) => Promise<BookPage>): AsyncGenerator<BookPage> {
-  let after: string | undefined;
-  do {
-    const page = await read(after);
-    yield page;
-    after = page.next;
-  } while (after !== undefined);
 }
