@@ -3,7 +3,7 @@ import { fonts, palette } from '../../../shared/channels/mail/look.ts';
 import { plain } from '../../../shared/messages/plain.ts';
 import type { DayRow } from '../../replay/figures/compare-runs.ts';
 import { barChart, lineChart } from './chart.ts';
-import { changedText, inForceText, type ReplayReport } from './replay-report.ts';
+import { changedText, hourText, inForceText, type ReplayReport } from './replay-report.ts';
 import { bucketText, checkCells, checkHeadings, difference, summaryRows } from './report-rows.ts';
 
 /** One page, whole in itself: no script, nothing fetched, readable from 320 px on, light and dark. */
@@ -27,7 +27,7 @@ export function comparisonPage(report: ReplayReport): string {
       <body>
         <main>
           <h1>${title}</h1>
-          <p>${sweeps} hourly sweeps from <time>${from}</time> to <time>${until}</time>, ${orders} orders.</p>
+          <p>${sweeps} hourly sweeps from ${hourText(from)} to ${hourText(until)} (UTC), ${orders} orders.</p>
           <dl>
             <dt>In force</dt>
             <dd>${inForceText(report)}</dd>
@@ -107,13 +107,13 @@ function carriers(report: ReplayReport): Fragment {
   const cells = rows.map((row) => [plain(row.carrier, 60), row.check, ...checkCells(row)]);
   return html`<section>
     <h2>By carrier and check</h2>
-    ${tableOf(['carrier', 'check', ...checkHeadings], cells)}
+    ${tableOf(['carrier', 'check', ...checkHeadings], cells, 'wide named')}
   </section>`;
 }
 
 /** Wider than the page it scrolls by itself, also by the keyboard. */
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): Fragment {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${head[0]}">
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[], kind = 'wide'): Fragment {
+  return html`<div class="${kind}" tabindex="0" role="region" aria-label="${head[0]}">
     <table>
       <thead>
         <tr>
@@ -150,10 +150,12 @@ ul{margin:0;padding:0 0 0 1.25rem}
 .wide{overflow-x:auto}
 .wide:focus-visible{outline:2px solid var(--link)}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-th,td{padding:.35rem .75rem .35rem 0;border-top:1px solid var(--line);text-align:right;white-space:nowrap}
-thead th{border-top:0;color:var(--soft);font-weight:600}
+th,td{padding:.35rem .6rem .35rem 0;border-top:1px solid var(--line);text-align:right;white-space:nowrap}
+thead th{border-top:0;color:var(--soft);font-weight:600;white-space:normal;vertical-align:bottom}
 th:first-child{text-align:left;font-weight:600}
-tbody th{white-space:normal;min-width:9rem}
+tbody th{white-space:normal;min-width:7rem}
+.named td:nth-child(2),.named th:nth-child(2){text-align:left}
+@media (max-width:30rem){table{font-size:.8125rem}th,td{padding-right:.4rem}}
 figure{margin:0 0 1rem}
 figcaption{margin:0 0 .25rem;font-weight:600}
 .plot{display:grid;grid-template-columns:auto 1fr;gap:.25rem .5rem}

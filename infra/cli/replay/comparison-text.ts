@@ -1,6 +1,6 @@
 import { plain } from '../../../shared/messages/plain.ts';
 import { terminalTable } from '../terminal-table.ts';
-import { changedText, inForceText, type ReplayReport } from './replay-report.ts';
+import { changedText, hourText, inForceText, type ReplayReport } from './replay-report.ts';
 import { bucketText, change, checkCells, checkHeadings, difference, summaryRows } from './report-rows.ts';
 
 /** More carriers than this scroll the rest away; the CSV file and the JSON document have them all. */
@@ -10,7 +10,7 @@ const mostCarriers = 20;
 export function comparisonText(report: ReplayReport): string {
   const { shop, from, until, sweeps, orders, limits } = report;
   return [
-    `${plain(shop.name, 60)} (${shop.market}): ${sweeps} hourly sweeps from ${from} to ${until}, ${orders} orders.`,
+    `${plain(shop.name, 60)} (${shop.market}): ${sweeps} hourly sweeps from ${hourText(from)} to ${hourText(until)} (UTC), ${orders} orders.`,
     `In force: ${inForceText(report)}. Changed: ${changedText(report)}.`,
     summary(report),
     checks(report),

@@ -43,6 +43,11 @@ export function reportOf(comparison: Comparison, { shop, time, changes, limits }
   };
 }
 
+/** `2018-03-05 14:00`, of an ISO 8601 time. */
+export function hourText(time: string): string {
+  return time.slice(0, 16).replace('T', ' ');
+}
+
 /** The changed rules as one would type them; nothing where none are. */
 export function changedText({ rules: { changed } }: ReplayReport): string {
   if (!changed) return 'nothing';
