@@ -53,7 +53,7 @@ describe('npm run simulator', () => {
   });
 
   it.each([
-    ['a time that is none', ['--at', 'yesterday'], 'Use ISO 8601'],
+    ['a time that is none', ['--at', 'yesterday'], 'Give a time with its zone'],
     ['orders without a market', ['--orders', good], '--orders needs --market'],
     ['a malformed file', ['--orders', bad, '--market', 'BR'], 'line 2, column order_purchase_timestamp'],
   ])('says in one line what is wrong with %s', async (_, flags, message) => {
