@@ -142,6 +142,19 @@ describe('how a line fared', () => {
     expect(figuresOf(state)).toMatchObject({ standing: 1, checks: [] });
   });
 
+  it('nor is it while it goes on, whatever else happens to the order', () => {
+    const story = new Story();
+    const begun = aWatchedOrder({ order, findings: [] });
+    noteBegun(story.state, begun, aSetting(), measure);
+    const touched = aWatchedOrder({ order: { ...order, updatedAt: hoursFromNow(1) }, findings: [] });
+    story.write(begun).write(touched, hoursFromNow(1)).write(open(), hoursFromNow(2));
+    expect(figuresOf(story.state)).toMatchObject({ standing: 1, checks: [] });
+    const done = new Story();
+    noteBegun(done.state, begun, aSetting(), measure);
+    done.write(begun).write(over(hoursFromNow(1)), hoursFromNow(1));
+    expect([...done.state.begun]).toEqual([]);
+  });
+
   it('what the first sweep found is counted apart', () => {
     const story = new Story()
       .write(open({ ...warning, quiet: true }))

@@ -43,7 +43,16 @@ export function noteOrder(
     const carrier = carrierOf((previous ?? next).order);
     if (!state.begun.has(findingKey(subject, check))) count(state, { check, carrier }, 'missed');
   }
-  if (hasMoved) for (const { id } of checkCards) state.begun.delete(findingKey(subject, id));
+  if (hasMoved) letGoOfBegun(state, next, at, measure);
+}
+
+/** A scan ends no delivery that was overdue: what goes on is no figure still. */
+function letGoOfBegun(state: RunState, next: WatchedOrder, at: Setting, measure: Measure): void {
+  const keyOf = (check: string): string => findingKey({ kind: 'order', id: next.order.id }, check);
+  const begun = checkCards.filter(({ id }) => state.begun.has(keyOf(id)));
+  if (begun.length === 0) return;
+  const goesOn = new Set(firing(next, at, measure).map(({ check }) => check));
+  for (const { id } of begun) if (!goesOn.has(id)) state.begun.delete(keyOf(id));
 }
 
 /** An order that the first sweep met: what would have been found of it by the usual thresholds began before. */
